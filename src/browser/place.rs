@@ -1,0 +1,35 @@
+//! The reader's place, remembered on this device: a few short words, never anything that a person typed.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use leptos::prelude::{document, window};
+
+/// The store, or nothing where the browser blocks it (private mode, sandboxed frame), where gloo-storage itself would panic.
+fn store() -> Option<web_sys::Storage> {
+    window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .map(|_| LocalStorage::raw())
+}
+
+/// Wards that share an origin, as all do on `file://`, must not share a place.
+fn key(name: &str) -> String {
+    let ward = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-ward"))
+        .unwrap_or_default();
+    ["bhyt:", &ward, ":", name].concat()
+}
+
+/// What was remembered under this name, as it stands there: another program may have changed it.
+pub fn recall(name: &str) -> Option<String> {
+    store()?.get_item(&key(name)).ok().flatten()
+}
+
+/// Remembers a word; a full or blocked store forgets it, and nothing else happens.
+pub fn remember(name: &str, word: &str) {
+    if let Some(store) = store() {
+        // The place is a convenience: without room for it the page works the same.
+        let _ = store.set_item(&key(name), word);
+    }
+}

@@ -1,0 +1,143 @@
+//! Neither ten nor fifteen characters: other numbers that people own, numbers cut short or typed too long, and texts with
+//! a number inside.
+
+use super::check::accepted;
+use super::judge::Judge;
+use super::look_alike::as_digit;
+use super::{Citizen, Code, extract, text};
+
+impl Judge<'_> {
+    pub(super) fn other_lengths(&mut self) {
+        let len = self.chars.len();
+        let digits: Option<String> = self.chars.iter().map(|&c| as_digit(c)).collect();
+        match digits.filter(|_| !self.is_long()) {
+            Some(digits) => self.digits_of_other_length(&digits),
+            None => {
+                let (message, suggestion) = self.length_with_letters();
+                self.find(Code::Length, 0, len, message);
+                if let Some((from, to)) = next_run(&self.chars, 0, is_stranger) {
+                    self.not_digits(from, to);
+                }
+                self.suggest(suggestion);
+            }
+        }
+        let abroad = self
+            .folded
+            .text()
+            .trim_start_matches('+')
+            .strip_prefix("84");
+        if abroad.is_some_and(is_mobile_number) {
+            self.find(Code::PhoneLike, 0, len, text::PHONE_LIKE.to_owned());
+        }
+    }
+
+    fn digits_of_other_length(&mut self, digits: &str) {
+        match digits.len() {
+            9 => self.find(
+                Code::OldIdentityCard,
+                0,
+                9,
+                text::OLD_IDENTITY_CARD.to_owned(),
+            ),
+            12 => self.find(
+                Code::CitizenId,
+                0,
+                12,
+                text::citizen_id(Citizen::read(digits)),
+            ),
+            13 => self.dropped_letters(digits),
+            len => self.find(Code::Length, 0, len, text::digits_length(len)),
+        }
+    }
+
+    fn length_with_letters(&self) -> (String, Option<String>) {
+        let len = self.chars.len();
+        if let Some(ten) = self.ten_behind_one_letter() {
+            return (text::one_letter_missing(&ten), Some(ten));
+        }
+        if let Some(inside) = extract::only_number(&self.chars, self.issuer) {
+            return (text::number_inside(&inside), Some(inside));
+        }
+        if self.has_group_letters() {
+            return (text::long_length(len), None);
+        }
+        (text::other_length(len), None)
+    }
+
+    /// A long number without one of its letters: the rest must be a level, a province and the ten.
+    fn ten_behind_one_letter(&self) -> Option<String> {
+        let [letter, rest @ ..] = self.chars.as_slice() else {
+            return None;
+        };
+        let digits: Option<String> = rest.iter().map(|&c| as_digit(c)).collect();
+        let digits = digits.filter(|digits| letter.is_ascii_alphabetic() && digits.len() == 13)?;
+        accepted(&["DN", &digits].concat(), self.issuer).then(|| digits[3..].to_owned())
+    }
+
+    /// A number with characters around or within it that belong to no number, like brackets.
+    pub(super) fn only_extra_characters(&mut self) -> bool {
+        let rest: String = self.chars.iter().filter(|&&c| !is_stranger(c)).collect();
+        if !accepted(&rest, self.issuer) {
+            return false;
+        }
+        let mut at = 0;
+        while let Some((from, to)) = next_run(&self.chars, at, is_stranger) {
+            self.find(
+                Code::NotDigits,
+                from,
+                to,
+                text::extra_characters(&self.typed(from, to)),
+            );
+            at = to;
+        }
+        self.suggest(Some(rest));
+        true
+    }
+
+    fn dropped_letters(&mut self, digits: &str) {
+        let mut chars = digits.chars();
+        let (Some(level), Some(tens), Some(ones)) = (chars.next(), chars.next(), chars.next())
+        else {
+            return;
+        };
+        match level {
+            '1'..='5' => {}
+            '6' | '7' => self.old_card_form(0),
+            _ => self.find(Code::BenefitLevel, 0, 1, text::benefit_level(level)),
+        }
+        self.province_code(tens, ones, 1);
+        let ten = self.findings.is_empty().then(|| chars.as_str().to_owned());
+        let message = text::dropped_letters(level, ten.as_deref());
+        self.find(Code::DroppedLetters, 0, 13, message);
+        // The whole comes before its parts: both begin at the left end.
+        self.findings.rotate_right(1);
+        self.suggest(ten);
+    }
+
+    /// A number written out by a spreadsheet as `4.01012E+12`: its digits are lost.
+    pub(super) fn is_scientific(&self) -> bool {
+        let (before, after) = self.folded.text().split_once("E+").unwrap_or_default();
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        digits(before) && digits(after)
+    }
+}
+
+/// Nine digits behind the country code 84.
+fn is_mobile_number(digits: &str) -> bool {
+    digits.len() == 9
+        && digits.starts_with(['3', '5', '7', '8', '9'])
+        && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Neither digit nor letter of any kind seen in numbers and in the words around them.
+fn is_stranger(c: char) -> bool {
+    !(c.is_ascii_alphanumeric()
+        || matches!(c, '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{4ff}' | '\u{1e00}'..='\u{1eff}'))
+}
+
+fn next_run(chars: &[char], at: usize, is: fn(char) -> bool) -> Option<(usize, usize)> {
+    let rest = chars.get(at..)?;
+    let from = at + rest.iter().position(|&c| is(c))?;
+    let len = chars.get(from..)?.iter().position(|&c| !is(c));
+    Some((from, len.map_or(chars.len(), |len| from + len)))
+}

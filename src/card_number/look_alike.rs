@@ -1,0 +1,109 @@
+//! Characters that look like the one that belongs in their place.
+
+use super::groups::group;
+
+/// The plain capital letter of a Vietnamese letter with marks, of Đ, or of a Cyrillic twin; ASCII letters stay.
+pub(super) fn plain_letter(c: char) -> Option<char> {
+    Some(match c {
+        'A'..='Z' => c,
+        'Đ' | 'Ð' | 'ð' => 'D',
+        'À'..='Å' | 'à'..='å' | 'Ă' | 'ă' | 'Ạ'..='ặ' | 'А' => 'A',
+        'È'..='Ë' | 'è'..='ë' | 'Ẹ'..='ệ' | 'Е' => 'E',
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ' | 'ĩ' | 'Ỉ'..='ị' | 'І' => 'I',
+        'Ò'..='Ö' | 'ò'..='ö' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' | 'О' => 'O',
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => 'U',
+        'Ý' | 'ý' | 'Ỳ'..='ỹ' | 'У' => 'Y',
+        'В' => 'B',
+        'К' => 'K',
+        'М' => 'M',
+        'Н' => 'H',
+        'С' => 'C',
+        'Т' => 'T',
+        'Х' => 'X',
+        _ => return None,
+    })
+}
+
+/// The digit a character stands for where a digit belongs.
+pub(super) fn as_digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        _ => match plain_letter(c)? {
+            'O' => Some('0'),
+            'I' | 'L' => Some('1'),
+            'Z' => Some('2'),
+            'S' => Some('5'),
+            'B' => Some('8'),
+            _ => None,
+        },
+    }
+}
+
+/// The two letters of VNeID's list that a pair looks like. A pair of digits looks like nothing: at least one must be
+/// a letter, or 15 digits from 15 would read as LS.
+pub(super) fn as_group(first: char, second: char) -> Option<&'static str> {
+    if first.is_ascii_digit() && second.is_ascii_digit() {
+        return None;
+    }
+    letters(first).into_iter().flatten().find_map(|a| {
+        letters(second)
+            .into_iter()
+            .flatten()
+            .find_map(|b| known(a, b))
+    })
+}
+
+fn known(a: char, b: char) -> Option<&'static str> {
+    let mut code = String::with_capacity(2);
+    code.push(a);
+    code.push(b);
+    group(&code).map(|group| group.code)
+}
+
+fn letters(c: char) -> [Option<char>; 2] {
+    match c {
+        '0' => [Some('O'), None],
+        '1' => [Some('I'), Some('L')],
+        '2' => [Some('Z'), None],
+        '5' => [Some('S'), None],
+        '8' => [Some('B'), None],
+        _ => [plain_letter(c), None],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_look_alikes_of_digits_are_those_people_type() {
+        let pairs = [
+            ('O', '0'),
+            ('I', '1'),
+            ('L', '1'),
+            ('S', '5'),
+            ('B', '8'),
+            ('Z', '2'),
+        ];
+        for (letter, digit) in pairs {
+            assert_eq!(as_digit(letter), Some(digit));
+        }
+        assert_eq!(as_digit('D'), None);
+    }
+
+    #[test]
+    fn a_marked_letter_is_read_as_the_plain_one() {
+        for (marked, plain) in "ĐđẶặÉệỌƠựÝỹ".chars().zip("DDAAEEOOUYY".chars()) {
+            assert_eq!(plain_letter(marked), Some(plain), "{marked}");
+        }
+        assert_eq!(plain_letter('5'), None);
+    }
+
+    #[test]
+    fn a_pair_is_a_group_only_if_one_is_a_letter() {
+        assert_eq!(as_group('8', 'T'), Some("BT"));
+        assert_eq!(as_group('1', 'S'), Some("LS"));
+        assert_eq!(as_group('1', '5'), None);
+        assert_eq!(as_group('T', 'V'), None);
+    }
+}

@@ -1,0 +1,159 @@
+//! Reading place by place: ten digits, or two letters, a level, a province and ten digits.
+
+use super::check::accepted;
+use super::judge::Judge;
+use super::look_alike::{as_digit, as_group, plain_letter};
+use super::{Code, ProvinceCode, text};
+
+impl Judge<'_> {
+    pub(super) fn short_places(&mut self) {
+        let from = if self.chars.starts_with(&['K', 'T']) {
+            self.temporary_child_code(0)
+        } else {
+            0
+        };
+        self.digits(from, self.chars.len());
+        self.suggest(self.whole_fixed());
+    }
+
+    pub(super) fn long_places(&mut self) {
+        self.level();
+        self.province();
+        self.last_ten();
+        // Read last, because its message offers the ten only where they would help; told first.
+        let others = self.findings.len();
+        self.group_letters();
+        self.findings.rotate_left(others);
+        let whole = self
+            .whole_fixed()
+            .filter(|whole| accepted(whole, self.issuer));
+        self.suggest(whole.or_else(|| self.helpful_ten()));
+    }
+
+    fn group_letters(&mut self) {
+        let (Some(&a), Some(&b)) = (self.chars.first(), self.chars.get(1)) else {
+            return;
+        };
+        if let Some(code) = as_group(a, b) {
+            for (place, wanted) in code.chars().enumerate() {
+                self.fixed[place] = Some(wanted);
+                if self.chars[place] != wanted {
+                    self.look_alike(place, wanted);
+                }
+            }
+            return;
+        }
+        let offer = if self.ten_is_no_help {
+            String::new()
+        } else {
+            text::only_the_ten(self.helpful_ten().as_deref())
+        };
+        match (plain_letter(a), plain_letter(b)) {
+            (Some(a), Some(b)) => {
+                let code: String = [a, b].iter().collect();
+                let message = text::unknown_group(&code, &offer);
+                self.find(Code::UnknownGroup, 0, 2, message);
+            }
+            (first, second) => {
+                let from = usize::from(first.is_some());
+                let to = if second.is_some() { 1 } else { 2 };
+                let message = text::group_not_letters(&offer);
+                self.find(Code::GroupNotLetters, from, to, message);
+            }
+        }
+    }
+
+    fn level(&mut self) {
+        let Some(&c) = self.chars.get(2) else { return };
+        let fixed = as_digit(c).filter(|digit| matches!(digit, '1'..='5'));
+        self.fixed[2] = fixed;
+        match (c, fixed) {
+            ('1'..='5', _) => {}
+            ('6' | '7', _) => self.old_card_form(2),
+            (_, Some(digit)) => self.look_alike(2, digit),
+            _ => self.find(Code::BenefitLevel, 2, 3, text::benefit_level(c)),
+        }
+    }
+
+    fn province(&mut self) {
+        self.digits(3, 5);
+        if let Some(&[Some(tens), Some(ones)]) = self.fixed.get(3..5) {
+            self.province_code(tens, ones, 3);
+        }
+    }
+
+    pub(super) fn province_code(&mut self, tens: char, ones: char, from: usize) {
+        let Some(code) = ProvinceCode::from_digits(tens, ones) else {
+            self.find(
+                Code::ProvinceZero,
+                from,
+                from + 2,
+                text::PROVINCE_ZERO.to_owned(),
+            );
+            return;
+        };
+        if let Some(chosen) = self.issuer
+            && !chosen.accepts(code.get())
+        {
+            let message = text::issuer_mismatch(code, chosen);
+            self.find(Code::IssuerMismatch, from, from + 2, message);
+            self.ten_is_no_help = true;
+        }
+    }
+
+    fn last_ten(&mut self) {
+        let is_letter = |&c: &char| plain_letter(c).is_some() && as_digit(c).is_none();
+        let child = match self.chars.get(5..7) {
+            Some(['K', 'T']) => true,
+            Some(head) => self.chars.starts_with(&['T', 'E']) && head.iter().all(is_letter),
+            None => false,
+        };
+        let from = if child {
+            self.temporary_child_code(5)
+        } else {
+            5
+        };
+        self.digits(from, self.chars.len());
+    }
+
+    /// Returns the place after the letters.
+    fn temporary_child_code(&mut self, from: usize) -> usize {
+        let message = text::TEMPORARY_CHILD_CODE.to_owned();
+        self.find(Code::TemporaryChildCode, from, from + 2, message);
+        self.ten_is_no_help = true;
+        from + 2
+    }
+
+    pub(super) fn old_card_form(&mut self, place: usize) {
+        let message = text::OLD_CARD_FORM.to_owned();
+        self.find(Code::OldCardForm, place, place + 1, message);
+        self.ten_is_no_help = true;
+    }
+
+    /// Places that hold digits; strangers next to each other are one finding.
+    fn digits(&mut self, from: usize, to: usize) {
+        let to = to.min(self.chars.len());
+        let mut strangers = from;
+        for place in from..to {
+            let c = self.chars[place];
+            let Some(digit) = as_digit(c) else { continue };
+            self.fixed[place] = Some(digit);
+            self.not_digits(strangers, place);
+            strangers = place + 1;
+            if digit != c {
+                self.look_alike(place, digit);
+            }
+        }
+        self.not_digits(strangers, to);
+    }
+
+    fn whole_fixed(&self) -> Option<String> {
+        self.fixed.iter().copied().collect()
+    }
+
+    /// The last ten of fifteen, look-alikes put right.
+    fn helpful_ten(&self) -> Option<String> {
+        let ten: Option<String> = self.fixed.get(5..15)?.iter().copied().collect();
+        ten.filter(|_| !self.ten_is_no_help)
+    }
+}

@@ -1,0 +1,282 @@
+//! A cursor over parsed TOML that writes down every mistake and goes on.
+//!
+//! Each reading method gives `None` after it has written down what is wrong, so the caller can read every
+//! field before it gives up. A key that nobody asked for is a mistake too.
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::choices::Choice;
+use super::log::{Cause, Log};
+use super::nearest::nearest;
+use super::{rules, text};
+
+mod lists;
+mod tables;
+
+/// What a value can look like in a content file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Text,
+    Texts,
+    Date,
+    Number,
+    Flag,
+    Table,
+    Tables,
+}
+
+/// The keys of one table.
+pub(super) struct Fields<'a> {
+    log: &'a Log,
+    table: &'a DeTable<'a>,
+    start: usize,
+    path: String,
+    known: Vec<&'static str>,
+    place: Place,
+}
+
+/// Where a table stands in the list it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    index: usize,
+    of: usize,
+}
+
+type Value<'a> = &'a Spanned<DeValue<'a>>;
+
+impl<'a> Fields<'a> {
+    /// Reads the whole file with `read`.
+    pub(super) fn root<T>(
+        log: &'a Log,
+        table: &'a DeTable<'a>,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        Self::visit(
+            log,
+            table,
+            0,
+            String::new(),
+            Place { index: 0, of: 1 },
+            read,
+        )
+    }
+
+    fn visit<T>(
+        log: &'a Log,
+        table: &'a DeTable<'a>,
+        start: usize,
+        path: String,
+        place: Place,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        let known = Vec::new();
+        let mut fields = Self {
+            log,
+            table,
+            start,
+            path,
+            known,
+            place,
+        };
+        let result = read(&mut fields);
+        fields.refuse_unknown_keys();
+        result
+    }
+
+    fn refuse_unknown_keys(&self) {
+        for key in self.table.keys() {
+            let word: &str = key.get_ref();
+            if !self.known.contains(&word) {
+                let message = text::unknown_key(nearest(word, &self.known), &self.known);
+                let at = key.span().start;
+                // A quoted key may hold anything, but a message stays on one line.
+                let path = self.path_of(&word.escape_debug().to_string());
+                self.log.add(at, &path, message, Cause::Value);
+            }
+        }
+    }
+
+    /// The full path of a key of this table, as a message names it.
+    pub(super) fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
+    }
+
+    /// Whether this table holds the key, right or wrong.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Whether this table is the first of its list.
+    pub(super) fn is_first(&self) -> bool {
+        self.place.index == 0
+    }
+
+    /// Whether this table is the last of its list.
+    pub(super) fn is_last(&self) -> bool {
+        self.place.index + 1 == self.place.of
+    }
+
+    /// Writes down a mistake that only this key together with others makes.
+    pub(super) fn complain(&self, key: &str, message: impl Into<String>) {
+        let at = self
+            .table
+            .get(key)
+            .map_or(self.start, |value| value.span().start);
+        self.log
+            .add(at, &self.path_of(key), message.into(), Cause::Value);
+    }
+
+    fn find(&mut self, key: &'static str) -> Option<Value<'a>> {
+        self.known.push(key);
+        // Where the parser lost a value it puts one of its own, with no place in the file.
+        self.table
+            .get(key)
+            .filter(|value| !value.span().is_empty() || value.get_ref().is_table())
+    }
+
+    fn require(&mut self, key: &'static str, shape: Shape) -> Option<Value<'a>> {
+        let found = self.find(key);
+        if found.is_none() {
+            let message = text::missing(shape, key, &self.header(key));
+            self.log
+                .add(self.start, &self.path_of(key), message, Cause::Absence);
+        }
+        found
+    }
+
+    /// The path of a table as its header in the file writes it: without the numbers of items.
+    fn header(&self, key: &str) -> String {
+        let path = self.path_of(key);
+        let names: Vec<&str> = path
+            .split('.')
+            .map(|part| part.split('[').next().unwrap_or(part))
+            .collect();
+        names.join(".")
+    }
+
+    fn wrong_shape(&self, key: &'static str, value: Value<'a>, shape: Shape) {
+        let message = text::wrong_shape(shape, key, &self.header(key));
+        self.log.add(
+            value.span().start,
+            &self.path_of(key),
+            message,
+            Cause::Value,
+        );
+    }
+
+    /// Takes what a rule says: its value, or its message at this place.
+    fn judge<T>(&self, at: usize, path: &str, verdict: Result<T, String>) -> Option<T> {
+        verdict
+            .map_err(|message| self.log.add(at, path, message, Cause::Value))
+            .ok()
+    }
+
+    fn as_text<T>(
+        &self,
+        key: &'static str,
+        value: Value<'a>,
+        rule: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Option<T> {
+        if let Some(written) = value.get_ref().as_str() {
+            self.judge(value.span().start, &self.path_of(key), rule(written))
+        } else {
+            self.wrong_shape(key, value, Shape::Text);
+            None
+        }
+    }
+
+    /// A text that must be there and that `rule` accepts.
+    pub(super) fn ruled<T>(
+        &mut self,
+        key: &'static str,
+        rule: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Option<T> {
+        let value = self.require(key, Shape::Text)?;
+        self.as_text(key, value, rule)
+    }
+
+    /// A text that may be left out, and that `rule` accepts.
+    pub(super) fn maybe_ruled<T>(
+        &mut self,
+        key: &'static str,
+        rule: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Option<T> {
+        let value = self.find(key)?;
+        self.as_text(key, value, rule)
+    }
+
+    /// A text of at most `limit` characters that must be there.
+    pub(super) fn text(&mut self, key: &'static str, limit: usize) -> Option<String> {
+        self.ruled(key, |written| rules::words(written, limit))
+    }
+
+    /// A text of at most `limit` characters that may be left out.
+    pub(super) fn maybe_text(&mut self, key: &'static str, limit: usize) -> Option<String> {
+        self.maybe_ruled(key, |written| rules::words(written, limit))
+    }
+
+    /// One word of a closed list.
+    pub(super) fn choice<C: Choice>(&mut self, key: &'static str) -> Option<C> {
+        self.ruled(key, |word| {
+            C::from_word(word).ok_or_else(text::unknown_choice::<C>)
+        })
+    }
+
+    /// A day that must be there.
+    pub(super) fn date(&mut self, key: &'static str) -> Option<NaiveDate> {
+        let value = self.require(key, Shape::Date)?;
+        self.as_date(key, value)
+    }
+
+    /// A day that may be left out.
+    pub(super) fn maybe_date(&mut self, key: &'static str) -> Option<NaiveDate> {
+        let value = self.find(key)?;
+        self.as_date(key, value)
+    }
+
+    fn as_date(&self, key: &'static str, value: Value<'a>) -> Option<NaiveDate> {
+        let day = value
+            .get_ref()
+            .as_datetime()
+            .filter(|written| written.time.is_none())
+            .and_then(|written| written.date)
+            .and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into()));
+        if let Some(day) = day {
+            self.judge(value.span().start, &self.path_of(key), rules::day(day))
+        } else {
+            self.wrong_shape(key, value, Shape::Date);
+            None
+        }
+    }
+
+    /// A decimal number that must be there.
+    pub(super) fn number(&mut self, key: &'static str) -> Option<f64> {
+        let value = self.require(key, Shape::Number)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(whole) if whole.radix() == 10 => whole.as_str().parse().ok(),
+            DeValue::Float(decimal) => decimal.as_str().parse().ok(),
+            _ => None,
+        };
+        let number = number.filter(|number: &f64| number.is_finite());
+        if number.is_none() {
+            self.wrong_shape(key, value, Shape::Number);
+        }
+        number
+    }
+
+    /// `true` or `false`; must be there.
+    pub(super) fn flag(&mut self, key: &'static str) -> Option<bool> {
+        let value = self.require(key, Shape::Flag)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong_shape(key, value, Shape::Flag);
+        }
+        flag
+    }
+}

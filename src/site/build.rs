@@ -1,0 +1,142 @@
+//! `cargo site build`: from content, styles and source to one file per ward.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::locality::Locality;
+
+use super::wasm::Profile;
+use super::{Failure, budget, policy, prerender, shell, style, told, wasm, workspace};
+
+/// What closes the first screen of the page: the end of its opening.
+const FIRST_SCREEN_ENDS: &str = "</header>";
+
+const BOOT: &str = include_str!("../browser/boot.js");
+
+/// What to build, and where to put it.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The content files to build; none means every file of `content/`.
+    pub content: Vec<PathBuf>,
+    /// The folder that receives one folder per ward.
+    pub out: PathBuf,
+    /// How the WASM is compiled.
+    pub profile: Profile,
+}
+
+/// Builds every ordered ward and prints the table of budgets.
+///
+/// # Errors
+/// Broken content ends it before anything is compiled; nothing is written for any ward then.
+pub fn run(order: &Order) -> Result<(), Failure> {
+    let localities = read(order)?;
+    let program = wasm::build(order.profile)?;
+    let style = style::read()?;
+    let shell = fs::read_to_string(workspace::root().join("index.html"))
+        .map_err(|cause| Failure::step("index.html", cause))?;
+    for locality in &localities {
+        let page = told(&format!("write {}", locality.id), || {
+            let page = assemble(&shell, &style, &program, locality)?;
+            write(&order.out.join(&locality.id), &page.html)?;
+            Ok(page)
+        })?;
+        let lines = budget::weigh(budget::Weighed {
+            page: &page.html,
+            first_screen: &page.html[..page.first_screen],
+            style: &style,
+            program: &page.program,
+        });
+        println!("{}", budget::table(&locality.id, &lines));
+        if order.profile == Profile::Release {
+            budget::hold(&locality.id, &lines)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(order: &Order) -> Result<Vec<Locality>, Failure> {
+    let loaded = if order.content.is_empty() {
+        crate::locality::load_all(&workspace::content())
+    } else {
+        order
+            .content
+            .iter()
+            .map(|path| crate::locality::load(path))
+            .collect()
+    };
+    let localities = loaded.map_err(|problems| Failure::Usage(problems.to_string()))?;
+    Ok(localities)
+}
+
+/// A finished page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The whole document.
+    pub html: String,
+    /// How many bytes of it make the first screen.
+    pub first_screen: usize,
+    /// Scripts and WASM as they stand in it.
+    pub program: String,
+}
+
+/// Puts everything a ward's page needs into one document.
+pub fn assemble(
+    shell: &str,
+    style: &str,
+    program: &wasm::Program,
+    locality: &Locality,
+) -> Result<Page, Failure> {
+    let style = format!("{style}{}", prerender::ward_style(locality));
+    let body = prerender::body(locality)?;
+    let policy = policy::policy(
+        &[&style, prerender::NO_SCRIPT_STYLE],
+        &[&program.glue, BOOT],
+    );
+    let scripts = format!(
+        "<script id=\"wasm\" type=\"text/plain\">{}</script>\n<script>{}</script>\n<script>{BOOT}</script>",
+        program.packed, program.glue
+    );
+    let html = shell::fill(
+        shell,
+        &[
+            ("policy", &policy),
+            ("title", &shell::escape(&locality.title)),
+            ("summary", &shell::escape(&locality.summary)),
+            ("style", &style),
+            ("no-script-style", prerender::NO_SCRIPT_STYLE),
+            ("ward", &locality.id),
+            ("body", &body),
+            ("program", &scripts),
+        ],
+    )?;
+    let first_screen = html
+        .find(FIRST_SCREEN_ENDS)
+        .map(|start| start + FIRST_SCREEN_ENDS.len())
+        .ok_or_else(|| {
+            Failure::Step(
+                "the page has no opening, so the weight of its first screen is unknown".into(),
+            )
+        })?;
+    Ok(Page {
+        html,
+        first_screen,
+        program: scripts,
+    })
+}
+
+/// Writes the page and its compressed twins; each file is complete before it takes its name.
+fn write(folder: &Path, html: &str) -> Result<(), Failure> {
+    let failed = |cause| Failure::step(folder.display(), cause);
+    fs::create_dir_all(folder).map_err(failed)?;
+    let html = html.as_bytes();
+    for (name, bytes) in [
+        ("index.html", html.to_vec()),
+        ("index.html.br", budget::brotli(html)),
+        ("index.html.gz", wasm::gzip(html)),
+    ] {
+        let unfinished = folder.join(format!("{name}.new"));
+        fs::write(&unfinished, bytes).map_err(failed)?;
+        fs::rename(&unfinished, folder.join(name)).map_err(failed)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,191 @@
+//! `cargo site test`: everything the tests need, then everything there is to test.
+//!
+//! No engine is ever skipped: what is missing is installed where that is possible (Debian's packages as root, crates by
+//! cargo), and otherwise named with the command that gets it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::wasm::Profile;
+use super::{Failure, build, told, workspace};
+
+/// A program that a test starts, and the Debian package it comes in.
+struct Tool {
+    program: &'static str,
+    package: &'static str,
+}
+
+const DEBIAN: [Tool; 7] = [
+    Tool {
+        program: "chromium",
+        package: "chromium",
+    },
+    Tool {
+        program: "chromedriver",
+        package: "chromium-driver",
+    },
+    Tool {
+        program: "firefox-esr",
+        package: "firefox-esr",
+    },
+    Tool {
+        program: "WebKitWebDriver",
+        package: "webkit2gtk-driver",
+    },
+    Tool {
+        program: "Xvfb",
+        package: "xvfb",
+    },
+    Tool {
+        program: "zbarimg",
+        package: "zbar-tools",
+    },
+    Tool {
+        program: "pdftoppm",
+        package: "poppler-utils",
+    },
+];
+
+const GECKODRIVER: &str = "0.37.1";
+
+/// Prepares the machine, then runs the checks of the source, the build with its budgets, and all tests.
+///
+/// # Errors
+/// At the first part that fails; its own output stands above the message.
+pub fn run() -> Result<(), Failure> {
+    told("look for what the tests need", prepare)?;
+    let deny = ["--", "--deny", "warnings"];
+    told("cargo fmt", || cargo(&["fmt", "--check"]))?;
+    told("cargo clippy", || {
+        cargo(&[&["clippy", "--locked", "--all-targets"], &deny[..]].concat())
+    })?;
+    told("cargo clippy for the browser", || {
+        cargo(
+            &[
+                &[
+                    "clippy",
+                    "--locked",
+                    "--lib",
+                    "--target",
+                    "wasm32-unknown-unknown",
+                ],
+                &deny[..],
+            ]
+            .concat(),
+        )
+    })?;
+    build::run(&build::Order {
+        content: Vec::new(),
+        out: workspace::dist(),
+        profile: Profile::Release,
+    })?;
+    told("cargo test", || {
+        cargo(&["test", "--locked", "--no-fail-fast"])
+    })
+}
+
+fn cargo(arguments: &[&str]) -> Result<(), Failure> {
+    let status = workspace::cargo()
+        .args(arguments)
+        .env("PATH", path_with_cargo_home())
+        .status()
+        .map_err(|cause| Failure::step("cargo could not be started", cause))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::Step(format!(
+            "cargo {} failed",
+            arguments.join(" ")
+        )))
+    }
+}
+
+fn prepare() -> Result<(), Failure> {
+    let missing: Vec<_> = DEBIAN
+        .iter()
+        .filter(|tool| !installed(tool.program))
+        .collect();
+    let packages: Vec<_> = missing.iter().map(|tool| tool.package).collect();
+    if !packages.is_empty() && installed("apt-get") && is_root() {
+        told("install Debian's packages", || debian(&packages))?;
+    }
+    if !installed("geckodriver") {
+        told("compile geckodriver, once, for some minutes", geckodriver)?;
+    }
+    let missing: Vec<_> = DEBIAN
+        .iter()
+        .filter(|tool| !installed(tool.program))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let programs: Vec<_> = missing.iter().map(|tool| tool.program).collect();
+    let packages: Vec<_> = missing.iter().map(|tool| tool.package).collect();
+    Err(Failure::Step(format!(
+        "the tests need {}; on Debian, as root: apt-get install --no-install-recommends {}",
+        programs.join(", "),
+        packages.join(" ")
+    )))
+}
+
+fn debian(packages: &[&str]) -> Result<(), Failure> {
+    let apt = |arguments: &[&str]| {
+        let status = Command::new("apt-get")
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(Stdio::null())
+            .status();
+        match status {
+            Ok(status) if status.success() => Ok(()),
+            _ => Err(Failure::Step(format!(
+                "apt-get {} failed",
+                arguments.join(" ")
+            ))),
+        }
+    };
+    apt(&["update"])?;
+    apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
+}
+
+fn geckodriver() -> Result<(), Failure> {
+    // A folder of its own keeps this foreign lock file's artefacts out of ours.
+    let folder = workspace::target().join("geckodriver");
+    let folder = folder.to_string_lossy();
+    cargo(&[
+        "install",
+        "--quiet",
+        "--locked",
+        "geckodriver",
+        "--version",
+        GECKODRIVER,
+        "--target-dir",
+        &folder,
+    ])
+    .map_err(|_| {
+        Failure::Step(format!(
+            "run: cargo install --locked geckodriver --version {GECKODRIVER}"
+        ))
+    })
+}
+
+/// The search path with cargo's own programs, which a machine's settings may have left out.
+fn path_with_cargo_home() -> std::ffi::OsString {
+    let mut folders: Vec<PathBuf> =
+        std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect();
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
+    folders.extend(home.map(|home| home.join("bin")));
+    std::env::join_paths(folders).unwrap_or_default()
+}
+
+fn installed(program: &str) -> bool {
+    std::env::split_paths(&path_with_cargo_home()).any(|folder| folder.join(program).is_file())
+}
+
+fn is_root() -> bool {
+    Command::new("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}

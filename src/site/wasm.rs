@@ -1,0 +1,132 @@
+//! The WASM for every ward: compiled once, bound to its JavaScript glue, compressed for inlining.
+
+use std::process::Command;
+
+use base64::Engine as _;
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::{Failure, told, workspace};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Which cargo profile compiles the WASM.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Profile {
+    /// Small and slow to build: what readers get, and what the budgets judge.
+    Release,
+    /// Quick to build and large: for the engineer's own eyes.
+    Dev,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Release => "wasm",
+            Self::Dev => "wasm-dev",
+        }
+    }
+}
+
+/// The program of the page in the form in which it stands in the file.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// wasm-bindgen's glue, a classic script that defines `wasm_bindgen`.
+    pub glue: String,
+    /// The module, gzip then base64.
+    pub packed: String,
+    /// The module's size in bytes before it was packed.
+    pub module_bytes: usize,
+}
+
+/// Compiles the library for the browser and binds it; the result does not depend on any ward's content.
+pub fn build(profile: Profile) -> Result<Program, Failure> {
+    ensure_target()?;
+    told("compile the WASM", || compile(profile))?;
+    told("bind and pack the WASM", || bind(profile))
+}
+
+fn ensure_target() -> Result<(), Failure> {
+    let installed = |_: &()| {
+        Command::new("rustc")
+            .args(["--print", "target-libdir", "--target", TARGET])
+            .current_dir(workspace::root())
+            .output()
+            .ok()
+            .and_then(|out| String::from_utf8(out.stdout).ok())
+            .is_some_and(|path| std::path::Path::new(path.trim()).is_dir())
+    };
+    if installed(&()) {
+        return Ok(());
+    }
+    told("add the WASM target to the toolchain", || {
+        let added = Command::new("rustup")
+            .args(["target", "add", TARGET])
+            .current_dir(workspace::root())
+            .status()
+            .is_ok_and(|status| status.success());
+        if added && installed(&()) {
+            Ok(())
+        } else {
+            Err(Failure::Step(format!(
+                "the Rust target {TARGET} is missing and could not be added; run: rustup target add {TARGET}"
+            )))
+        }
+    })
+}
+
+fn compile(profile: Profile) -> Result<(), Failure> {
+    let status = workspace::cargo()
+        .args([
+            "build",
+            "--quiet",
+            "--locked",
+            "--lib",
+            "--target",
+            TARGET,
+            "--profile",
+            profile.name(),
+        ])
+        .status()
+        .map_err(|cause| Failure::step("cargo could not be started", cause))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::Step(
+            "the WASM does not compile; cargo's messages stand above".into(),
+        ))
+    }
+}
+
+fn bind(profile: Profile) -> Result<Program, Failure> {
+    let input = workspace::target()
+        .join(TARGET)
+        .join(profile.name())
+        .join("bhyt_vneid.wasm");
+    let failed = |cause| Failure::step("wasm-bindgen", cause);
+    let mut output = Bindgen::new()
+        .input_path(&input)
+        .no_modules(true)
+        .map_err(failed)?
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .typescript(false)
+        .generate_output()
+        .map_err(failed)?;
+    let glue = output.js().to_owned();
+    let module = output.wasm_mut().emit_wasm();
+    Ok(Program {
+        glue,
+        packed: base64::engine::general_purpose::STANDARD.encode(gzip(&module)),
+        module_bytes: module.len(),
+    })
+}
+
+/// Compresses as hard as gzip can, without a time stamp, so that the same bytes in give the same bytes out.
+///
+/// Zopfli is many times slower than other encoders and 4 to 5 % smaller, on the wire too, for every reader.
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+        .expect("writing to memory does not fail");
+    packed
+}

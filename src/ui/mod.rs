@@ -1,0 +1,17 @@
+//! What the reader sees: Leptos components, the same ones for the prerendered page and for the browser.
+//!
+//! The interactive ones ([`stepper`], [`checker`]) are compiled for both; the rest of the page is prose that is only ever
+//! prerendered and must never enter the WASM. A component knows its signals and its markup, never the browser around it:
+//! storage, address and focus belong to the room `browser`. Styles come by class name only, since the page's policy
+//! forbids `style` attributes.
+
+pub mod checker;
+pub mod stepper;
+pub mod text;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod chapters;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod parts;

@@ -1,0 +1,87 @@
+//! The small parts the chapters are made of: a section with its heading, lists, dates, addresses, the QR code.
+
+use chrono::{Datelike as _, NaiveDate};
+use leptos::prelude::*;
+
+use crate::site::qr::Drawing;
+
+/// A chapter of the page: a landmark named by its heading.
+pub fn chapter(id: &str, heading: &str, content: impl IntoView + 'static) -> AnyView {
+    view! {
+        <section id=id.to_owned() class="chapter" aria-labelledby=heading_id(id)>
+            <h2 id=heading_id(id)>{heading.to_owned()}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn heading_id(id: &str) -> String {
+    format!("{id}-tieu-de")
+}
+
+/// A date as it is written in Vietnam: day, month, year.
+pub fn date(date: NaiveDate) -> String {
+    format!("{}/{}/{}", date.day(), date.month(), date.year())
+}
+
+/// A bulleted list of sentences; nothing where there is none.
+pub fn bullets(items: &[String]) -> AnyView {
+    let items: Vec<_> = items
+        .iter()
+        .map(|item| view! { <li>{linked(item)}</li> })
+        .collect();
+    (!items.is_empty())
+        .then(|| view! { <ul>{items}</ul> })
+        .into_any()
+}
+
+/// A numbered list of sentences; nothing where there is none.
+pub fn numbered(items: &[String]) -> AnyView {
+    let items: Vec<_> = items
+        .iter()
+        .map(|item| view! { <li>{linked(item)}</li> })
+        .collect();
+    (!items.is_empty())
+        .then(|| view! { <ol>{items}</ol> })
+        .into_any()
+}
+
+/// A sentence whose https addresses can be followed; each is shown in full.
+pub fn linked(sentence: &str) -> AnyView {
+    let mut pieces = Vec::new();
+    let mut rest = sentence;
+    while let Some(start) = rest.find("https://") {
+        let length = rest[start..]
+            .find(|c: char| c.is_whitespace() || ",;)”".contains(c))
+            .unwrap_or(rest.len() - start);
+        let address = rest[start..start + length].trim_end_matches('.');
+        if start > 0 {
+            pieces.push(rest[..start].to_owned().into_any());
+        }
+        pieces.push(address_link(address).into_any());
+        rest = &rest[start + address.len()..];
+    }
+    if !rest.is_empty() {
+        pieces.push(rest.to_owned().into_any());
+    }
+    pieces.into_any()
+}
+
+/// A link that shows where it leads in clear text and tells the other site nothing.
+pub fn address_link(address: &str) -> AnyView {
+    view! { <a class="address" href=address.to_owned() rel="noopener noreferrer">{address.to_owned()}</a> }
+    .into_any()
+}
+
+/// A QR code, always black on white.
+pub fn qr_code(drawing: &Drawing, label: String) -> AnyView {
+    let view_box = format!("0 0 {0} {0}", drawing.side);
+    view! {
+        <svg class="qr" viewBox=view_box role="img" aria-label=label shape-rendering="crispEdges">
+            <rect width="100%" height="100%" fill="#fff"></rect>
+            <path d=drawing.path.clone() fill="#000"></path>
+        </svg>
+    }
+    .into_any()
+}
