@@ -159,6 +159,12 @@ fn the_suggestion_is_the_number_with_its_look_alikes_put_right() {
     assert_eq!(suggestion("382I6O4417").as_deref(), Some("3821604417"));
     assert_eq!(suggestion("4383821604417").as_deref(), Some("3821604417"));
     assert_eq!(suggestion("TV4383821604417").as_deref(), Some("3821604417"));
+    assert_eq!(suggestion("D4383821604417").as_deref(), Some("3821604417"));
+    assert_eq!(
+        suggestion("Mã thẻ: 3821604417").as_deref(),
+        Some("3821604417")
+    );
+    assert_eq!(suggestion("Máy nhà: 0912345670"), None);
     assert_eq!(suggestion("HT6383821604417"), None);
     assert_eq!(suggestion("TE138KT12345678"), None);
     assert_eq!(suggestion("038158001234"), None);
@@ -221,6 +227,18 @@ fn the_tables_are_complete_and_agree() {
     let kept: HashSet<u8> = PROVINCES.iter().map(|province| province.now).collect();
     assert_eq!(kept.len(), 34);
     assert!(kept.is_subset(&provinces));
+}
+
+#[test]
+fn every_province_code_has_one_issuer_and_00_none() {
+    for code in 0..=99 {
+        let takers: Vec<Issuer> = Issuer::ALL
+            .into_iter()
+            .filter(|issuer| issuer.accepts(code))
+            .collect();
+        let owner = ProvinceCode::new(code).map(ProvinceCode::issuer);
+        assert_eq!(takers, Vec::from_iter(owner), "{code}");
+    }
 }
 
 fn ten() -> impl Strategy<Value = LastTen> {
@@ -300,7 +318,11 @@ proptest! {
 
     #[test]
     fn every_suggestion_is_itself_taken(input in typed(), issuer in issuer()) {
-        for finding in check(&input, issuer).findings {
+        let mut findings = check(&input, issuer).findings;
+        if let Progress::Wrong(finding) = progress(&input, issuer) {
+            findings.push(finding);
+        }
+        for finding in findings {
             if let Some(suggestion) = finding.suggestion {
                 prop_assert_eq!(check(&suggestion, issuer).verdict(), Verdict::Ok);
                 prop_assert_eq!(parse(&suggestion).map(|number| number.compact()), Ok(suggestion));

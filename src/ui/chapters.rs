@@ -175,7 +175,7 @@ pub fn questions(locality: &Locality) -> AnyView {
         .iter()
         .map(|question| {
             view! {
-                <details id=question.id.clone() class="question">
+                <details id=format!("hoi-{}", question.id) class="question">
                     <summary>{question.ask.clone()}</summary>
                     <p>{linked(&question.why)}</p>
                     {numbered(&question.steps)}
@@ -225,7 +225,7 @@ pub fn audiences(locality: &Locality) -> AnyView {
         .iter()
         .map(|audience| {
             view! {
-                <article id=audience.id.clone() class="card">
+                <article id=format!("viec-{}", audience.id) class="card">
                     <h3>{audience.title.clone()}</h3>
                     <p>{audience.meaning.clone()}</p>
                     {bullets(&audience.duties)}

@@ -1,7 +1,8 @@
 //! The card-number checker: says what VNeID would say, without spending one of the day's three requests.
 //!
 //! A number that somebody typed lives in signals and in the *properties* of fields only. Whatever stands in text or in
-//! an attribute would go along into a saved copy of the page.
+//! an attribute would go along into a saved copy of the page. The number field keeps its own text, which the component
+//! only listens to: a component that writes back while somebody types moves the caret and breaks input methods.
 
 use leptos::prelude::*;
 
@@ -28,6 +29,11 @@ pub fn Checker() -> impl IntoView {
                 event.prevent_default();
                 asked.set(true);
             }
+            on:reset=move |_| {
+                asked.set(false);
+                number.set(String::new());
+                issuer.set(None);
+            }
         >
             <label for="so-the">{text::NUMBER}</label>
             <p class="hint" id="so-the-goi-y">{text::NUMBER_HINT}</p>
@@ -42,7 +48,6 @@ pub fn Checker() -> impl IntoView {
                 pattern="[0-9]{10}|[A-Za-z]{2}[1-5][0-9]{12}"
                 title=text::NUMBER_PATTERN_HINT
                 aria-describedby="so-the-goi-y ket-qua"
-                prop:value=move || number.get()
                 on:input=move |event| {
                     asked.set(false);
                     number.set(event_target_value(&event));
@@ -59,16 +64,7 @@ pub fn Checker() -> impl IntoView {
             </select>
             <div class="checker__buttons">
                 <button type="submit" class="button">{text::CHECK}</button>
-                <button
-                    type="button"
-                    class="button button--quiet can-script"
-                    on:click=move |_| {
-                        asked.set(false);
-                        number.set(String::new());
-                    }
-                >
-                    {text::CLEAR}
-                </button>
+                <button type="reset" class="button button--quiet">{text::CLEAR}</button>
             </div>
             <p class="hint">{text::STAYS_HERE}</p>
             <div

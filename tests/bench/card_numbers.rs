@@ -12,7 +12,7 @@ fn main() {
 }
 
 fn inputs() -> Vec<String> {
-    let mut reader = csv::Reader::from_reader(include_str!("card_numbers.csv").as_bytes());
+    let mut reader = csv::Reader::from_reader(include_str!("../card_numbers.csv").as_bytes());
     let rows = reader
         .records()
         .map(|row| row.expect("a row of the vector file")[0].to_owned());

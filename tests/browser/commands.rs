@@ -1,0 +1,194 @@
+//! What differs between the drivers beyond the WebDriver standard: extra commands, window sizes, the console.
+
+use std::future::Future;
+use std::time::{Duration, Instant};
+
+use fantoccini::error::CmdError;
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use super::engine::{Engine, Session};
+use super::page::Page;
+
+/// A command that only one driver knows.
+#[derive(Debug)]
+struct Extra {
+    /// The path below the session, such as `goog/cdp/execute`.
+    path: &'static str,
+    body: Value,
+}
+
+impl Extra {
+    fn post(path: &'static str, body: Value) -> Extra {
+        Extra { path, body }
+    }
+}
+
+impl WebDriverCompatibleCommand for Extra {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Page {
+    /// Gives the page itself, without the browser's bars, this size in CSS pixels.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) -> impl Future<Output = ()> {
+        self.step(format!("resize to {width} × {height}"), async move {
+            resize(self.session(), width, height).await
+        })
+    }
+
+    /// The errors in the console since the browser started; Chromium gives each only once, WebKit gives none.
+    #[track_caller]
+    pub fn console_errors(&self) -> impl Future<Output = Vec<String>> {
+        self.step("read the console", console_errors(self.session()))
+    }
+
+    /// The page on paper, as PDF; WebKit's driver has no such command.
+    #[track_caller]
+    pub fn print_to_pdf(&self) -> impl Future<Output = Vec<u8>> {
+        self.step("print", async move {
+            self.session()
+                .client
+                .print(PrintConfiguration::default())
+                .await
+                .map_err(in_words)
+        })
+    }
+
+    /// Takes Chromium off the network, or back; on the other engines stop the test's server.
+    #[track_caller]
+    pub fn chromium_offline(&self, offline: bool) -> impl Future<Output = ()> {
+        self.step(format!("set offline to {offline}"), async move {
+            let conditions = json!({ "network_conditions": {
+                "offline": offline, "latency": 0, "download_throughput": -1, "upload_throughput": -1,
+            } });
+            let command = Extra::post("chromium/network_conditions", conditions);
+            self.session().client.issue_cmd(command).await.map(drop).map_err(in_words)
+        })
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol, as `Emulation.setCPUThrottlingRate`; Chromium only.
+    #[track_caller]
+    pub fn chromium_cdp(&self, command: &str, parameters: Value) -> impl Future<Output = Value> {
+        self.step(format!("send {command}"), async move {
+            let body = json!({ "cmd": command, "params": parameters });
+            let command = Extra::post("goog/cdp/execute", body);
+            self.session()
+                .client
+                .issue_cmd(command)
+                .await
+                .map_err(in_words)
+        })
+    }
+}
+
+/// The kind of a refusal and its words: WebKit's driver often gives the kind alone.
+pub fn in_words(why: CmdError) -> String {
+    match why {
+        CmdError::Standard(refusal) => format!("{}: {}", refusal.error, refusal.message),
+        other => other.to_string(),
+    }
+}
+
+/// Makes the page, without the browser's bars, this wide and high in CSS pixels, and waits until it is.
+async fn resize(session: &Session, width: u32, height: u32) -> Result<(), String> {
+    if session.engine == Engine::Firefox {
+        lift_least_width(session).await?;
+    }
+    let client = &session.client;
+    let deadline = Instant::now() + Duration::from_secs(10);
+    let (mut outer_width, mut outer_height) = (width, height);
+    loop {
+        client
+            .set_window_size(outer_width, outer_height)
+            .await
+            .map_err(in_words)?;
+        let settle = Instant::now() + Duration::from_millis(500);
+        let (mut inner_width, mut inner_height) = inner_size(session).await?;
+        while (inner_width, inner_height) != (width, height) && Instant::now() < settle {
+            tokio::time::sleep(Duration::from_millis(25)).await;
+            (inner_width, inner_height) = inner_size(session).await?;
+        }
+        if (inner_width, inner_height) == (width, height) {
+            return Ok(());
+        }
+        if Instant::now() > deadline {
+            return Err(format!("the page stays {inner_width} × {inner_height}"));
+        }
+        outer_width = (outer_width + width).saturating_sub(inner_width).max(1);
+        outer_height = (outer_height + height).saturating_sub(inner_height).max(1);
+    }
+}
+
+async fn inner_size(session: &Session) -> Result<(u32, u32), String> {
+    let script = "return [window.innerWidth, window.innerHeight]";
+    let size = session
+        .client
+        .execute(script, Vec::new())
+        .await
+        .map_err(in_words)?;
+    serde_json::from_value(size).map_err(|why| why.to_string())
+}
+
+/// Firefox's own bars keep its window 500 pixels wide; a phone is narrower.
+async fn lift_least_width(session: &Session) -> Result<(), String> {
+    let client = &session.client;
+    let context = |name: &str| Extra::post("moz/context", json!({ "context": name }));
+    client
+        .issue_cmd(context("chrome"))
+        .await
+        .map_err(in_words)?;
+    let script = "document.documentElement.style.setProperty('min-width', '0', 'important');
+        document.body?.style.setProperty('min-width', '0', 'important');";
+    let lifted = client.execute(script, Vec::new()).await;
+    client
+        .issue_cmd(context("content"))
+        .await
+        .map_err(in_words)?;
+    lifted.map(drop).map_err(in_words)
+}
+
+/// The errors that the browser reported: Chromium's since the last look, Firefox's since it started, WebKit's never.
+pub async fn console_errors(session: &Session) -> Result<Vec<String>, String> {
+    match session.engine {
+        Engine::Chromium => {
+            let command = Extra::post("se/log", json!({ "type": "browser" }));
+            let entries = session.client.issue_cmd(command).await.map_err(in_words)?;
+            Ok(entries
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter(|entry| entry["level"] == "SEVERE")
+                .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
+                .collect())
+        }
+        // Its own parts speak in the same log; the page's errors name an address or follow the console's own form.
+        Engine::Firefox => Ok(session
+            .log()
+            .lines()
+            .filter(|line| {
+                [
+                    "JavaScript error: http",
+                    "JavaScript error: file:",
+                    "console.error: \"",
+                ]
+                .iter()
+                .any(|start| line.starts_with(start))
+            })
+            .map(str::to_owned)
+            .collect()),
+        Engine::WebKit => Ok(Vec::new()),
+    }
+}

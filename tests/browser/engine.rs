@@ -1,0 +1,239 @@
+//! The three browser engines: which programs each needs, how its driver is started, and how a session is asked for.
+//!
+//! A session gets a fresh profile, a folder of its own and, for WebKit, a display of its own, so tests never meet.
+//! An engine that cannot be started is an error with what to install; no engine is ever skipped.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use super::processes::{Processes, Program};
+
+const CHROMIUM: Program = Program {
+    name: "chromium",
+    elsewhere: &[],
+    install: "apt-get install chromium",
+};
+const CHROMEDRIVER: Program = Program {
+    name: "chromedriver",
+    elsewhere: &[],
+    install: "apt-get install chromium-driver",
+};
+const FIREFOX: Program = Program {
+    name: "firefox-esr",
+    elsewhere: &[],
+    install: "apt-get install firefox-esr",
+};
+const GECKODRIVER: Program = Program {
+    name: "geckodriver",
+    elsewhere: &[],
+    install: "cargo install --locked geckodriver",
+};
+const MINI_BROWSER: Program = Program {
+    name: "MiniBrowser",
+    elsewhere: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    ],
+    install: "apt-get install webkit2gtk-driver",
+};
+const WEBKIT_DRIVER: Program = Program {
+    name: "WebKitWebDriver",
+    elsewhere: &[],
+    install: "apt-get install webkit2gtk-driver",
+};
+const XVFB: Program = Program {
+    name: "Xvfb",
+    elsewhere: &[],
+    install: "apt-get install xvfb",
+};
+
+/// MiniBrowser's toolbar keeps the window 447 pixels wide; a phone is narrower.
+const NARROW_TOOLBAR: &str =
+    "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px; }";
+
+/// One of the browser engines on which the page has to work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    fn driver(self) -> Program {
+        match self {
+            Engine::Chromium => CHROMEDRIVER,
+            Engine::Firefox => GECKODRIVER,
+            Engine::WebKit => WEBKIT_DRIVER,
+        }
+    }
+
+    fn browser(self) -> Program {
+        match self {
+            Engine::Chromium => CHROMIUM,
+            Engine::Firefox => FIREFOX,
+            Engine::WebKit => MINI_BROWSER,
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, out)
+    }
+}
+
+/// Whether the pages of a session may run their scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scripts {
+    On,
+    Off,
+}
+
+/// A running browser with its driver; dropping it ends every process and removes every file of it.
+pub struct Session {
+    pub engine: Engine,
+    pub client: Client,
+    processes: Processes,
+}
+
+impl Session {
+    /// Starts the driver and the browser.
+    ///
+    /// The error says in plain words which program is missing and how to get it, or what the driver answered.
+    pub async fn start(engine: Engine, scripts: Scripts) -> Result<Session, String> {
+        let driver = engine.driver().find()?;
+        let browser = engine.browser().find()?;
+        let mut processes = Processes::new()?;
+        let mut environment = Vec::new();
+        if engine == Engine::WebKit {
+            let display = processes.start_display(&XVFB.find()?)?;
+            environment = webkit_environment(display);
+            processes.write_home("config/gtk-3.0/gtk.css", NARROW_TOOLBAR)?;
+        }
+        let port = processes
+            .start_driver(&driver, |port| driver_arguments(engine, port), &environment)
+            .await?;
+        let wanted = capabilities(engine, scripts, &browser, processes.folder());
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .map_err(|why| format!("{engine} did not start: {why}\n{}", processes.log()))?;
+        Ok(Session {
+            engine,
+            client,
+            processes,
+        })
+    }
+
+    /// An empty folder that goes away with the session, for pages opened from `file://`.
+    pub fn fresh_folder(&self) -> PathBuf {
+        tempfile::tempdir_in(self.processes.folder())
+            .expect("a folder inside the session's own folder")
+            .keep()
+    }
+
+    /// Everything the driver and the browser wrote so far.
+    pub fn log(&self) -> String {
+        self.processes.log()
+    }
+}
+
+fn driver_arguments(engine: Engine, port: u16) -> Vec<String> {
+    match engine {
+        Engine::Chromium => vec![format!("--port={port}")],
+        // The second port, for another protocol, is fixed unless told otherwise: two tests at once would collide.
+        Engine::Firefox => vec![
+            format!("--port={port}"),
+            "--websocket-port=0".to_owned(),
+            // For windows as narrow as a phone, see `Page::resize`.
+            "--allow-system-access".to_owned(),
+        ],
+        Engine::WebKit => vec![format!("--port={port}")],
+    }
+}
+
+/// WebKit has no headless mode and its sandbox refuses root.
+///
+/// `WEBKIT_DISABLE_DMABUF_RENDERER` stays unset: with it, WebKitGTK 2.50 never answers a request for a screenshot.
+fn webkit_environment(display: String) -> Vec<(&'static str, String)> {
+    vec![
+        ("DISPLAY", display),
+        ("GDK_BACKEND", "x11".to_owned()),
+        ("NO_AT_BRIDGE", "1".to_owned()),
+        ("GSETTINGS_BACKEND", "memory".to_owned()),
+        ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".to_owned()),
+    ]
+}
+
+fn capabilities(engine: Engine, scripts: Scripts, browser: &Path, folder: &Path) -> Capabilities {
+    let wanted = match engine {
+        Engine::Chromium => chromium_capabilities(scripts, browser, folder),
+        Engine::Firefox => firefox_capabilities(scripts, browser),
+        Engine::WebKit => webkit_capabilities(scripts, browser),
+    };
+    match wanted {
+        Value::Object(wanted) => wanted,
+        _ => unreachable!("capabilities are an object"),
+    }
+}
+
+fn chromium_capabilities(scripts: Scripts, browser: &Path, folder: &Path) -> Value {
+    let mut preferences = json!({});
+    if scripts == Scripts::Off {
+        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    json!({
+        "goog:chromeOptions": {
+            "binary": browser,
+            "args": [
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                format!("--user-data-dir={}", folder.join("profile").display()),
+            ],
+            "prefs": preferences,
+        },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    })
+}
+
+fn firefox_capabilities(scripts: Scripts, browser: &Path) -> Value {
+    json!({
+        "moz:firefoxOptions": {
+            "binary": browser,
+            "args": ["-headless"],
+            "prefs": {
+                // geckodriver loosens the rules of file://; readers have them as they are.
+                "security.fileuri.strict_origin_policy": true,
+                "devtools.console.stdout.content": true,
+                "javascript.enabled": scripts == Scripts::On,
+            },
+        },
+    })
+}
+
+fn webkit_capabilities(scripts: Scripts, browser: &Path) -> Value {
+    let mut arguments = vec![
+        "--automation",
+        "--enable-write-console-messages-to-stdout=true",
+    ];
+    if scripts == Scripts::Off {
+        arguments.push("--enable-javascript=false");
+    }
+    json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": { "binary": browser, "args": arguments },
+    })
+}

@@ -1,0 +1,15 @@
+//! The page in three browser engines, as a reader meets it.
+//!
+//! The modules below are the harness; every other module tells stories with it. The browsers and drivers a run needs
+//! are named by `cargo site test`; an engine that is missing fails its tests, none is skipped.
+
+mod checker;
+mod commands;
+mod engine;
+mod engines_smoke;
+mod matrix;
+mod page;
+mod processes;
+mod server;
+mod stepper;
+mod story;

@@ -1,0 +1,118 @@
+//! The page on every ground it must work on: a web server, a file, a saved copy, a browser that runs no scripts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::page::{Page, file_url};
+use super::server::Server;
+use super::story::on_every_engine;
+
+/// The folder of the default ward's built page.
+pub fn dist() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/truong-thi");
+    assert!(
+        folder.join("index.html").is_file(),
+        "no built page; run: cargo site build"
+    );
+    folder
+}
+
+/// The page copied alone into a fresh folder, as a volunteer gets it on a memory stick.
+fn alone(page: &Page) -> PathBuf {
+    let file = page.fresh_folder().join("huong-dan.html");
+    fs::copy(dist().join("index.html"), &file).expect("a copy of the page");
+    file
+}
+
+/// Uses every tool once and finds it answering, and there once only.
+async fn every_tool_works_once(page: &Page) {
+    page.type_keys("#so-the", "DN4010123498765").await;
+    page.wait_for(
+        "document.querySelector('#ket-qua').dataset.verdict === 'ok'",
+        "the checker took a well-formed number",
+    )
+    .await;
+    assert_eq!(page.value("#muoi-so").await, "0123498765");
+    page.click(".stepper > a:last-of-type").await;
+    page.wait_for_text(".stepper__place", "Bước 2/6").await;
+    for tool in [
+        "#so-the",
+        "#don-vi-cap",
+        "#ket-qua",
+        ".checker",
+        ".stepper",
+        "#cac-buoc > li[aria-current]",
+    ] {
+        assert_eq!(page.count(tool).await, 1, "{tool}");
+    }
+}
+
+async fn save(page: &Page) -> PathBuf {
+    let copy = page.fresh_folder().join("bản lưu.html");
+    fs::write(&copy, page.serialise().await).expect("a saved copy");
+    copy
+}
+
+on_every_engine! {
+    async fn the_page_works_from_a_web_server_and_asks_for_nothing_more(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        every_tool_works_once(page).await;
+        assert_eq!(server.requests(), ["/"]);
+        assert_eq!(page.console_errors().await, Vec::<String>::new());
+    }
+
+    async fn the_page_works_from_a_file_that_was_copied_alone(page) {
+        page.open(&file_url(&alone(page))).await;
+        page.wait_ready().await;
+        every_tool_works_once(page).await;
+    }
+
+    async fn a_copy_saved_after_use_works_and_so_does_a_copy_of_the_copy(page) {
+        page.open(&file_url(&alone(page))).await;
+        page.wait_ready().await;
+        every_tool_works_once(page).await;
+        for _ in 0..2 {
+            let copy = save(page).await;
+            let saved = fs::read_to_string(&copy).expect("the saved copy");
+            assert!(!saved.contains("0123498765"), "the typed number went along into the copy");
+            page.open(&file_url(&copy)).await;
+            page.wait_ready().await;
+            assert_eq!(page.value("#so-the").await, "");
+            page.click(".stepper > a:first-of-type").await;
+            page.wait_for_text(".stepper__place", "Bước 1/6").await;
+            every_tool_works_once(page).await;
+        }
+    }
+
+    async fn the_page_is_whole_without_scripts(page without scripts) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        for step in 1..=6 {
+            assert!(page.is_shown(&format!("#buoc-{step}")).await, "step {step}");
+        }
+        assert!(page.is_shown("#so-the").await);
+        assert!(page.text("#kiem-tra .notice").await.contains("JavaScript"));
+        assert!(page.text("#kiem-tra-so-the").await.contains("Kiểm tra"));
+        assert!(page.text("#go-roi").await.contains("Số thẻ BHYT nằm ở đâu?"));
+        assert!(page.is_shown("#video svg.qr").await);
+        assert!(!page.is_shown("#dieu-huong-buoc").await, "a bar that only scripts can move");
+        assert!(!page.is_shown("#cong-cu-tat").await, "a notice that is not true here");
+    }
+
+    async fn a_copy_saved_after_use_is_whole_without_scripts(page without scripts) {
+        // What a browser that ran the scripts leaves in the document: one step shown, a verdict given.
+        let source = fs::read_to_string(dist().join("index.html")).expect("the page");
+        let used = source
+            .replace("class=\"steps\"", "class=\"steps steps--one\"")
+            .replace("id=\"buoc-2\"", "id=\"buoc-2\" aria-current=\"step\"");
+        assert_ne!(used, source);
+        let copy = page.fresh_folder().join("used.html");
+        fs::write(&copy, used).expect("a saved copy");
+        page.open(&file_url(&copy)).await;
+        for step in 1..=6 {
+            assert!(page.is_shown(&format!("#buoc-{step}")).await, "step {step}");
+        }
+    }
+}

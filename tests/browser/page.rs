@@ -1,0 +1,339 @@
+//! A page in a browser, in the words of a test: open, click, type, wait, read.
+//!
+//! Every action waits for what it needs and fails with the line of the test, what was asked and what was there
+//! instead. Elements are named by CSS selectors (`#so-the`).
+
+use std::fmt::Display;
+use std::fs;
+use std::future::Future;
+use std::panic::Location;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use serde_json::Value;
+use url::Url;
+
+use super::commands::{console_errors, in_words};
+use super::engine::{Engine, Scripts, Session};
+
+pub use fantoccini::key::Key;
+
+/// The `file://` address of a file.
+pub fn file_url(path: &Path) -> String {
+    Url::from_file_path(path)
+        .expect("an absolute path")
+        .to_string()
+}
+
+/// How long a state may take to come; only a broken page ever waits that long.
+const DEADLINE: Duration = Duration::from_secs(30);
+/// Pause between two looks.
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// One browser window with the page of the test.
+pub struct Page {
+    session: Session,
+}
+
+impl Page {
+    /// Starts a browser of its own for one test; the error says what to install.
+    pub async fn start(engine: Engine, scripts: Scripts) -> Result<Page, String> {
+        Ok(Page {
+            session: Session::start(engine, scripts).await?,
+        })
+    }
+
+    /// The engine this test runs on, for the few expectations that differ.
+    pub fn engine(&self) -> Engine {
+        self.session.engine
+    }
+
+    /// The session, for what this wrapper has no word for.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    #[track_caller]
+    pub fn open(&self, url: &str) -> impl Future<Output = ()> {
+        self.step(format!("open {url}"), async move {
+            self.session.client.goto(url).await.map_err(in_words)
+        })
+    }
+
+    /// Waits until every interactive part of the page is mounted.
+    #[track_caller]
+    pub fn wait_ready(&self) -> impl Future<Output = ()> {
+        self.wait_for("window.bhytReady === true", "the page is ready")
+    }
+
+    /// Waits until a JavaScript expression is true; `what` says in words what that means.
+    #[track_caller]
+    pub fn wait_for(&self, condition: &str, what: &str) -> impl Future<Output = ()> {
+        self.step(format!("wait until {what} ({condition})"), async move {
+            let script = format!("return !!({condition})");
+            let deadline = Instant::now() + DEADLINE;
+            loop {
+                let seen = self.session.client.execute(&script, Vec::new()).await;
+                match seen {
+                    Ok(Value::Bool(true)) => return Ok(()),
+                    _ if Instant::now() < deadline => tokio::time::sleep(PAUSE).await,
+                    _ => {
+                        let instead = self.instead(condition).await;
+                        return Err(format!("never within {DEADLINE:?}; instead: {instead}"));
+                    }
+                }
+            }
+        })
+    }
+
+    /// Waits until the text of an element, as a reader sees it, contains some words.
+    #[track_caller]
+    pub fn wait_for_text(&self, element: &str, words: &str) -> impl Future<Output = ()> {
+        self.step(format!("wait until {element} says {words:?}"), async move {
+            let deadline = Instant::now() + DEADLINE;
+            loop {
+                let text = self.act(element, async |found| found.text().await).await?;
+                if text.contains(words) {
+                    return Ok(());
+                }
+                if Instant::now() > deadline {
+                    return Err(format!("never within {DEADLINE:?}; it says {text:?}"));
+                }
+                tokio::time::sleep(PAUSE).await;
+            }
+        })
+    }
+
+    /// The text of an element as a reader sees it.
+    #[track_caller]
+    pub fn text(&self, element: &str) -> impl Future<Output = String> {
+        self.step(format!("read the text of {element}"), async move {
+            self.act(element, async |found| found.text().await).await
+        })
+    }
+
+    /// What stands in a field.
+    #[track_caller]
+    pub fn value(&self, field: &str) -> impl Future<Output = String> {
+        self.step(format!("read the value of {field}"), async move {
+            let value = self
+                .act(field, async |found| found.prop("value").await)
+                .await?;
+            Ok(value.unwrap_or_default())
+        })
+    }
+
+    /// An attribute as it stands in the document, or nothing.
+    #[track_caller]
+    pub fn attribute(&self, element: &str, name: &str) -> impl Future<Output = Option<String>> {
+        self.step(format!("read {name} of {element}"), async move {
+            self.act(element, async |found| found.attr(name).await)
+                .await
+        })
+    }
+
+    /// Whether a reader can see an element that is in the document.
+    #[track_caller]
+    pub fn is_shown(&self, element: &str) -> impl Future<Output = bool> {
+        self.step(format!("see whether {element} is shown"), async move {
+            self.act(element, async |found| found.is_displayed().await)
+                .await
+        })
+    }
+
+    #[track_caller]
+    pub fn click(&self, element: &str) -> impl Future<Output = ()> {
+        self.step(format!("click {element}"), async move {
+            self.act(element, async |found| found.click().await).await
+        })
+    }
+
+    /// Empties a field.
+    #[track_caller]
+    pub fn clear(&self, field: &str) -> impl Future<Output = ()> {
+        self.step(format!("empty {field}"), async move {
+            self.act(field, async |found| found.clear().await).await
+        })
+    }
+
+    /// Types at the end of what a field holds.
+    #[track_caller]
+    pub fn type_keys(&self, field: &str, keys: &str) -> impl Future<Output = ()> {
+        self.step(format!("type {keys:?} into {field}"), async move {
+            self.act(field, async |found| found.send_keys(keys).await)
+                .await
+        })
+    }
+
+    /// Presses and releases one key, wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, key: Key) -> impl Future<Output = ()> {
+        self.step(format!("press {key:?}"), async move {
+            let value = char::from(key);
+            let actions = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+            self.session
+                .client
+                .perform_actions(actions)
+                .await
+                .map_err(in_words)
+        })
+    }
+
+    /// Runs the body of a JavaScript function and gives what it returns.
+    #[track_caller]
+    pub fn js(&self, body: &str) -> impl Future<Output = Value> {
+        self.step(format!("run {body}"), async move {
+            self.session
+                .client
+                .execute(body, Vec::new())
+                .await
+                .map_err(in_words)
+        })
+    }
+
+    /// How many elements match right now.
+    #[track_caller]
+    pub fn count(&self, elements: &str) -> impl Future<Output = usize> {
+        self.step(format!("count {elements}"), async move {
+            let found = self.session.client.find_all(Locator::Css(elements)).await;
+            found.map(|found| found.len()).map_err(in_words)
+        })
+    }
+
+    /// Saves what the window shows as a PNG.
+    #[track_caller]
+    pub fn screenshot(&self, path: &Path) -> impl Future<Output = ()> {
+        self.step(
+            format!("take the screenshot {}", path.display()),
+            async move {
+                let png = self.session.client.screenshot().await.map_err(in_words)?;
+                fs::write(path, png).map_err(|why| why.to_string())
+            },
+        )
+    }
+
+    /// The live document as a browser's "save page" writes it.
+    #[track_caller]
+    pub fn serialise(&self) -> impl Future<Output = String> {
+        self.step("serialise the document", async move {
+            let script = "return '<!DOCTYPE html>' + document.documentElement.outerHTML";
+            let html = self
+                .session
+                .client
+                .execute(script, Vec::new())
+                .await
+                .map_err(in_words)?;
+            html.as_str()
+                .map(str::to_owned)
+                .ok_or_else(|| format!("no text: {html}"))
+        })
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) -> impl Future<Output = ()> {
+        self.step("reload", async move {
+            self.session.client.refresh().await.map_err(in_words)
+        })
+    }
+
+    /// Goes into an iframe: what follows means the document inside, until `leave_frame`.
+    #[track_caller]
+    pub fn enter_frame(&self, iframe: &str) -> impl Future<Output = ()> {
+        self.step(format!("enter the frame {iframe}"), async move {
+            self.act(iframe, async |found| found.enter_frame().await)
+                .await
+        })
+    }
+
+    /// Goes back to the document that holds the iframe.
+    #[track_caller]
+    pub fn leave_frame(&self) -> impl Future<Output = ()> {
+        self.step("leave the frame", async move {
+            self.session
+                .client
+                .clone()
+                .enter_parent_frame()
+                .await
+                .map_err(in_words)
+        })
+    }
+
+    /// An empty folder that goes away with the browser.
+    pub fn fresh_folder(&self) -> PathBuf {
+        self.session.fresh_folder()
+    }
+
+    /// What there is instead of an awaited state, for the message of a failure.
+    async fn instead(&self, condition: &str) -> String {
+        let script = format!(
+            "var seen; try {{ seen = String({condition}) }} catch (error) {{ seen = String(error) }}
+             return seen + ' in ' + location.href + ' (' + document.readyState + '), which says: ' +
+                 (document.body ? document.body.innerText.slice(0, 300) : 'nothing')"
+        );
+        let seen = self.session.client.execute(&script, Vec::new()).await;
+        let seen = seen.map_or_else(in_words, |text| {
+            text.as_str().unwrap_or_default().to_owned()
+        });
+        let console = console_errors(&self.session).await.unwrap_or_default();
+        format!("{seen}\nconsole: {console:#?}")
+    }
+
+    /// Finds an element and acts on it, again while it is not there yet, is being replaced or is covered.
+    async fn act<T>(
+        &self,
+        element: &str,
+        action: impl AsyncFn(Element) -> Result<T, CmdError>,
+    ) -> Result<T, String> {
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            let tried = match self.session.client.find(Locator::Css(element)).await {
+                Ok(found) => action(found).await,
+                Err(why) => Err(why),
+            };
+            match tried {
+                Ok(done) => return Ok(done),
+                Err(why) if passes(&why) && Instant::now() < deadline => {
+                    tokio::time::sleep(PAUSE).await
+                }
+                Err(why) => return Err(in_words(why)),
+            }
+        }
+    }
+
+    /// Carries the place in the test into the message of a failure.
+    #[track_caller]
+    pub(super) fn step<T>(
+        &self,
+        what: impl Display,
+        doing: impl Future<Output = Result<T, String>>,
+    ) -> impl Future<Output = T> {
+        let place = Location::caller();
+        async move {
+            match doing.await {
+                Ok(done) => done,
+                Err(why) => panic!("{place}, {}: {what}: {why}", self.session.engine),
+            }
+        }
+    }
+}
+
+/// Whether a refusal may be over a moment later, as while the page is still being mounted.
+fn passes(why: &CmdError) -> bool {
+    let CmdError::Standard(refusal) = why else {
+        return false;
+    };
+    matches!(
+        refusal.error,
+        ErrorStatus::NoSuchElement
+            | ErrorStatus::StaleElementReference
+            | ErrorStatus::ElementNotInteractable
+            | ErrorStatus::ElementClickIntercepted
+    )
+}

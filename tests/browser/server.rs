@@ -1,0 +1,151 @@
+//! A web server of one test: a folder on a free port of this machine, with a record of what was asked for.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::{self, Next};
+use axum::response::{Html, Response};
+use axum::routing::get;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+
+/// What a server offers, before it is started.
+#[derive(Default)]
+pub struct Offer {
+    routes: Router,
+    headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+impl Offer {
+    /// The files of a folder.
+    pub fn folder(folder: &Path) -> Offer {
+        Offer {
+            routes: Router::new().fallback_service(ServeDir::new(folder)),
+            headers: Vec::new(),
+        }
+    }
+
+    /// One page written by the test itself, such as a site that embeds ours.
+    pub fn page(self, path: &str, html: impl Into<String>) -> Offer {
+        let html = html.into();
+        let routes = self.routes.route(path, get(async move || Html(html)));
+        Offer { routes, ..self }
+    }
+
+    /// A header on every answer, such as a host's own Content-Security-Policy.
+    pub fn header(mut self, name: &'static str, value: &'static str) -> Offer {
+        self.headers.push((
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        ));
+        self
+    }
+
+    /// Serves it on a free port of 127.0.0.1 until the server is stopped or dropped.
+    pub fn serve(self) -> Server {
+        let seen = Seen {
+            headers: self.headers,
+            ..Seen::default()
+        };
+        let requests = Arc::clone(&seen.requests);
+        let routes = self
+            .routes
+            .layer(middleware::from_fn_with_state(seen, record));
+        let (tell_address, address) = std::sync::mpsc::channel();
+        let (stop, stopped) = oneshot::channel::<()>();
+        // A thread and a runtime of its own: when they end, connections still open end with them, as in a power cut.
+        let thread = thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .expect("a runtime for the server");
+            runtime.block_on(async move {
+                let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+                    .await
+                    .expect("a free port");
+                tell_address
+                    .send(listener.local_addr().expect("an address"))
+                    .expect("a test that waits for the address");
+                tokio::select! {
+                    ended = axum::serve(listener, routes) => ended.expect("a server that runs"),
+                    _ = stopped => {}
+                }
+            });
+        });
+        let address = address.recv().expect("a server that started");
+        Server {
+            address,
+            requests,
+            stop: Some(stop),
+            thread: Some(thread),
+        }
+    }
+}
+
+/// A running server.
+pub struct Server {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<String>>>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Serves a folder.
+    pub fn of(folder: &Path) -> Server {
+        Offer::folder(folder).serve()
+    }
+
+    /// The address of a path that starts with `/`.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// The paths asked for so far, with their queries, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Goes off the network: open connections are cut and new ones refused.
+    pub fn stop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            thread.join().expect("a server that ends in order");
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // A panic here, while a failed test unwinds, would hide the test's own message.
+            let _ = thread.join();
+        }
+    }
+}
+
+#[derive(Clone, Default)]
+struct Seen {
+    requests: Arc<Mutex<Vec<String>>>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+async fn record(State(seen): State<Seen>, request: Request, next: Next) -> Response {
+    seen.requests
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(request.uri().to_string());
+    let mut response = next.run(request).await;
+    response.headers_mut().extend(seen.headers.iter().cloned());
+    response
+}

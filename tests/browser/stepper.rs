@@ -1,0 +1,102 @@
+//! The stepper: button, link, arrow key, address and memory all lead to the same step.
+
+use super::matrix::dist;
+use super::page::{Key, Page};
+use super::server::Server;
+use super::story::on_every_engine;
+
+async fn open(page: &Page, address: &str) {
+    page.open(address).await;
+    page.wait_ready().await;
+}
+
+async fn at_step(page: &Page, step: usize) {
+    page.wait_for_text(".stepper__place", &format!("Bước {step}/6"))
+        .await;
+    page.wait_for(
+        &format!("document.querySelector('#cac-buoc > [aria-current]').id === 'buoc-{step}'"),
+        &format!("step {step} is marked as the present one"),
+    )
+    .await;
+}
+
+on_every_engine! {
+    async fn one_step_is_shown_at_a_time_and_the_switch_shows_all(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        at_step(page, 1).await;
+        assert!(page.is_shown("#buoc-1").await && !page.is_shown("#buoc-2").await);
+        page.click(".stepper__all").await;
+        page.wait_for_text(".stepper__all", "Xem từng bước một").await;
+        assert!(page.is_shown("#buoc-1").await && page.is_shown("#buoc-6").await);
+        page.click(".stepper__all").await;
+        page.wait_for_text(".stepper__all", "Xem tất cả các bước").await;
+        assert!(!page.is_shown("#buoc-6").await);
+    }
+
+    async fn on_and_back_lead_through_all_steps_and_no_further(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        for step in 2..=6 {
+            page.click(".stepper > a:last-of-type").await;
+            at_step(page, step).await;
+        }
+        assert_eq!(page.attribute(".stepper > a:last-of-type", "href").await, None);
+        page.click(".stepper > a:first-of-type").await;
+        at_step(page, 5).await;
+    }
+
+    async fn arrow_keys_lead_through_the_steps_but_not_out_of_a_field(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        page.click(".stepper > a:last-of-type").await;
+        at_step(page, 2).await;
+        page.press(Key::Right).await;
+        at_step(page, 3).await;
+        page.press(Key::Left).await;
+        at_step(page, 2).await;
+        page.type_keys("#so-the", "DN").await;
+        page.press(Key::Right).await;
+        page.press(Key::Right).await;
+        at_step(page, 2).await;
+    }
+
+    async fn the_keyboard_alone_reaches_the_next_step_and_stands_at_its_heading(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        page.js("document.querySelector('.stepper > a:last-of-type').focus(); return null").await;
+        page.press(Key::Enter).await;
+        at_step(page, 2).await;
+        page.wait_for(
+            "document.activeElement.matches('#buoc-2 > h3')",
+            "the heading of step 2 has the focus",
+        )
+        .await;
+    }
+
+    async fn an_address_opens_its_step_and_the_browsers_back_button_returns(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/#buoc-4")).await;
+        at_step(page, 4).await;
+        assert!(page.is_shown("#buoc-4").await);
+        page.click(".stepper > a:last-of-type").await;
+        at_step(page, 5).await;
+        page.js("history.back(); return null").await;
+        at_step(page, 4).await;
+    }
+
+    async fn the_place_is_remembered_and_a_foreign_one_is_not_believed(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        page.click(".stepper > a:last-of-type").await;
+        page.click(".stepper > a:last-of-type").await;
+        at_step(page, 3).await;
+        open(page, &server.url("/?moi")).await;
+        at_step(page, 3).await;
+        for rubbish in ["99", "-1", "", "☂", "{}"] {
+            page.js(&format!("localStorage.setItem('bhyt:truong-thi:buoc', '{rubbish}'); return null")).await;
+            open(page, &server.url("/?lai")).await;
+            at_step(page, 1).await;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! How a browser test is written and run: one story, told once on each engine, each time in a browser of its own.
+
+use std::any::Any;
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
+use std::time::Duration;
+
+use super::engine::{Engine, Scripts};
+use super::page::Page;
+
+/// A whole test, browser start included, takes seconds; one that takes this long hangs.
+const LONGEST: Duration = Duration::from_secs(240);
+
+/// Makes one test per engine from each story: `the_story::in_chromium`, `::in_firefox` and `::in_webkit`.
+///
+/// A story whose parameter says `without scripts` gets a browser that runs no script of the page:
+///
+/// ```text
+/// on_every_engine! {
+///     async fn the_stepper_goes_forward(page) {
+///         page.open(&url).await;
+///         page.wait_ready().await;
+///         page.click("#next").await;
+///         page.wait_for_text("#place", "Bước 2/6").await;
+///     }
+///
+///     async fn the_steps_can_be_read(page without scripts) { … }
+/// }
+/// ```
+macro_rules! on_every_engine {
+    () => {};
+    ($(#[$note:meta])* async fn $story:ident($page:ident) $told:block $($rest:tt)*) => {
+        $crate::story::on_every_engine!(@ $(#[$note])* $story, $page, On, $told);
+        $crate::story::on_every_engine!($($rest)*);
+    };
+    ($(#[$note:meta])* async fn $story:ident($page:ident without scripts) $told:block $($rest:tt)*) => {
+        $crate::story::on_every_engine!(@ $(#[$note])* $story, $page, Off, $told);
+        $crate::story::on_every_engine!($($rest)*);
+    };
+    (@ $(#[$note:meta])* $story:ident, $page:ident, $scripts:ident, $told:block) => {
+        $(#[$note])*
+        mod $story {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn story($page: &$crate::page::Page) $told
+
+            fn told_on(engine: $crate::engine::Engine) {
+                let scripts = $crate::engine::Scripts::$scripts;
+                $crate::story::tell(engine, scripts, module_path!(), story);
+            }
+
+            #[test]
+            fn in_chromium() {
+                told_on($crate::engine::Engine::Chromium);
+            }
+
+            #[test]
+            fn in_firefox() {
+                told_on($crate::engine::Engine::Firefox);
+            }
+
+            #[test]
+            fn in_webkit() {
+                told_on($crate::engine::Engine::WebKit);
+            }
+        }
+    };
+}
+pub(crate) use on_every_engine;
+
+/// Tells one story on one engine; keeps the evidence in `target/browser-failures/` where it fails.
+pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFnOnce(&Page)) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime for the test");
+    let page = runtime
+        .block_on(Page::start(engine, scripts))
+        .unwrap_or_else(|why| panic!("{engine} cannot be used: {why}"));
+    let told = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            tokio::time::timeout(LONGEST, story(&page))
+                .await
+                .unwrap_or_else(|_| panic!("{name} on {engine} did not end within {LONGEST:?}"));
+        });
+    }));
+    if let Err(failure) = told {
+        runtime.block_on(keep_evidence(&page, name, failure.as_ref()));
+        drop(page);
+        resume_unwind(failure);
+    }
+}
+
+/// Saves screenshot, live document and log of a failed test; what cannot be had is left out.
+async fn keep_evidence(page: &Page, name: &str, failure: &(dyn Any + Send)) {
+    let Some(target) = Path::new(env!("CARGO_TARGET_TMPDIR")).parent() else {
+        return;
+    };
+    let folder = target.join("browser-failures");
+    let file = |ending: &str| {
+        let name = name.replace("::", ".");
+        folder.join(format!("{name}.{}.{ending}", page.engine()))
+    };
+    if fs::create_dir_all(&folder).is_err() {
+        return;
+    }
+    let message = match failure.downcast_ref::<String>() {
+        Some(text) => text.as_str(),
+        None => failure
+            .downcast_ref::<&str>()
+            .copied()
+            .unwrap_or("no message"),
+    };
+    let client = &page.session().client;
+    let limit = Duration::from_secs(10);
+    if let Ok(Ok(png)) = tokio::time::timeout(limit, client.screenshot()).await {
+        let _ = fs::write(file("png"), png);
+    }
+    if let Ok(Ok(html)) = tokio::time::timeout(limit, client.source()).await {
+        let _ = fs::write(file("html"), html);
+    }
+    let _ = fs::write(
+        file("log"),
+        format!("{message}\n\n{}", page.session().log()),
+    );
+    eprintln!("screenshot, document and log: {}", file("*").display());
+}

@@ -1,0 +1,346 @@
+//! The built files: one document each, that asks for nothing and guards itself.
+//!
+//! They are read from `dist/`, where `cargo site test` has just built them.
+
+use std::collections::{BTreeSet, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use bhyt_vneid::locality::{Locality, load_all};
+use regex::Regex;
+use scraper::{ElementRef, Html, Selector};
+use sha2::{Digest as _, Sha256};
+
+struct Built {
+    locality: Locality,
+    folder: PathBuf,
+    source: String,
+    html: Html,
+}
+
+fn built() -> Vec<Built> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let localities = load_all(&root.join("content")).expect("content that loads");
+    localities
+        .into_iter()
+        .map(|locality| {
+            let folder = root.join("dist").join(&locality.id);
+            let source = fs::read_to_string(folder.join("index.html"))
+                .expect("a built page; run: cargo site build");
+            let html = Html::parse_document(&source);
+            Built {
+                locality,
+                folder,
+                source,
+                html,
+            }
+        })
+        .collect()
+}
+
+fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).expect("a selector"))
+        .collect()
+}
+
+fn text(element: ElementRef) -> String {
+    element.text().collect()
+}
+
+/// Inline styles and scripts that run, as they stand in the source; the data block of the WASM does not run.
+fn inline(source: &str) -> (Vec<&str>, Vec<&str>) {
+    let of = |pattern: &str| {
+        let pattern = Regex::new(pattern).expect("a pattern");
+        let bodies = pattern.captures_iter(source);
+        bodies
+            .map(|found| found.get(1).expect("a body").as_str())
+            .collect()
+    };
+    (
+        of(r"(?s)<style>(.*?)</style>"),
+        of(r"(?s)<script>(.*?)</script>"),
+    )
+}
+
+fn module(page: &Built) -> Vec<u8> {
+    let data = select(&page.html, "script#wasm");
+    let packed = base64::engine::general_purpose::STANDARD
+        .decode(text(data[0]))
+        .expect("base64");
+    let mut module = Vec::new();
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&packed[..]), &mut module)
+        .expect("gzip");
+    module
+}
+
+#[test]
+fn the_page_asks_for_nothing_but_itself() {
+    for page in built() {
+        for element in page.html.root_element().descendent_elements() {
+            for (name, value) in element.value().attrs() {
+                let leads_out = matches!(
+                    name,
+                    "src"
+                        | "srcset"
+                        | "data"
+                        | "poster"
+                        | "action"
+                        | "formaction"
+                        | "background"
+                        | "ping"
+                ) || (name == "href" && element.value().name() != "a");
+                assert!(
+                    !leads_out || value.starts_with("data:"),
+                    "{}: <{} {name}={value}>",
+                    page.locality.id,
+                    element.value().name()
+                );
+            }
+        }
+        for style in inline(&page.source).0 {
+            assert!(!style.contains("url(") && !style.contains("@import"));
+        }
+    }
+}
+
+#[test]
+fn every_link_that_leads_away_shows_its_address() {
+    for page in built() {
+        let away: Vec<_> = select(&page.html, "a[href]")
+            .into_iter()
+            .filter(|link| {
+                !link
+                    .attr("href")
+                    .unwrap_or_default()
+                    .starts_with(['#', 't'])
+            })
+            .collect();
+        assert!(!away.is_empty());
+        for link in away {
+            assert_eq!(link.attr("href").map(str::to_owned), Some(text(link)));
+            assert_eq!(link.attr("rel"), Some("noopener noreferrer"));
+        }
+    }
+}
+
+#[test]
+fn the_policy_allows_exactly_the_inline_styles_and_scripts_of_the_page() {
+    for page in built() {
+        let meta = select(
+            &page.html,
+            "head > meta[http-equiv=Content-Security-Policy]",
+        );
+        let policy = meta[0].attr("content").expect("a policy");
+        let allowed = |directive: &str| -> BTreeSet<String> {
+            let sources = policy
+                .split("; ")
+                .find_map(|part| part.strip_prefix(directive))
+                .expect("a directive");
+            let hashes = sources
+                .split(' ')
+                .filter(|source| source.starts_with("'sha256-"));
+            hashes.map(str::to_owned).collect()
+        };
+        let hashed = |inline: Vec<&str>| -> BTreeSet<String> {
+            let digest = |text: &str| {
+                base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text.as_bytes()))
+            };
+            inline
+                .into_iter()
+                .map(|text| format!("'sha256-{}'", digest(text)))
+                .collect()
+        };
+        let (styles, scripts) = inline(&page.source);
+        assert_eq!((styles.len(), scripts.len()), (2, 2));
+        assert_eq!(allowed("style-src "), hashed(styles));
+        assert_eq!(allowed("script-src "), hashed(scripts));
+        for closed in [
+            "default-src 'none'",
+            "connect-src 'none'",
+            "form-action 'none'",
+            "base-uri 'none'",
+        ] {
+            assert!(policy.split("; ").any(|part| part == closed), "{closed}");
+        }
+        assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"));
+    }
+}
+
+#[test]
+fn the_policy_stands_before_everything_it_governs() {
+    for page in built() {
+        let position = |what: &str| {
+            page.source
+                .find(what)
+                .unwrap_or_else(|| panic!("no {what}"))
+        };
+        let policy = position("http-equiv=\"Content-Security-Policy\"");
+        assert!(
+            policy < position("<style")
+                && policy < position("<script")
+                && policy < position("<link")
+        );
+    }
+}
+
+#[test]
+fn no_element_carries_a_style_or_a_handler_that_the_policy_would_block() {
+    for page in built() {
+        for element in page.html.root_element().descendent_elements() {
+            for (name, _) in element.value().attrs() {
+                assert!(name != "style" && !name.starts_with("on"), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_qr_code_reads_back_as_the_address_of_the_video() {
+    for page in built() {
+        let svg = select(&page.html, "#video svg.qr")[0];
+        let side: usize = svg
+            .attr("viewBox")
+            .and_then(|view_box| view_box.rsplit(' ').next()?.parse().ok())
+            .expect("a square");
+        let path = select(&page.html, "#video svg.qr path")[0]
+            .attr("d")
+            .expect("a path");
+        let mut dark = HashSet::new();
+        let run = Regex::new(r"M(\d+),(\d+)h(\d+)v1h-(\d+)z").expect("a pattern");
+        for run in run.captures_iter(path) {
+            let [x, y, there, back] =
+                [1, 2, 3, 4].map(|i| run[i].parse::<usize>().expect("a number"));
+            assert_eq!(there, back);
+            dark.extend((x..x + there).map(|x| (x, y)));
+        }
+        const PIXELS: usize = 4;
+        let mut image =
+            rqrr::PreparedImage::prepare_from_greyscale(side * PIXELS, side * PIXELS, |x, y| {
+                if dark.contains(&(x / PIXELS, y / PIXELS)) {
+                    0
+                } else {
+                    255
+                }
+            });
+        let codes = image.detect_grids();
+        assert_eq!(codes.len(), 1);
+        let (_, address) = codes[0].decode().expect("a readable code");
+        assert_eq!(address, page.locality.video.address);
+    }
+}
+
+#[test]
+fn ids_are_unique_and_every_inner_link_and_description_has_its_target() {
+    for page in built() {
+        let mut ids = HashSet::new();
+        for element in select(&page.html, "[id]") {
+            let id = element.attr("id").expect("an id");
+            assert!(
+                ids.insert(id),
+                "{}: the id {id} stands twice",
+                page.locality.id
+            );
+        }
+        // The verdict's field exists only while there is a verdict.
+        for element in page.html.root_element().descendent_elements() {
+            let inner = element.attr("href").and_then(|link| link.strip_prefix('#'));
+            let named = ["for", "aria-labelledby", "aria-describedby"]
+                .into_iter()
+                .filter_map(|name| element.attr(name))
+                .flat_map(str::split_whitespace);
+            for id in inner.into_iter().chain(named) {
+                assert!(
+                    ids.contains(id),
+                    "{}: nothing has the id {id}",
+                    page.locality.id
+                );
+            }
+        }
+        for section in [
+            "huong-dan",
+            "kiem-tra",
+            "video",
+            "so-the",
+            "don-vi-cap",
+            "ket-qua",
+            "buoc-1",
+        ] {
+            assert!(
+                ids.contains(section),
+                "{}: {section} is missing",
+                page.locality.id
+            );
+        }
+    }
+}
+
+#[test]
+fn headings_outline_the_page_without_a_gap() {
+    for page in built() {
+        assert_eq!(select(&page.html, "h1").len(), 1);
+        let mut above = 0;
+        for heading in select(&page.html, "h1, h2, h3, h4") {
+            let level: u32 = heading.value().name()[1..].parse().expect("a level");
+            assert!(
+                level <= above + 1,
+                "{}: {}",
+                page.locality.id,
+                text(heading)
+            );
+            above = level;
+        }
+    }
+}
+
+#[test]
+fn the_compressed_twins_hold_the_same_page() {
+    for page in built() {
+        let mut from_gzip = String::new();
+        let packed = fs::read(page.folder.join("index.html.gz")).expect("a .gz beside the page");
+        std::io::Read::read_to_string(
+            &mut flate2::read::GzDecoder::new(&packed[..]),
+            &mut from_gzip,
+        )
+        .expect("gzip");
+        assert_eq!(from_gzip, page.source);
+        let packed = fs::read(page.folder.join("index.html.br")).expect("a .br beside the page");
+        let mut from_brotli = Vec::new();
+        brotli::BrotliDecompress(&mut &packed[..], &mut from_brotli).expect("brotli");
+        assert_eq!(from_brotli, page.source.as_bytes());
+    }
+}
+
+#[test]
+fn the_wasm_is_the_same_for_every_ward_and_holds_none_of_its_prose() {
+    let pages = built();
+    let modules: Vec<_> = pages.iter().map(module).collect();
+    assert!(modules.len() > 1 && modules.windows(2).all(|two| two[0] == two[1]));
+    let holds = |prose: &str| {
+        modules[0]
+            .windows(prose.len())
+            .any(|window| window == prose.as_bytes())
+    };
+    assert!(holds("Bước tiếp"), "the search itself works");
+    for page in &pages {
+        assert!(!holds(&page.locality.summary) && !holds(&page.locality.steps[0].title));
+    }
+}
+
+#[test]
+fn the_document_says_its_language_and_its_encoding_first() {
+    for page in built() {
+        assert!(
+            page.source
+                .starts_with("<!DOCTYPE html>\n<html lang=\"vi\"")
+        );
+        let charset = page
+            .source
+            .find("<meta charset=\"utf-8\">")
+            .expect("an encoding");
+        assert!(
+            charset < 1024 - 22,
+            "browsers look for it in the first kilobyte only"
+        );
+    }
+}

@@ -1,0 +1,157 @@
+//! Every figure, date and label of the source documents is found in the built page, as the documents write it.
+//!
+//! The documents: letter 202/UBND-VHXH of 07/03/2025 with its appendix 01 (Trường Thi), and the plan of 17/7/2025 with
+//! its appendix (Thái Nguyên).
+
+use std::fs;
+use std::path::Path;
+
+use scraper::Html;
+
+const TRUONG_THI: &[&str] = &[
+    "UBND phường Trường Thi",
+    "thành phố Thanh Hóa",
+    "202/UBND-VHXH",
+    "07/03/2025",
+    "đẩy mạnh tích hợp Sổ sức khỏe điện tử trên ứng dụng VNeID",
+    "2450/UBND-KSTTHCNC",
+    "27/02/2025",
+    "1445/UBND-VHTT",
+    "02/03/2025",
+    "Bộ Công an",
+    "13/02/2025",
+    "503.334",
+    "11,83 %",
+    "60/63",
+    "8.922",
+    "50 %",
+    "31/03/2025",
+    "80 %",
+    "30/04/2025",
+    "100 %",
+    "“đi từng ngõ, gõ từng nhà, rà từng người”",
+    "giấy chuyển tuyến",
+    "giấy hẹn khám lại",
+    "ộ phận tiếp nhận và trả kết quả",
+    "loa truyền thanh",
+    "10/3/2025",
+    "Công an phường",
+    "Trạm y tế",
+    "THCS",
+    "Mặt trận Tổ quốc",
+    "Đoàn Thanh niên",
+    "Hội Phụ nữ",
+    "đội tình nguyện",
+    "Tổ trưởng tổ dân phố",
+    "2.0.4",
+    "2.0.7",
+    "Android",
+    "iOS",
+    "“Số thẻ BHYT *”",
+    "“Nhập 10 kí tự cuối trên mã số thẻ BHYT”",
+    "10 ký tự cuối",
+    "1/7/2025",
+    "phường Hạc Thành",
+    "Nghị quyết 1686/NQ-UBTVQH15",
+];
+
+const THAI_NGUYEN: &[&str] = &[
+    "17/7/2025",
+    "+10 %",
+    "30/9/2025",
+    "37 xã, phường",
+    "457.532",
+    "32,90 %",
+    "3/63",
+    "94.208",
+    "26,74 %",
+    "100 %",
+    "thứ Tư",
+    "09:00",
+    "14 tuổi",
+    "chữ ký số công cộng",
+    "50.000",
+    "488.648",
+    "Viettel",
+    "VNPT",
+    "MobiFone",
+    "Trung tâm Phục vụ hành chính công",
+    "Zalo",
+    "Báo",
+    "Bắc Kạn",
+    "“Mẫu thẻ cũ: (15 ký tự)”",
+    "“Mẫu thẻ mới: (10 ký tự)”",
+    "“Tích hợp thêm thông tin khác”",
+];
+
+const BOTH: &[&str] = &[
+    "“Ví giấy tờ”",
+    "“Tích hợp thông tin”",
+    "“Tạo mới yêu cầu”",
+    "“Thẻ bảo hiểm y tế”",
+    "“Gửi yêu cầu”",
+    "“Gửi yêu cầu thành công”",
+    "“Cá nhân”",
+    "“Phiên bản ứng dụng”",
+    "“Đơn vị cấp thẻ BHYT”",
+    "“Số thẻ BHYT”",
+    "“Tôi xác nhận các thông tin ở trên là đúng”",
+    "“Lịch sử”",
+    "“Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai”",
+    "Bảo hiểm xã hội Việt Nam",
+    "Bảo hiểm xã hội Công an nhân dân",
+    "Bảo hiểm xã hội Bộ Quốc phòng",
+    "01–99",
+    "10 chữ số",
+    "15 ký tự",
+    "tài khoản định danh điện tử mức 2",
+    "CCCD gắn chip",
+    "CH Play",
+    "App Store",
+    "1900 0368",
+    "1900 9068",
+];
+
+fn page_text(id: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("dist")
+        .join(id)
+        .join("index.html");
+    let source = fs::read_to_string(file).expect("a built page; run: cargo site build");
+    let html = Html::parse_document(&source);
+    let words = html.root_element().text().flat_map(str::split_whitespace);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn assert_all_in(id: &str, facts: &[&str]) {
+    let text = page_text(id);
+    let missing: Vec<_> = facts
+        .iter()
+        .chain(BOTH)
+        .filter(|fact| !text.contains(**fact))
+        .collect();
+    assert!(missing.is_empty(), "not in the page of {id}: {missing:?}");
+}
+
+#[test]
+fn the_page_of_truong_thi_tells_every_fact_of_its_letter() {
+    assert_all_in("truong-thi", TRUONG_THI);
+}
+
+#[test]
+fn the_page_of_thai_nguyen_tells_every_fact_of_its_plan() {
+    assert_all_in("thai-nguyen", THAI_NGUYEN);
+}
+
+#[test]
+fn no_page_carries_a_mobile_number() {
+    let mobile = regex::Regex::new(r"\b0[35789](?:[ .]?\d){8}\b").expect("a pattern");
+    for id in ["truong-thi", "thai-nguyen"] {
+        let text = page_text(id);
+        let found: Vec<_> = mobile
+            .find_iter(&text)
+            .map(|found| found.as_str())
+            .collect();
+        assert!(found.is_empty(), "{id}: {found:?}");
+    }
+}

@@ -1,0 +1,177 @@
+//! What each component says before any script runs.
+
+use bhyt_vneid::locality::{Locality, load_all};
+use bhyt_vneid::site::prerender::{body, render};
+use bhyt_vneid::ui::checker::Checker;
+use bhyt_vneid::ui::stepper::Stepper;
+use leptos::prelude::*;
+use scraper::{Html, Selector};
+use std::path::Path;
+
+fn all(html: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    html.select(&selector)
+        .map(|element| {
+            element
+                .text()
+                .collect::<String>()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect()
+}
+
+fn attribute(html: &Html, selector: &str, name: &str) -> Option<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    let element = html
+        .select(&selector)
+        .next()
+        .unwrap_or_else(|| panic!("no {selector:?}"));
+    element.attr(name).map(str::to_owned)
+}
+
+fn stepper(current: usize) -> Html {
+    Html::parse_fragment(&render(move || {
+        view! { <Stepper total=6 current=RwSignal::new(current) all=RwSignal::new(true) /> }
+    }))
+}
+
+fn localities() -> Vec<Locality> {
+    load_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content that loads")
+}
+
+fn page(id: &str) -> Html {
+    let localities = localities();
+    let locality = localities
+        .iter()
+        .find(|locality| locality.id == id)
+        .expect("a locality");
+    Html::parse_fragment(&body(locality).expect("a page"))
+}
+
+#[test]
+fn the_stepper_says_where_the_reader_is_and_links_to_the_neighbours() {
+    let html = stepper(2);
+    assert_eq!(all(&html, "[role=status]"), ["Bước 2/6"]);
+    assert_eq!(all(&html, "a"), ["‹ Bước trước", "Bước tiếp ›"]);
+    assert_eq!(
+        attribute(&html, "a:first-of-type", "href").as_deref(),
+        Some("#buoc-1")
+    );
+    assert_eq!(
+        attribute(&html, "a:last-of-type", "href").as_deref(),
+        Some("#buoc-3")
+    );
+}
+
+#[test]
+fn the_first_step_has_no_way_back_and_the_last_no_way_on() {
+    let first = stepper(1);
+    assert_eq!(attribute(&first, "a:first-of-type", "href"), None);
+    assert_eq!(
+        attribute(&first, "a:first-of-type", "aria-disabled").as_deref(),
+        Some("true")
+    );
+    let last = stepper(6);
+    assert_eq!(attribute(&last, "a:last-of-type", "href"), None);
+    assert_eq!(
+        attribute(&last, "a:first-of-type", "href").as_deref(),
+        Some("#buoc-5")
+    );
+}
+
+#[test]
+fn the_checker_is_a_whole_form_before_any_script() {
+    let html = Html::parse_fragment(&render(|| view! { <Checker /> }));
+    assert_eq!(all(&html, "label[for=so-the]"), ["Số thẻ BHYT"]);
+    assert_eq!(
+        all(&html, "#don-vi-cap option"),
+        [
+            "Tự nhận biết theo số thẻ",
+            "Bảo hiểm xã hội Việt Nam",
+            "Bảo hiểm xã hội Bộ Quốc phòng",
+            "Bảo hiểm xã hội Công an nhân dân"
+        ]
+    );
+    assert_eq!(all(&html, "button[type=submit]"), ["Kiểm tra"]);
+    assert_eq!(all(&html, "#ket-qua"), [""]);
+    assert_eq!(
+        attribute(&html, "#ket-qua", "data-verdict"),
+        None,
+        "nothing is judged before it is asked"
+    );
+    assert_eq!(
+        attribute(&html, "#so-the", "autocomplete").as_deref(),
+        Some("off")
+    );
+    assert_eq!(
+        attribute(&html, "#so-the", "name"),
+        None,
+        "a field without a name is in no form history"
+    );
+}
+
+#[test]
+fn the_pattern_for_readers_without_scripts_takes_both_forms_and_nothing_shorter() {
+    let html = Html::parse_fragment(&render(|| view! { <Checker /> }));
+    let pattern = attribute(&html, "#so-the", "pattern").expect("a pattern");
+    let pattern = regex::Regex::new(&format!("^(?:{pattern})$")).expect("a valid pattern");
+    assert!(pattern.is_match("0123456789"));
+    assert!(pattern.is_match("DN4010123456789"));
+    assert!(!pattern.is_match("012345678"));
+    assert!(!pattern.is_match("DN6010123456789"));
+}
+
+#[test]
+fn every_step_of_a_ward_stands_in_the_page_in_order() {
+    for locality in localities() {
+        let page = page(&locality.id);
+        let titles: Vec<_> = (1..)
+            .zip(&locality.steps)
+            .map(|(number, step)| format!("Bước {number} {}", step.title))
+            .collect();
+        assert_eq!(all(&page, "#cac-buoc > li > h3"), titles);
+    }
+}
+
+#[test]
+fn every_question_audience_and_hotline_of_a_ward_stands_in_the_page() {
+    for locality in localities() {
+        let page = page(&locality.id);
+        let asked: Vec<_> = locality
+            .questions
+            .iter()
+            .map(|one| one.ask.clone())
+            .collect();
+        assert_eq!(all(&page, "#go-roi summary"), asked);
+        let audiences: Vec<_> = locality
+            .audiences
+            .iter()
+            .map(|one| one.title.clone())
+            .collect();
+        assert_eq!(all(&page, "#viec-cua-ban h3"), audiences);
+        for contact in &locality.contacts {
+            let call = format!("a[href='{}']", contact.tel());
+            assert_eq!(all(&page, &call), [format!("Gọi {}", contact.phone)]);
+        }
+    }
+}
+
+#[test]
+fn the_scam_warning_stands_in_every_page() {
+    for locality in localities() {
+        let page = page(&locality.id);
+        let rules = all(&page, "#canh-bao li");
+        assert_eq!(rules.len(), locality.scam.rules.len());
+        assert!(rules.iter().any(|rule| rule.contains("OTP")));
+    }
+}
+
+#[test]
+fn the_43_groups_stand_in_the_page_for_readers_without_scripts() {
+    let codes = all(&page("truong-thi"), "#kiem-tra .groups b");
+    assert_eq!(codes.len(), 43);
+    assert_eq!(codes[0], "DN");
+    assert_eq!(codes[42], "GD");
+}
