@@ -197,6 +197,7 @@ fn no_element_carries_a_style_or_a_handler_that_the_policy_would_block() {
 
 #[test]
 fn the_qr_code_reads_back_as_the_address_of_the_video() {
+    let run = Regex::new(r"M(\d+),(\d+)h(\d+)v1h-(\d+)z").expect("a pattern");
     for page in built() {
         let svg = select(&page.html, "#video svg.qr")[0];
         let side: usize = svg
@@ -207,7 +208,6 @@ fn the_qr_code_reads_back_as_the_address_of_the_video() {
             .attr("d")
             .expect("a path");
         let mut dark = HashSet::new();
-        let run = Regex::new(r"M(\d+),(\d+)h(\d+)v1h-(\d+)z").expect("a pattern");
         for run in run.captures_iter(path) {
             let [x, y, there, back] =
                 [1, 2, 3, 4].map(|i| run[i].parse::<usize>().expect("a number"));
