@@ -5,6 +5,7 @@
 //! | room | what it is for | knows |
 //! |---|---|---|
 //! | [`card_number`] | the card number: fold, parse, findings, tables | nothing |
+//! | [`vneid`] | the simulated app, app versions, the diary of the 3 requests a day | `card_number` |
 //! | [`locality`] | a ward's content: model, loading, validation | files |
 //! | [`ui`] | Leptos components, the same for the prerendered page and the browser | the rooms above |
 //! | `browser` | the edge to the browser: mounting, place, focus | `ui` |
@@ -17,6 +18,7 @@
 
 pub mod card_number;
 pub mod ui;
+pub mod vneid;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;

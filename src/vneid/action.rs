@@ -1,0 +1,191 @@
+//! What a reader can do, and what comes of it.
+
+use super::{Control, EntryForm, Reaction, Refusal, Request, Screen, State, Status};
+use crate::card_number::{Issuer, Severity, check};
+
+/// Something done on the phone, or beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action<'a> {
+    /// A control was touched; on [`Control::Confirm`] it turns the tick.
+    Tap(Control),
+    /// The number field now holds this text.
+    Type(&'a str),
+    /// The issuer field now holds this issuer, or none.
+    Choose(Option<Issuer>),
+    /// Beside the phone: "Sang ngày mai".
+    NextDay,
+    /// Beside the phone: the oldest request in process is approved.
+    LetApprove,
+    /// Beside the phone: another form of the entry screen.
+    Use(EntryForm),
+    /// Beside the phone: all from the beginning, with the same form.
+    Restart,
+}
+
+impl Action<'_> {
+    /// The control that the action touches; none for what stands beside the phone.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Action, Control};
+    /// assert_eq!(Action::Type("38").control(), Some(Control::Number));
+    /// assert_eq!(Action::NextDay.control(), None);
+    /// ```
+    pub const fn control(self) -> Option<Control> {
+        match self {
+            Action::Tap(control) => Some(control),
+            Action::Type(_) => Some(Control::Number),
+            Action::Choose(_) => Some(Control::Issuer),
+            _ => None,
+        }
+    }
+}
+
+/// The next state and the answer; defined for every action on every screen. A useless action leaves the state as it was.
+///
+/// ```
+/// use bhyt_vneid::vneid::{Action, Control, EntryForm, State, apply};
+/// let home = State::new(EntryForm::ThreeIssuers);
+/// let (after, reaction) = apply(&home, Action::Tap(Control::Profile));
+/// assert!(after == home && reaction.is_wrong());
+/// ```
+pub fn apply(state: &State, action: Action) -> (State, Reaction) {
+    let mut next = state.clone();
+    let reaction = act(&mut next, action);
+    (next, reaction)
+}
+
+fn act(state: &mut State, action: Action) -> Reaction {
+    if action
+        .control()
+        .is_some_and(|control| !state.shows(control))
+    {
+        return Reaction::NotHere;
+    }
+    match action {
+        Action::Tap(control) => tap(state, control),
+        Action::Type(text) => {
+            text.clone_into(&mut state.number);
+            Reaction::Changed
+        }
+        Action::Choose(issuer) => choose(state, issuer),
+        Action::NextDay => {
+            state.day = state.day.saturating_add(1);
+            Reaction::NextDay
+        }
+        Action::LetApprove => let_approve(state),
+        Action::Use(form) => {
+            state.form = form;
+            state.issuer = state
+                .issuer
+                .filter(|issuer| form.issuers().contains(issuer));
+            state.confirmed &= form.has_issuer();
+            Reaction::Changed
+        }
+        Action::Restart => {
+            *state = State::new(state.form);
+            Reaction::Restarted
+        }
+    }
+}
+
+fn tap(state: &mut State, control: Control) -> Reaction {
+    let to = match control {
+        Control::Wallet => Screen::Wallet,
+        Control::Integrate => Screen::Integrate,
+        Control::NewRequest | Control::More => {
+            state.clear_form();
+            Screen::Kind
+        }
+        Control::KindHealthCard => Screen::Form,
+        Control::KindField => Screen::Kind,
+        Control::History => Screen::History,
+        Control::ToHome => Screen::Home,
+        Control::Back => back(state.screen),
+        Control::Submit => return submit(state),
+        Control::Confirm => {
+            state.confirmed = !state.confirmed;
+            return Reaction::Changed;
+        }
+        Control::Issuer | Control::Number => return Reaction::Changed,
+        Control::HealthCard => return Reaction::Card,
+        Control::Request => return Reaction::Row,
+        Control::Profile
+        | Control::OtherService
+        | Control::CitizenCard
+        | Control::DrivingLicence
+        | Control::VehiclePaper
+        | Control::SocialInsurance
+        | Control::Dependants => return Reaction::Explained(control.what(state.screen)),
+    };
+    state.screen = to;
+    Reaction::Moved
+}
+
+/// One screen back in the flow. Where the history leads back to is not documented; its own list is on "Tích hợp thông tin".
+const fn back(screen: Screen) -> Screen {
+    match screen {
+        Screen::Home | Screen::Wallet | Screen::Success => Screen::Home,
+        Screen::Integrate => Screen::Wallet,
+        Screen::Kind | Screen::History => Screen::Integrate,
+        Screen::Form => Screen::Kind,
+    }
+}
+
+fn choose(state: &mut State, issuer: Option<Issuer>) -> Reaction {
+    if issuer.is_some_and(|issuer| !state.form.issuers().contains(&issuer)) {
+        return Reaction::NotHere;
+    }
+    state.issuer = issuer;
+    Reaction::Changed
+}
+
+/// Only requests that are taken count towards the day's three: the guide speaks of requests sent.
+fn submit(state: &mut State) -> Reaction {
+    if let Some(missing) = state.missing() {
+        return Reaction::Missing(missing);
+    }
+    let report = check(&state.number, state.issuer);
+    let error = report
+        .findings
+        .into_iter()
+        .find(|finding| finding.severity == Severity::Error);
+    let ten = match (report.last_ten, error) {
+        (Some(ten), None) => ten,
+        (_, error) => {
+            let why = error.map(|finding| finding.message).unwrap_or_default();
+            return Reaction::Refused(Refusal::Number(why));
+        }
+    };
+    if state.left_today() == 0 {
+        return Reaction::Refused(Refusal::Quota);
+    }
+    if state.card().is_some() {
+        return Reaction::Refused(Refusal::AlreadyApproved);
+    }
+    if state.in_process(ten) {
+        return Reaction::Refused(Refusal::InProcess);
+    }
+    state.requests.push(Request {
+        ten,
+        issuer: state.issuer,
+        day: state.day,
+        status: Status::Processing,
+    });
+    state.clear_form();
+    state.screen = Screen::Success;
+    Reaction::Sent
+}
+
+/// One person has one card, so after the first approval no other follows.
+fn let_approve(state: &mut State) -> Reaction {
+    if state.card().is_some() {
+        return Reaction::NothingToApprove;
+    }
+    match state.requests.first_mut() {
+        Some(oldest) => {
+            oldest.status = Status::Approved;
+            Reaction::Approved
+        }
+        None => Reaction::NothingToApprove,
+    }
+}

@@ -1,0 +1,154 @@
+//! The diary of real requests: how many the reader sent today, so that nobody runs into VNeID's limit unaware.
+//!
+//! It counts what the reader says, and never locks anything: the real count is VNeID's. The guide says "ngày mai", which
+//! is read here as the next midnight in Vietnam.
+//!
+//! Stored is one short text, `day:count`, never a number of a card. Whatever else is found there counts as nothing. A
+//! stored day **after** today means that the clock is wrong now or was wrong then, and nobody can tell which. Its count
+//! is not believed, so that it cannot take away today's three; but the reader is told ([`Diary::clock_went_back`]), and
+//! the stored text stands until the next record, so that a clock put right finds it again.
+
+use super::{Day, PER_DAY, text};
+
+/// Today's count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Diary {
+    today: Day,
+    count: u8,
+    clock_went_back: bool,
+}
+
+impl Diary {
+    /// Reads what was stored, if anything, at a moment in milliseconds since the epoch.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::Diary;
+    /// let now = 1_795_314_600_000; // 22/11/2026, 9:30 in Vietnam
+    /// assert_eq!(Diary::read(Some("20779:2"), now).left(), 1);
+    /// assert_eq!(Diary::read(Some("20778:3"), now).left(), 3); // yesterday's
+    /// assert_eq!(Diary::read(Some("{\"a\":1}"), now).left(), 3); // somebody else's
+    /// ```
+    pub fn read(stored: Option<&str>, now_ms: i64) -> Diary {
+        let today = Day::at(now_ms);
+        let (day, count) = stored.and_then(parse).unwrap_or((today, 0));
+        Diary {
+            today,
+            count: if day == today { count } else { 0 },
+            clock_went_back: day > today && count > 0,
+        }
+    }
+
+    /// Counts one more; past [`PER_DAY`] VNeID takes none, so the count stays.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::Diary;
+    /// let mut diary = Diary::read(None, 0);
+    /// diary.record();
+    /// assert_eq!((diary.count(), diary.left()), (1, 2));
+    /// ```
+    pub fn record(&mut self) {
+        self.count = (self.count + 1).min(PER_DAY);
+        self.clock_went_back = false;
+    }
+
+    /// Takes the last one back; at nought it stays nought.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::Diary;
+    /// let mut diary = Diary::read(None, 0);
+    /// diary.record();
+    /// diary.undo();
+    /// assert_eq!(diary.count(), 0);
+    /// ```
+    pub fn undo(&mut self) {
+        self.count = self.count.saturating_sub(1);
+    }
+
+    /// How many were recorded today, 0 to [`PER_DAY`].
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::vneid::Diary::read(None, 0).count(), 0);
+    /// ```
+    pub const fn count(&self) -> u8 {
+        self.count
+    }
+
+    /// How many are left today.
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::vneid::Diary::read(None, 0).left(), 3);
+    /// ```
+    pub const fn left(&self) -> u8 {
+        PER_DAY - self.count
+    }
+
+    /// The day on which the count starts anew; [`Day::begins_at`] tells the moment.
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::vneid::Diary::read(None, 0).anew().text(), "2/1/1970");
+    /// ```
+    pub const fn anew(&self) -> Day {
+        self.today.next()
+    }
+
+    /// Whether the stored day lies after today.
+    ///
+    /// ```
+    /// assert!(bhyt_vneid::vneid::Diary::read(Some("20779:1"), 0).clock_went_back());
+    /// ```
+    pub const fn clock_went_back(&self) -> bool {
+        self.clock_went_back
+    }
+
+    /// The text to store.
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::vneid::Diary::read(None, 0).write(), "0:0");
+    /// ```
+    pub fn write(&self) -> String {
+        [self.today.number().to_string(), self.count.to_string()].join(":")
+    }
+
+    /// What to tell the reader.
+    ///
+    /// ```
+    /// let diary = bhyt_vneid::vneid::Diary::read(Some("0:1"), 0);
+    /// assert_eq!(
+    ///     diary.text(),
+    ///     "Hôm nay, 1/1/1970, bạn đã ghi 1 lần gửi, còn 2 lần. Đếm lại từ 0 giờ ngày 2/1/1970 (giờ Việt Nam).",
+    /// );
+    /// ```
+    pub fn text(&self) -> String {
+        [
+            text::DIARY_TODAY,
+            &self.today.text(),
+            text::DIARY_SENT,
+            &self.count.to_string(),
+            text::DIARY_LEFT,
+            &self.left().to_string(),
+            text::DIARY_ANEW,
+            &self.anew().text(),
+            text::DIARY_ZONE,
+        ]
+        .concat()
+    }
+
+    /// A word about the clock where the stored day lies after today, else nothing.
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::vneid::Diary::read(None, 0).warning(), None);
+    /// ```
+    pub const fn warning(&self) -> Option<&'static str> {
+        if self.clock_went_back {
+            Some(text::DIARY_CLOCK)
+        } else {
+            None
+        }
+    }
+}
+
+fn parse(stored: &str) -> Option<(Day, u8)> {
+    let (day, count) = stored.split_once(':')?;
+    let count = count.parse().ok().filter(|count| *count <= PER_DAY)?;
+    Some((Day::from_number(day.parse().ok()?)?, count))
+}

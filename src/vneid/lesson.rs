@@ -1,0 +1,195 @@
+//! The lesson: the script, asked for one action at a time.
+
+use super::{Action, Control, EntryForm, SAMPLE, Screen, State, Step, apply, follow, text};
+use crate::card_number::fold;
+
+/// What the lesson answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// That was it; the next step is asked for.
+    Right,
+    /// Not wrong, not done yet: a field was touched, or its number is half typed.
+    GoOn,
+    /// Nothing was done: what was touched, and where to tap instead.
+    Wrong {
+        /// What it is.
+        what: &'static str,
+        /// Where to tap.
+        hint: &'static str,
+    },
+    /// The request is sent.
+    Finished,
+}
+
+/// The lesson under way: the phone, the step, and the wrong taps so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    state: State,
+    done: usize,
+    wrong: u32,
+}
+
+impl Lesson {
+    /// The lesson at its beginning.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Control, EntryForm, Lesson};
+    /// let lesson = Lesson::new(EntryForm::ThreeIssuers);
+    /// assert_eq!(lesson.wants(), Some(Control::Wallet));
+    /// ```
+    pub const fn new(form: EntryForm) -> Lesson {
+        Lesson {
+            state: State::new(form),
+            done: 0,
+            wrong: 0,
+        }
+    }
+
+    /// The lesson from the step on which this screen is first shown; past the end of the lesson it is finished.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Control, EntryForm, Lesson, Screen};
+    /// let lesson = Lesson::at(Screen::Kind, EntryForm::ThreeIssuers);
+    /// assert_eq!(lesson.wants(), Some(Control::KindHealthCard));
+    /// ```
+    pub fn at(screen: Screen, form: EntryForm) -> Lesson {
+        let mut lesson = Lesson::new(form);
+        while lesson.state.screen() != screen {
+            let Some(step) = lesson.step() else { break };
+            lesson.state = apply(&lesson.state, step.action).0;
+            lesson.done += 1;
+        }
+        lesson
+    }
+
+    /// The phone.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{EntryForm, Lesson, Screen};
+    /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).state().screen(), Screen::Home);
+    /// ```
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The step asked for, or `None` once all are done.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{EntryForm, Lesson};
+    /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).step().unwrap().ask(), "Bấm “Ví giấy tờ”.");
+    /// ```
+    pub fn step(&self) -> Option<&'static Step> {
+        follow(self.state.form()).nth(self.done)
+    }
+
+    /// The control to mark.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Control, EntryForm, Lesson};
+    /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).wants(), Some(Control::Wallet));
+    /// ```
+    pub fn wants(&self) -> Option<Control> {
+        self.step()?.action.control()
+    }
+
+    /// How many steps are done.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{EntryForm, Lesson};
+    /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).done(), 0);
+    /// ```
+    pub const fn done(&self) -> usize {
+        self.done
+    }
+
+    /// How many wrong taps there were.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Action, Control, EntryForm, Lesson};
+    /// let mut lesson = Lesson::new(EntryForm::TwoIssuers);
+    /// lesson.act(Action::Tap(Control::Profile));
+    /// assert_eq!(lesson.wrong(), 1);
+    /// ```
+    pub const fn wrong(&self) -> u32 {
+        self.wrong
+    }
+
+    /// Does the action if it is the one asked for; a wrong one leaves the phone as it was, except for typing, which
+    /// stays in the field. [`Action::Restart`] and [`Action::Use`] begin the lesson anew.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Action, Answer, Control, EntryForm, Lesson};
+    /// let mut lesson = Lesson::new(EntryForm::ThreeIssuers);
+    /// assert!(matches!(lesson.act(Action::Tap(Control::Profile)), Answer::Wrong { .. }));
+    /// assert_eq!(lesson.act(Action::Tap(Control::Wallet)), Answer::Right);
+    /// ```
+    pub fn act(&mut self, action: Action) -> Answer {
+        match action {
+            Action::Restart => *self = Lesson::new(self.state.form()),
+            Action::Use(form) => *self = Lesson::new(form),
+            _ => return self.judge(action),
+        }
+        Answer::GoOn
+    }
+
+    fn judge(&mut self, action: Action) -> Answer {
+        let Some(step) = self.step() else {
+            return Answer::Finished;
+        };
+        let asked = step.action.control();
+        match action {
+            Action::Type(typed) if asked == Some(Control::Number) => self.typed(typed, step),
+            _ if action == step.action => self.advance(action),
+            // A field must be touched before it can be filled.
+            Action::Tap(Control::Issuer | Control::Number) if action.control() == asked => {
+                Answer::GoOn
+            }
+            Action::Choose(None) if asked == Some(Control::Issuer) => Answer::GoOn,
+            _ => {
+                let screen = self.state.screen();
+                let what = action.control().map(|control| control.what(screen));
+                self.mistake(what.unwrap_or(text::WHAT_BESIDE), step)
+            }
+        }
+    }
+
+    /// Either form of the sample's number will do, as it does in VNeID.
+    fn typed(&mut self, typed: &str, step: &'static Step) -> Answer {
+        let before = on_the_way(self.state.number());
+        let folded = fold(typed);
+        if folded.text() == SAMPLE.ten() || folded.text() == fold(SAMPLE.printed).text() {
+            return self.advance(Action::Type(typed));
+        }
+        self.state = apply(&self.state, Action::Type(typed)).0;
+        if on_the_way(typed) {
+            return Answer::GoOn;
+        }
+        let answer = self.mistake(text::NUMBER_DIFFERS, step);
+        // One slip is one mistake, however much is typed after it.
+        self.wrong -= u32::from(!before);
+        answer
+    }
+
+    fn advance(&mut self, action: Action) -> Answer {
+        self.state = apply(&self.state, action).0;
+        self.done += 1;
+        match self.step() {
+            Some(_) => Answer::Right,
+            None => Answer::Finished,
+        }
+    }
+
+    fn mistake(&mut self, what: &'static str, step: &'static Step) -> Answer {
+        self.wrong = self.wrong.saturating_add(1);
+        Answer::Wrong {
+            what,
+            hint: step.hint(),
+        }
+    }
+}
+
+/// Whether the sample's number, in either form, begins like this.
+fn on_the_way(typed: &str) -> bool {
+    let typed = fold(typed);
+    SAMPLE.ten().starts_with(typed.text()) || fold(SAMPLE.printed).text().starts_with(typed.text())
+}
