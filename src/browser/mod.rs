@@ -4,14 +4,17 @@
 //! focused before that is put back. This room alone touches the address, the storage and the focus. It must never make
 //! a request, and never store, send or put into the address anything that a person typed.
 
+mod dates;
+mod looks;
 mod mount;
 mod place;
+mod share;
 mod steps;
 
 use leptos::prelude::*;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Element, Event, HtmlElement};
 
 use crate::ui::checker::Checker;
 
@@ -24,10 +27,36 @@ pub fn start() {
         mount::over(&root, || view! { <Checker /> });
     }
     steps::mount();
+    looks::mount();
+    dates::mount();
+    share::mount();
     // The window takes any property; were it refused, nothing but the sign itself would be missing.
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("bhytReady"), &JsValue::TRUE);
 }
 
 fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Every element that a selector finds, in the order of the document.
+fn each(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
+        .collect()
+}
+
+/// Shows or hides an element by its `hidden` attribute.
+fn show(element: &Element, wanted: bool) {
+    // A well-formed attribute name cannot be refused.
+    let _ = element.toggle_attribute_with_force("hidden", !wanted);
+}
+
+/// Listens for as long as the page lives.
+fn on(element: &Element, event: &str, listener: impl FnMut(Event) + 'static) {
+    let listener = Closure::<dyn FnMut(Event)>::new(listener).into_js_value();
+    // Adding a listener to an element of this document is never refused.
+    let _ = element.add_event_listener_with_callback(event, listener.unchecked_ref());
 }
