@@ -1,9 +1,9 @@
 //! Larger text and more contrast: two switches that are remembered. They were applied before the first paint already.
 
 use leptos::prelude::document;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
-use super::{each, on, place};
+use super::{attribute, each, listen, place};
 
 /// Connects the buttons.
 pub fn mount() {
@@ -14,27 +14,26 @@ pub fn mount() {
         let Some(look) = button.get_attribute("data-look") else {
             continue;
         };
-        press(&button, root.has_attribute(&attribute(&look)));
+        press(&button, root.has_attribute(&data(&look)));
         let (root, pressed) = (root.clone(), button.clone());
-        on(&button, "click", move |_| {
+        listen(&button, "click", move |_| {
             // A well-formed attribute name cannot be refused.
-            let _ = root.toggle_attribute(&attribute(&look));
-            let wanted = root.has_attribute(&attribute(&look));
+            let _ = root.toggle_attribute(&data(&look));
+            let wanted = root.has_attribute(&data(&look));
             press(&pressed, wanted);
             place::remember(&look, if wanted { "1" } else { "" });
         });
     }
 }
 
-fn attribute(look: &str) -> String {
+fn data(look: &str) -> String {
     ["data-", look].concat()
 }
 
 fn press(button: &HtmlElement, pressed: bool) {
-    // As above.
-    let _ = Element::set_attribute(
+    attribute(
         button,
         "aria-pressed",
-        if pressed { "true" } else { "false" },
+        Some(if pressed { "true" } else { "false" }),
     );
 }

@@ -8,12 +8,12 @@ use web_sys::HtmlInputElement;
 use crate::qr;
 use crate::ui::text;
 
-use super::{by_id, each, on, show};
+use super::{attribute, by_id, each, listen, show};
 
 /// Connects the chapter about sharing and the print buttons.
 pub fn mount() {
     for button in each("[data-print]") {
-        on(&button, "click", |_| {
+        listen(&button, "click", |_| {
             // A browser that cannot print, as inside some apps, leaves the sheet on the screen.
             let _ = window().print();
         });
@@ -44,7 +44,7 @@ fn address(address: String) {
     field.set_value(&address);
     own_qr(&address);
     if let Some(button) = by_id("chep-dia-chi") {
-        on(&button, "click", move |_| {
+        listen(&button, "click", move |_| {
             say(if copy(&field) {
                 text::SHARE_COPIED
             } else {
@@ -61,7 +61,7 @@ fn address(address: String) {
     };
     if let Some(button) = by_id("gui-di") {
         show(&button, true);
-        on(&button, "click", move |_| {
+        listen(&button, "click", move |_| {
             let what = Object::new();
             // A plain object takes any property.
             let _ = Reflect::set(&what, &"title".into(), &document().title().into());
@@ -108,9 +108,12 @@ fn own_qr(address: &str) {
         if let (Some(code), Some(words)) = (part(".own-qr__code"), part(".own-qr__address")) {
             code.set_inner_html(&qr::svg(&drawing));
             words.set_text_content(Some(address));
-            // Well-formed attribute names cannot be refused.
-            let _ = code.set_attribute("role", "img");
-            let _ = code.set_attribute("aria-label", &[text::QR_OF, ": ", address].concat());
+            attribute(&code, "role", Some("img"));
+            attribute(
+                &code,
+                "aria-label",
+                Some(&[text::QR_OF, ": ", address].concat()),
+            );
             show(&figure, true);
         }
     }

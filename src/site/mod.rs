@@ -9,6 +9,7 @@
 pub mod budget;
 pub mod build;
 pub mod check;
+pub mod glue;
 pub mod new;
 pub mod policy;
 pub mod prerender;

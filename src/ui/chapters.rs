@@ -8,7 +8,7 @@ use crate::qr::Drawing;
 
 use super::checker::Checker;
 use super::parts::{address_link, bullets, chapter, date, linked, numbered, qr_code};
-use super::stepper::Stepper;
+use super::stepper::{Place, Stepper};
 use super::text;
 
 /// The buttons for larger text and more contrast.
@@ -127,7 +127,11 @@ fn cards<'a>(entries: impl Iterator<Item = (&'a String, &'a String)>) -> AnyView
 
 /// The steps, and the bar that leads through them.
 pub fn steps(locality: &Locality) -> AnyView {
-    let total = locality.steps.len();
+    let place = Place {
+        step: 1,
+        total: locality.steps.len(),
+        all: true,
+    };
     let steps: Vec<_> = locality
         .steps
         .iter()
@@ -140,7 +144,7 @@ pub fn steps(locality: &Locality) -> AnyView {
         view! {
             <ol id="cac-buoc" class="steps">{steps}</ol>
             <nav id="dieu-huong-buoc" class="can-script" aria-label=text::STEPS_LABEL>
-                {view! { <Stepper total=total current=RwSignal::new(1) all=RwSignal::new(true) /> }.into_any()}
+                {view! { <Stepper place=place /> }.into_any()}
             </nav>
         },
     )

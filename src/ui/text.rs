@@ -11,35 +11,6 @@ pub const STEPS_ALL: &str = "Xem tất cả các bước";
 /// Shows one step at a time.
 pub const STEPS_ONE: &str = "Xem từng bước một";
 
-/// The label of the number field.
-pub const NUMBER: &str = "Số thẻ BHYT";
-/// The hint of the number field.
-pub const NUMBER_HINT: &str =
-    "Gõ 10 số cuối, hoặc đủ 15 ký tự như trên thẻ. Ví dụ: DN 4 01 0123456789";
-/// What a browser shows when the field does not match and no script runs.
-pub const NUMBER_PATTERN_HINT: &str = "Gõ đúng 10 chữ số, hoặc 15 ký tự: 2 chữ cái rồi 13 chữ số.";
-/// The label of the issuer list.
-pub const ISSUER: &str = "Đơn vị cấp thẻ BHYT";
-/// The first entry of the issuer list.
-pub const ISSUER_AUTOMATIC: &str = "Tự nhận biết theo số thẻ";
-/// Checks the number.
-pub const CHECK: &str = "Kiểm tra";
-/// Empties the field.
-pub const CLEAR: &str = "Xóa";
-/// Heads the verdict on a well-formed number.
-pub const WELL_FORMED: &str = "Số thẻ đúng định dạng";
-/// What the verdict does not say.
-pub const WELL_FORMED_LIMIT: &str =
-    "Công cụ này chỉ xem cách viết của số. Nó không biết thẻ có thật hay còn hạn hay không.";
-/// Heads the verdict on a number that VNeID would refuse.
-pub const REJECTED: &str = "VNeID sẽ không nhận số này";
-/// Stands before the ten digits to type.
-pub const TYPE_THIS: &str = "10 số để gõ vào VNeID";
-/// Stands before the issuer that belongs to the number.
-pub const CHOOSE_ISSUER: &str = "Nếu VNeID hỏi đơn vị cấp thẻ, chọn:";
-/// Says that the number stays here.
-pub const STAYS_HERE: &str = "Số bạn gõ chỉ nằm trên máy này, không được lưu và không gửi đi đâu.";
-
 /// Leads keyboard users past the opening.
 pub const SKIP: &str = "Đến nội dung chính";
 /// Names the doors for screen readers.

@@ -112,9 +112,17 @@ fn a4() -> Value {
 }
 
 async fn print_in_webkit(page: &Page) -> Result<Vec<u8>, String> {
-    let address = page.session().client.current_url().await.map_err(in_words)?;
+    let address = page
+        .session()
+        .client
+        .current_url()
+        .await
+        .map_err(in_words)?;
     let file = page.fresh_folder().join("page.pdf");
-    let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/print_in_webkit.py");
+    let program = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/browser/print_in_webkit.py"
+    );
     // Debian's own Python has the bindings; one that stands before it on the path may not.
     let printed = std::process::Command::new("/usr/bin/python3")
         .arg(program)

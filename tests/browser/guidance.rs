@@ -22,7 +22,10 @@ fn reviewed(reviewed: &str) -> Server {
     let built = "data-reviewed=\"2026-11-22\"";
     assert!(source.contains(built), "the day of the review has changed");
     Offer::default()
-        .page("/", source.replace(built, &format!("data-reviewed=\"{reviewed}\"")))
+        .page(
+            "/",
+            source.replace(built, &format!("data-reviewed=\"{reviewed}\"")),
+        )
         .serve()
 }
 

@@ -25,7 +25,10 @@ fn output(program: &str, arguments: &[&Path]) -> String {
 
 /// The addresses that zbar reads from a picture, in no particular order.
 pub fn codes(picture: &Path) -> Vec<String> {
-    let read = output("zbarimg", &[Path::new("--quiet"), Path::new("--raw"), picture]);
+    let read = output(
+        "zbarimg",
+        &[Path::new("--quiet"), Path::new("--raw"), picture],
+    );
     let mut codes: Vec<_> = read.lines().map(str::to_owned).collect();
     codes.sort();
     codes
@@ -36,17 +39,29 @@ async fn one_page_with_both_codes(page: &Page, server: &Server, sheet: &str) {
     page.open(&server.url(&format!("/?in={sheet}"))).await;
     page.wait_ready().await;
     assert!(page.is_shown(&format!("#{sheet}")).await);
-    assert!(!page.is_shown("#mo-dau").await, "the page itself stands behind the sheet");
+    assert!(
+        !page.is_shown("#mo-dau").await,
+        "the page itself stands behind the sheet"
+    );
     let folder = page.fresh_folder();
     let pdf = folder.join("sheet.pdf");
     fs::write(&pdf, page.print_to_pdf().await).expect("a PDF");
     let info = output("pdfinfo", &[&pdf]);
     let line = |name: &str| {
         let line = info.lines().find(|line| line.starts_with(name));
-        line.unwrap_or_else(|| panic!("no {name} in: {info}")).to_owned()
+        line.unwrap_or_else(|| panic!("no {name} in: {info}"))
+            .to_owned()
     };
-    assert_eq!(line("Pages:").split_whitespace().last(), Some("1"), "{sheet}");
-    assert!(line("Page size:").contains("(A4)"), "{}", line("Page size:"));
+    assert_eq!(
+        line("Pages:").split_whitespace().last(),
+        Some("1"),
+        "{sheet}"
+    );
+    assert!(
+        line("Page size:").contains("(A4)"),
+        "{}",
+        line("Page size:")
+    );
     let picture = folder.join("sheet");
     let flags = ["-png", "-gray", "-r", "150", "-singlefile"].map(Path::new);
     output("pdftoppm", &[&flags[..], &[&pdf, &picture]].concat());
