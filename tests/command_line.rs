@@ -229,3 +229,33 @@ fn a_reader_that_has_seen_enough_is_no_error() {
         (Some(0), String::new())
     );
 }
+
+#[test]
+fn a_new_ward_gets_a_file_that_loads_and_that_is_never_overwritten() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let new = |id: &str| {
+        Command::new(env!("CARGO_BIN_EXE_site"))
+            .args(["new", id])
+            .env("CARGO_MANIFEST_DIR", folder.path())
+            .output()
+            .expect("the command line starts")
+    };
+    let output = new("phuong-x");
+    assert_eq!(output.status.code(), Some(0), "{}", error(&output));
+    let file = folder.path().join("content/phuong-x.toml");
+    let locality = bhyt_vneid::locality::load(&file).expect("a file that loads as it is");
+    assert_eq!(locality.id, "phuong-x");
+    std::fs::write(&file, "# sửa dở").expect("an edit");
+    let output = new("phuong-x");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(error(&output).contains("phuong-x.toml"));
+    assert_eq!(
+        std::fs::read_to_string(&file).expect("the edit"),
+        "# sửa dở"
+    );
+    let output = new("Phường X");
+    assert_eq!(
+        (output.status.code(), error(&output).lines().count()),
+        (Some(2), 1)
+    );
+}

@@ -47,7 +47,7 @@ fn page(id: &str) -> Html {
         .iter()
         .find(|locality| locality.id == id)
         .expect("a locality");
-    Html::parse_fragment(&body(locality).expect("a page"))
+    Html::parse_fragment(&body(locality, "22/11/2026").expect("a page"))
 }
 
 #[test]
