@@ -6,6 +6,7 @@
 
 mod mount;
 mod place;
+mod practice;
 mod steps;
 
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ pub fn start() {
         mount::over(&root, || view! { <Checker /> });
     }
     steps::mount();
+    practice::mount();
     // The window takes any property; were it refused, nothing but the sign itself would be missing.
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("bhytReady"), &JsValue::TRUE);
 }

@@ -12,7 +12,7 @@ use super::{Failure, qr};
 
 /// The style for readers whose browser runs no scripts: what only scripts can work is not shown.
 pub const NO_SCRIPT_STYLE: &str =
-    ".can-script{display:none!important}.steps--one>.step{display:block!important}";
+    ".can-script{display:none!important}.steps--one>.step,.no-tools{display:block!important}";
 
 /// The body of a ward's page.
 ///

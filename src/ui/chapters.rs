@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::card_number::GROUPS;
-use crate::locality::{FigureKind, Locality, Step};
+use crate::locality::{Choice as _, FigureKind, Locality, Step};
 use crate::site::qr::Drawing;
 
 use super::checker::Checker;
 use super::parts::{address_link, bullets, chapter, date, linked, numbered, qr_code};
 use super::stepper::Stepper;
-use super::text;
+use super::{phone, text};
 
 /// The first screen: whose page this is, what it gives, and the doors into it.
 pub fn opening(locality: &Locality) -> AnyView {
@@ -98,7 +98,7 @@ pub fn steps(locality: &Locality) -> AnyView {
         .steps
         .iter()
         .zip(1..)
-        .map(|(one, number)| step(one, number))
+        .map(|(one, number)| step(one, number, locality.steps.get(number)))
         .collect();
     chapter(
         "huong-dan",
@@ -112,13 +112,14 @@ pub fn steps(locality: &Locality) -> AnyView {
     )
 }
 
-fn step(step: &Step, number: usize) -> AnyView {
+fn step(step: &Step, number: usize, next: Option<&Step>) -> AnyView {
+    let drawings = phone::drawings(step.screen, next.map(|next| next.screen));
     let tip = step
         .tip
         .as_ref()
         .map(|tip| view! { <p class="tip">{linked(tip)}</p> });
     view! {
-        <li id=format!("buoc-{number}") class="step">
+        <li id=format!("buoc-{number}") class="step" data-screen=step.screen.as_str()>
             <h3 tabindex="-1">
                 <span class="step__number">{text::STEP} " " {number}</span>
                 " "
@@ -127,6 +128,7 @@ fn step(step: &Step, number: usize) -> AnyView {
             <p>{linked(&step.text)}</p>
             {bullets(&step.points)}
             {tip}
+            <div class="drawings" inner_html=drawings></div>
         </li>
     }
     .into_any()

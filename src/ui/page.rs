@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::locality::Locality;
 use crate::site::qr::Drawing;
 
-use super::{chapters, text};
+use super::{chapters, practice, text};
 
 /// The QR codes of a page, drawn while it is built.
 #[derive(Clone, Debug)]
@@ -24,6 +24,7 @@ pub fn page(locality: &Locality, drawings: &Drawings) -> impl IntoView + use<> {
             {chapters::benefits(locality)}
             {chapters::needs(locality)}
             {chapters::steps(locality)}
+            {practice::chapter()}
             {chapters::number(locality)}
             {chapters::questions(locality)}
             {chapters::video(locality, &drawings.video)}
