@@ -9,6 +9,7 @@ mod engine;
 mod engines_smoke;
 mod matrix;
 mod page;
+mod practice;
 mod processes;
 mod server;
 mod stepper;

@@ -239,11 +239,8 @@ fn card(card: &Sample) -> AnyView {
     view! {
         <div class="health-card">
             <p class="health-card__head">{words::CARD_TITLE}</p>
-            <p class="health-card__number">
-                <span class="health-card__label">{words::CARD_NUMBER} ": "</span>
-                {start} <b>{card.ten()}</b>
-            </p>
-            <p><span class="health-card__label">{words::CARD_ISSUER} ": "</span> {card.issuer.name()}</p>
+            <p class="health-card__number">{start} <b>{card.ten()}</b></p>
+            <p>{card.issuer.name()}</p>
             <p class="hint">{words::SAMPLE_CARD}</p>
         </div>
     }

@@ -167,7 +167,7 @@ impl Desk {
 
     /// Whether the phone can only be looked at.
     pub fn inert(&self) -> bool {
-        self.mode == Mode::Watch || (self.mode == Mode::Alone && self.stage() != Stage::Running)
+        self.mode == Mode::Watch || self.stage() == Stage::Choice
     }
 
     /// The place in words: "Cảnh 3/14".
@@ -294,7 +294,7 @@ impl Desk {
                 }
             },
             Mode::Alone if self.task.is_none() => text::CHOOSE_TASK,
-            Mode::Alone => "",
+            Mode::Alone => text::TASK_BEGUN,
         };
         self.say(&[words]);
     }

@@ -25,13 +25,14 @@ pub(super) const REMEMBER: &str = ". Cần nhớ: ";
 pub(super) const OPENED_AT_END: &str =
     "Đây là màn hình sau khi gửi. Bạn bấm thử các nút ở đây, hoặc bấm “Làm lại từ đầu”.";
 /// What a lesson leaves to remember.
-pub(super) const LESSON_REMEMBER: &str =
-    "xem ví trước, gõ đúng 10 số cuối, chỉ gửi một lần. Bây giờ bạn bấm thử gì cũng được.";
+pub(super) const LESSON_REMEMBER: &str = "xem ví trước, gõ đúng 10 số cuối, chỉ gửi một lần. Bây giờ bạn bấm thử gì cũng được. Phiếu hoàn thành ở ngay dưới.";
 /// The film was tapped.
 pub(super) const ONLY_A_FILM: &str =
     "Đây là phim, máy tự bấm. Muốn tự bấm, hãy chọn “Làm theo” ở trên.";
 /// A task was not chosen yet.
 pub(super) const CHOOSE_TASK: &str = "Hãy chọn một bài. Trong bài, máy không đánh dấu chỗ bấm.";
+/// At the beginning of a task.
+pub(super) const TASK_BEGUN: &str = "Bạn bấm trên điện thoại. Bấm nhầm cũng không sao.";
 /// After the end of a task.
 pub(super) const TASK_OVER: &str = "Bài này đã xong. Bạn chọn làm lại, hoặc sang bài khác.";
 /// The place within the film, the lesson, the tasks.
@@ -66,8 +67,6 @@ pub(super) mod page {
     pub const SPEEDS: [(&str, &str); 3] = [("8000", "Chậm"), ("5000", "Vừa"), ("3000", "Nhanh")];
     pub const SAMPLE_CARD: &str = "Thẻ BHYT mẫu (số bịa ra để tập)";
     pub const CARD_TITLE: &str = "Thẻ bảo hiểm y tế";
-    pub const CARD_NUMBER: &str = "Mã số";
-    pub const CARD_ISSUER: &str = "Nơi cấp";
     pub const TASKS: &str = "Các bài tự làm";
     pub const TASK: &str = "Bài";
     pub const TASK_DONE: &str = "đã xong";
