@@ -5,6 +5,7 @@
 //! | room | what it is for | knows |
 //! |---|---|---|
 //! | [`card_number`] | the card number: fold, parse, findings, tables | nothing |
+//! | [`qr`] | QR codes as SVG | nothing |
 //! | [`vneid`] | the simulated app, app versions, the diary of the 3 requests a day | `card_number` |
 //! | [`locality`] | a ward's content: model, loading, validation | files |
 //! | [`ui`] | Leptos components, the same for the prerendered page and the browser | the rooms above |
@@ -17,6 +18,7 @@
 #![forbid(unsafe_code)]
 
 pub mod card_number;
+pub mod qr;
 pub mod ui;
 pub mod vneid;
 

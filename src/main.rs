@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bhyt_vneid::site::wasm::Profile;
-use bhyt_vneid::site::{Failure, build, check, serve, suite, workspace};
+use bhyt_vneid::site::{Failure, build, check, new, serve, suite, workspace};
 use clap::{Args, Parser, Subcommand};
 
 /// Builds, serves and tests the BHYT – VNeID guide, and checks card numbers.
@@ -34,6 +34,12 @@ enum Command {
         /// Build again whenever content, style or source changes.
         #[arg(long)]
         watch: bool,
+    },
+    /// Write content/<ID>.toml for a new ward: a commented file that builds as it is.
+    New {
+        /// The ward's id, also the name of its file and folder: a–z, 0–9 and -.
+        #[arg(value_name = "ID")]
+        id: String,
     },
     /// Install what the tests need, or say what is missing; then run all of them.
     Test,
@@ -114,6 +120,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             }
             server.run(&order.out)?;
         }
+        Command::New { id } => new::run(&id)?,
         Command::Test => suite::run()?,
         Command::Check(call) => return check::run(&call),
     }

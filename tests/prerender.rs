@@ -3,7 +3,7 @@
 use bhyt_vneid::locality::{Locality, load_all};
 use bhyt_vneid::site::prerender::{body, render};
 use bhyt_vneid::ui::checker::Checker;
-use bhyt_vneid::ui::stepper::Stepper;
+use bhyt_vneid::ui::stepper::{Place, Stepper};
 use leptos::prelude::*;
 use scraper::{Html, Selector};
 use std::path::Path;
@@ -31,9 +31,9 @@ fn attribute(html: &Html, selector: &str, name: &str) -> Option<String> {
     element.attr(name).map(str::to_owned)
 }
 
-fn stepper(current: usize) -> Html {
+fn stepper(step: usize) -> Html {
     Html::parse_fragment(&render(move || {
-        view! { <Stepper total=6 current=RwSignal::new(current) all=RwSignal::new(true) /> }
+        view! { <Stepper place=Place { step, total: 6, all: true } /> }
     }))
 }
 
@@ -47,7 +47,7 @@ fn page(id: &str) -> Html {
         .iter()
         .find(|locality| locality.id == id)
         .expect("a locality");
-    Html::parse_fragment(&body(locality).expect("a page"))
+    Html::parse_fragment(&body(locality, "22/11/2026").expect("a page"))
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn page(ward: &str) -> Html {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let localities = load_all(&content).expect("content that loads");
     let locality = localities.iter().find(|one| one.id == ward);
-    Html::parse_fragment(&body(locality.expect("a ward")).expect("a page"))
+    Html::parse_fragment(&body(locality.expect("a ward"), "22/11/2026").expect("a page"))
 }
 
 fn desk(mode: Mode) -> Desk {

@@ -4,32 +4,69 @@
 //! focused before that is put back. This room alone touches the address, the storage and the focus. It must never make
 //! a request, and never store, send or put into the address anything that a person typed.
 
+mod checker;
+mod dates;
+mod looks;
 mod mount;
 mod place;
 mod practice;
+mod share;
 mod steps;
 
 use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::HtmlElement;
-
-use crate::ui::checker::Checker;
+use web_sys::{Element, Event, EventTarget, HtmlElement};
 
 /// Mounts every root and then says so in `window.bhytReady`.
 ///
 /// The sign is a property because an attribute would be saved with the page, and a dead copy would look ready.
 #[wasm_bindgen(start)]
 pub fn start() {
-    if let Some(root) = by_id("kiem-tra-so-the") {
-        mount::over(&root, || view! { <Checker /> });
-    }
+    checker::mount();
     steps::mount();
     practice::mount();
+    looks::mount();
+    dates::mount();
+    share::mount();
     // The window takes any property; were it refused, nothing but the sign itself would be missing.
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("bhytReady"), &JsValue::TRUE);
 }
 
 fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Every element that a selector finds, in the order of the document.
+fn each(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
+        .collect()
+}
+
+/// Shows or hides an element by its `hidden` attribute.
+fn show(element: &Element, wanted: bool) {
+    // A well-formed attribute name cannot be refused.
+    let _ = element.toggle_attribute_with_force("hidden", !wanted);
+}
+
+/// Listens as long as the page lives; one kind of closure for all events keeps the page light.
+fn listen(target: &EventTarget, kind: &str, act: impl FnMut(Event) + 'static) {
+    let act: Closure<dyn FnMut(Event)> = Closure::new(act);
+    // A target takes any listener that is a function.
+    let _ = target.add_event_listener_with_callback(kind, act.as_ref().unchecked_ref());
+    act.forget();
+}
+
+/// Sets an attribute or takes it away.
+fn attribute(element: &Element, name: &str, value: Option<&str>) {
+    // The names written here are well-formed, which is all that could be refused.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }

@@ -2,24 +2,30 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use super::by_id;
 
 const FOCUSABLE: &str = "a,button,input,select,textarea,summary";
 
-/// Empties `root`, mounts `view` in it, and puts typed text, choices, focus and selection back.
-pub fn over<N: IntoView + 'static>(root: &HtmlElement, view: impl FnOnce() -> N + 'static) {
+/// Empties `root`, mounts `view` in it, and puts typed text and choices back; the focus that was there waits in what is
+/// returned until the tool is drawn.
+///
+/// Leptos's own `mount_to` starts an executor for asynchronous effects, which weighs much and which nothing here needs.
+pub fn over(root: &HtmlElement, view: impl IntoView) -> Option<Focus> {
     let typed = typed(root);
     let focus = Focus::of(root);
     root.set_text_content(None);
-    leptos::mount::mount_to(root.clone(), view).forget();
+    let mut built = view.into_view().build();
+    built.mount(root, None);
+    // What is mounted stays as long as the page.
+    std::mem::forget(built);
     for (id, value) in typed {
-        if let Some(field) = document().get_element_by_id(&id) {
+        if let Some(field) = by_id(&id) {
             put(&field, &value);
         }
     }
-    if let Some(focus) = focus {
-        focus.put_back(root);
-    }
+    focus
 }
 
 fn each(root: &HtmlElement, selector: &str) -> Vec<Element> {
@@ -50,27 +56,16 @@ fn value(field: &Element) -> Option<String> {
         })
 }
 
-/// Sets the field and tells its component in the way the browser would.
 fn put(field: &Element, value: &str) {
-    let event = if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         input.set_value(value);
-        "input"
     } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
         select.set_value(value);
-        "change"
-    } else {
-        return;
-    };
-    let bubbling = EventInit::new();
-    bubbling.set_bubbles(true);
-    if let Ok(event) = Event::new_with_event_init_dict(event, &bubbling) {
-        // A listener that cancels the event changes nothing about the value that was put back.
-        let _ = field.dispatch_event(&event);
     }
 }
 
 /// Which of a root's controls had the focus, and the selection inside it.
-struct Focus {
+pub struct Focus {
     index: usize,
     selection: Option<(u32, u32)>,
 }
@@ -87,7 +82,8 @@ impl Focus {
         Some(Self { index, selection })
     }
 
-    fn put_back(self, root: &HtmlElement) {
+    /// Focuses the same control of the mounted twin.
+    pub fn put_back(self, root: &HtmlElement) {
         let Some(control) = each(root, FOCUSABLE).into_iter().nth(self.index) else {
             return;
         };

@@ -18,7 +18,11 @@ fn key(name: &str) -> String {
         .document_element()
         .and_then(|root| root.get_attribute("data-ward"))
         .unwrap_or_default();
-    ["bhyt:", &ward, ":", name].concat()
+    let mut key = "bhyt:".to_owned();
+    key.push_str(&ward);
+    key.push(':');
+    key.push_str(name);
+    key
 }
 
 /// What was remembered under this name, as it stands there: another program may have changed it.

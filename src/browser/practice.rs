@@ -18,7 +18,7 @@ use crate::vneid::{
     Action, Control, Day, Diary, EntryForm, Finished, Mode, Screen, TASKS, Version, VersionVerdict,
 };
 
-use super::{by_id, place};
+use super::{attribute, by_id, listen, place, show};
 
 const MODE: &str = "cach-tap";
 const FORM: &str = "man-hinh-nhap";
@@ -39,7 +39,7 @@ struct Room {
     drawn: String,
     timer: Option<i32>,
     pace: i32,
-    tick: Option<Closure<dyn FnMut()>>,
+    tick: Option<Closure<dyn FnMut(Event)>>,
     /// The diary for as long as the page lives, where the browser keeps nothing.
     diary: Option<String>,
 }
@@ -74,49 +74,42 @@ pub fn mount() {
     };
     let room = Rc::new(RefCell::new(room));
     let ticking = room.clone();
-    let tick = Closure::new(move || {
+    // The clock calls without an event; the kind of closure is that of the listeners, so that the page carries one kind.
+    let tick = Closure::new(move |_| {
         if let Ok(mut room) = ticking.try_borrow_mut() {
             room.desk.on();
             room.show(false);
             room.remember();
         }
     });
-    let listening = room.clone();
-    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        // Drawing anew takes the focus from a field, and some browsers report that at once.
-        if let Ok(mut room) = listening.try_borrow_mut() {
-            room.happened(&event);
-        }
-    });
+    let (chapter, window): (EventTarget, EventTarget) =
+        (room.borrow().chapter.clone().into(), window().into());
+    for (target, kind) in [
+        (&chapter, "click"),
+        (&chapter, "input"),
+        (&chapter, "change"),
+        (&chapter, "submit"),
+        (&window, "hashchange"),
+        (&window, "afterprint"),
+        (&window, "focus"),
+    ] {
+        let room = room.clone();
+        listen(target, kind, move |event| {
+            // Drawing anew takes the focus from a field, and some browsers report that at once.
+            if let Ok(mut room) = room.try_borrow_mut() {
+                room.happened(&event);
+            }
+        });
+    }
     let mut room = room.borrow_mut();
     room.tick = Some(tick);
-    listen(
-        &room.chapter,
-        &["click", "input", "change", "submit"],
-        &listener,
-    );
-    listen(&window(), &["hashchange", "afterprint", "focus"], &listener);
-    // The chapter lives as long as the page.
-    listener.forget();
     room.open_step();
     room.show(false);
     room.write_diary(|_| {}, false);
 }
 
-fn listen(target: &EventTarget, kinds: &[&str], listener: &Closure<dyn FnMut(Event)>) {
-    for kind in kinds {
-        // Only an invalid listener could be refused.
-        let _ = target.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
-    }
-}
-
 fn find(within: &Element, selector: &str) -> Option<Element> {
     within.query_selector(selector).ok().flatten()
-}
-
-/// Sets an attribute; the names written here are well-formed, which is all that could be refused.
-fn set(element: &Element, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
 }
 
 fn say(within: &Element, selector: &str, words: &str) {
@@ -270,18 +263,18 @@ impl Room {
         self.mark();
 
         let root = &self.root;
-        set(root, "data-screen", state.screen().name());
-        set(root, "data-mode", mode.code());
-        set(root, "data-stage", stage.name());
-        set(
+        attribute(root, "data-screen", Some(state.screen().name()));
+        attribute(root, "data-mode", Some(mode.code()));
+        attribute(root, "data-stage", Some(stage.name()));
+        attribute(
             root,
             "data-playing",
-            if self.desk.playing() { "yes" } else { "no" },
+            Some(if self.desk.playing() { "yes" } else { "no" }),
         );
         for one in Mode::ALL {
             if let Some(button) = find(root, &["[data-value=", one.code(), "]"].concat()) {
                 let pressed = if one == mode { "true" } else { "false" };
-                set(&button, "aria-pressed", pressed);
+                attribute(&button, "aria-pressed", Some(pressed));
             }
         }
         if let Some(list) =
@@ -358,9 +351,8 @@ impl Room {
     }
 
     fn hide(&self, selector: &[&str], hidden: bool) {
-        let element = find(&self.chapter, &selector.concat());
-        if let Some(element) = element.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
-            element.set_hidden(hidden);
+        if let Some(element) = find(&self.chapter, &selector.concat()) {
+            show(&element, !hidden);
         }
     }
 
@@ -403,7 +395,7 @@ impl Room {
             Ok(VersionVerdict::Good) => "good",
             Err(_) => "none",
         };
-        set(&verdict, "data-verdict", word);
+        attribute(&verdict, "data-verdict", Some(word));
     }
 
     /// Changes the diary as another window may have left it, and shows it.

@@ -1,35 +1,48 @@
 //! The steps of the guide as a stepper: one at a time or all at once, by button, link, arrow key and address.
 
-use leptos::ev;
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use crate::ui::stepper::{Stepper, hash, step_of, step_of_hash};
+use crate::ui::stepper::{Place, hash, step_of, step_of_hash};
 
-use super::{by_id, mount, place};
+use super::{attribute, by_id, listen, place};
 
 const PLACE: &str = "buoc";
 
-/// Mounts the bar and connects it to the steps in the page.
+/// Connects the bar to the steps in the page.
+///
+/// The bar is not mounted anew: it is the same markup before and after, and only its words and links change.
 pub fn mount() {
-    let (Some(bar), Some(list)) = (by_id("dieu-huong-buoc"), by_id("cac-buoc")) else {
+    let Some(list) = by_id("cac-buoc") else {
         return;
     };
     let total = list.child_element_count() as usize;
-    mount::over(&bar, move || {
-        let start = step_of_hash(&address(), total)
-            .or_else(|| step_of(&place::recall(PLACE)?, total))
-            .unwrap_or(1);
-        let current = RwSignal::new(start);
+    let step = step_of_hash(&address(), total)
+        .or_else(|| step_of(&place::recall(PLACE)?, total))
+        .unwrap_or(1);
+    let start = Place {
+        step,
+        total,
         // Steps that the reader is already looking at are not folded away under his eyes.
-        let all = RwSignal::new(list.get_bounding_client_rect().top() < viewport_height());
-        show(&list, start, all.get_untracked());
-        follow_address(&list, total, current, all);
-        follow_arrows(total, current);
-        follow_switch(&list, current, all);
-        view! { <Stepper total=total current=current all=all /> }
+        all: list.get_bounding_client_rect().top() < viewport_height(),
+    };
+    show(&list, start);
+    let place = Rc::new(Cell::new(start));
+    let (now, steps) = (place.clone(), list.clone());
+    listen(&window(), "hashchange", move |_| {
+        follow_address(&steps, &now)
     });
+    let now = place.clone();
+    listen(&window(), "keydown", move |event| {
+        follow_arrows(&event, now.get())
+    });
+    if let Some(switch) = by_id("moi-buoc") {
+        listen(&switch, "click", move |_| follow_switch(&list, &place));
+    }
 }
 
 fn address() -> String {
@@ -44,72 +57,76 @@ fn viewport_height() -> f64 {
         .unwrap_or_default()
 }
 
-fn follow_address(list: &HtmlElement, total: usize, current: RwSignal<usize>, all: RwSignal<bool>) {
-    let list = list.clone();
-    let _ = window_event_listener(ev::hashchange, move |_| {
-        let Some(step) = step_of_hash(&address(), total) else {
-            return;
-        };
-        current.set(step);
-        place::remember(PLACE, &step.to_string());
-        show(&list, step, all.get_untracked());
-        if let Some(now) = child(&list, step) {
-            now.scroll_into_view();
-            if let Some(heading) = now.first_element_child() {
-                focus_in_place(&heading);
-            }
+fn follow_address(list: &HtmlElement, place: &Cell<Place>) {
+    let was = place.get();
+    let Some(step) = step_of_hash(&address(), was.total) else {
+        return;
+    };
+    place.set(Place { step, ..was });
+    place::remember(PLACE, &step.to_string());
+    show(list, place.get());
+    if let Some(now) = child(list, step) {
+        now.scroll_into_view();
+        if let Some(heading) = now.first_element_child() {
+            focus_in_place(&heading);
         }
-    });
+    }
 }
 
 /// Left and right lead back and on, while the focus is in the chapter of the steps and not in a field.
-fn follow_arrows(total: usize, current: RwSignal<usize>) {
-    let _ = window_event_listener(ev::keydown, move |event| {
-        let now = current.get_untracked();
-        let step = match event.key().as_str() {
-            "ArrowLeft" => now - 1,
-            "ArrowRight" => now + 1,
-            _ => return,
-        };
-        let held = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
-        let inside = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .is_some_and(|target| matches!(target.closest("#huong-dan"), Ok(Some(_))));
-        if inside && !held && (1..=total).contains(&step) {
-            event.prevent_default();
-            // The address is the one way to a step; a browser that refuses to change it leaves the reader in place.
-            let _ = window().location().set_hash(&hash(step));
-        }
+fn follow_arrows(event: &Event, place: Place) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    let step = match event.key().as_bytes() {
+        b"ArrowLeft" => place.step - 1,
+        b"ArrowRight" => place.step + 1,
+        _ => return,
+    };
+    let held = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
+    let inside = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|target| matches!(target.closest("#huong-dan"), Ok(Some(_))));
+    if inside && !held && (1..=place.total).contains(&step) {
+        event.prevent_default();
+        // The address is the one way to a step; a browser that refuses to change it leaves the reader in place.
+        let _ = window().location().set_hash(&hash(step));
+    }
+}
+
+fn follow_switch(list: &HtmlElement, place: &Cell<Place>) {
+    let was = place.get();
+    place.set(Place {
+        all: !was.all,
+        ..was
     });
+    show(list, place.get());
+    if let Some(now) = child(list, was.step) {
+        now.scroll_into_view();
+    }
 }
 
-fn follow_switch(list: &HtmlElement, current: RwSignal<usize>, all: RwSignal<bool>) {
-    let list = list.clone();
-    Effect::watch(
-        move || all.get(),
-        move |all, _, _| {
-            let step = current.get_untracked();
-            show(&list, step, *all);
-            if let Some(now) = child(&list, step) {
-                now.scroll_into_view();
-            }
-        },
-        false,
-    );
-}
-
-/// Marks the present step, and hides the others unless all are wanted.
-fn show(list: &HtmlElement, step: usize, all: bool) {
-    // Class names and attributes written here are well-formed, which is all that could be refused.
-    let _ = list.class_list().toggle_with_force("steps--one", !all);
-    for number in 1..=list.child_element_count() as usize {
-        if let Some(one) = child(list, number) {
-            let _ = if number == step {
-                one.set_attribute("aria-current", "step")
-            } else {
-                one.remove_attribute("aria-current")
-            };
+/// Marks the present step, hides the others unless all are wanted, and moves the bar on.
+fn show(list: &HtmlElement, place: Place) {
+    // A class name without spaces is never refused.
+    let _ = list
+        .class_list()
+        .toggle_with_force("steps--one", !place.all);
+    for step in 1..=place.total {
+        if let Some(one) = child(list, step) {
+            attribute(&one, "aria-current", (step == place.step).then_some("step"));
+        }
+    }
+    for (id, address) in [("buoc-truoc", place.back()), ("buoc-sau", place.on())] {
+        if let Some(link) = by_id(id) {
+            attribute(&link, "aria-disabled", address.is_none().then_some("true"));
+            attribute(&link, "href", address.as_deref());
+        }
+    }
+    for (id, words) in [("buoc-nay", &*place.words()), ("moi-buoc", place.switch())] {
+        if let Some(element) = by_id(id) {
+            element.set_text_content(Some(words));
         }
     }
 }

@@ -53,10 +53,10 @@ impl Judge<'_> {
     fn length_with_letters(&self) -> (String, Option<String>) {
         let len = self.chars.len();
         if let Some(ten) = self.ten_behind_one_letter() {
-            return (text::one_letter_missing(&ten), Some(ten));
+            return (text::ONE_LETTER_MISSING.to_owned(), Some(ten));
         }
         if let Some(inside) = extract::only_number(&self.chars, self.issuer) {
-            return (text::number_inside(&inside), Some(inside));
+            return (text::NUMBER_INSIDE.to_owned(), Some(inside));
         }
         if self.has_group_letters() {
             return (text::long_length(len), None);
@@ -71,7 +71,10 @@ impl Judge<'_> {
         };
         let digits: Option<String> = rest.iter().map(|&c| as_digit(c)).collect();
         let digits = digits.filter(|digits| letter.is_ascii_alphabetic() && digits.len() == 13)?;
-        accepted(&["DN", &digits].concat(), self.issuer).then(|| digits[3..].to_owned())
+        let mut long = "DN".to_owned();
+        long.push_str(&digits);
+        let ten = digits.get(3..)?.to_owned();
+        accepted(&long, self.issuer).then_some(ten)
     }
 
     /// A number with characters around or within it that belong to no number, like brackets.
@@ -107,7 +110,7 @@ impl Judge<'_> {
         }
         self.province_code(tens, ones, 1);
         let ten = self.findings.is_empty().then(|| chars.as_str().to_owned());
-        let message = text::dropped_letters(level, ten.as_deref());
+        let message = text::dropped_letters(level, ten.is_some());
         self.find(Code::DroppedLetters, 0, 13, message);
         // The whole comes before its parts: both begin at the left end.
         self.findings.rotate_right(1);
@@ -116,7 +119,8 @@ impl Judge<'_> {
 
     /// A number written out by a spreadsheet as `4.01012E+12`: its digits are lost.
     pub(super) fn is_scientific(&self) -> bool {
-        let (before, after) = self.folded.text().split_once("E+").unwrap_or_default();
+        let (before, after) = self.folded.text().split_once('E').unwrap_or_default();
+        let after = after.strip_prefix('+').unwrap_or_default();
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         digits(before) && digits(after)
     }

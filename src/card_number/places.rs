@@ -44,20 +44,20 @@ impl Judge<'_> {
             return;
         }
         let offer = if self.ten_is_no_help {
-            String::new()
+            ""
         } else {
-            text::only_the_ten(self.helpful_ten().as_deref())
+            text::ONLY_THE_TEN
         };
         match (plain_letter(a), plain_letter(b)) {
             (Some(a), Some(b)) => {
                 let code: String = [a, b].iter().collect();
-                let message = text::unknown_group(&code, &offer);
+                let message = text::unknown_group(&code, offer);
                 self.find(Code::UnknownGroup, 0, 2, message);
             }
             (first, second) => {
                 let from = usize::from(first.is_some());
                 let to = if second.is_some() { 1 } else { 2 };
-                let message = text::group_not_letters(&offer);
+                let message = text::group_not_letters(offer);
                 self.find(Code::GroupNotLetters, from, to, message);
             }
         }

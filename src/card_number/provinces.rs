@@ -204,7 +204,20 @@ impl Province {
     pub fn label(&self) -> String {
         let mut out = two_digits(self.code);
         out.push_str(" – ");
-        out.push_str(self.name);
+        out.push_str(&self.full_name());
+        out
+    }
+
+    /// The name, and the present name where it differs.
+    ///
+    /// ```
+    /// use bhyt_vneid::card_number::province;
+    /// let name = |code| province(code).map(|province| province.full_name()).unwrap_or_default();
+    /// assert_eq!(name(35), "Hà Nam (nay thuộc tỉnh Ninh Bình)");
+    /// assert_eq!(name(38), "Thanh Hóa");
+    /// ```
+    pub fn full_name(&self) -> String {
+        let mut out = self.name.to_owned();
         let present = self.present_name();
         if present != self.name {
             let kind = match self.now {

@@ -1,6 +1,7 @@
 //! Every sentence of this room that a reader sees.
 //!
-//! A message says what is wrong and what to do. None says that a card is real or still valid: nobody can tell that
+//! A message says what is wrong and what to do. It never repeats the digits of a number: a message stands in the text of
+//! the page and would go along into a saved copy. None says that a card is real or still valid: nobody can tell that
 //! from the number.
 
 use super::{Citizen, Group, Issuer, Level, OUTSIDE_THE_LIST, ProvinceCode};
@@ -34,14 +35,18 @@ pub(super) const PHONE_LIKE: &str =
     "Số này giống số điện thoại di động. Hãy so lại: số cần nhập là số in trên thẻ BHYT.";
 pub(super) const SAMPLE_LIKE: &str =
     "Số này giống số mẫu để minh họa. Hãy so lại với số in trên thẻ của bạn.";
+pub(super) const ONE_LETTER_MISSING: &str =
+    "14 ký tự: hình như thiếu một trong hai chữ cái đầu. Bạn chỉ cần nhập 10 số cuối trên thẻ.";
+pub(super) const NUMBER_INSIDE: &str =
+    "Đoạn này không chỉ có số thẻ. Nếu trong đó có số thẻ của bạn thì hãy chỉ nhập số đó.";
 pub(super) const SCIENTIFIC: &str = "Bảng tính đã rút gọn số này nên mất chữ số. Hãy đổi cột sang dạng văn bản rồi chép lại, \
      hoặc nhập 10 chữ số in trên thẻ.";
 
-/// Puts the parts into the gaps, in order; lighter in the page than the formatting machinery.
+/// Puts the parts into the gaps `#`, in order. A gap of one character and no formatting machinery keep the page light.
 fn fill(template: &str, parts: &[&str]) -> String {
     let mut out = String::with_capacity(template.len() + 16);
     let mut parts = parts.iter();
-    for (i, piece) in template.split("{}").enumerate() {
+    for (i, piece) in template.split('#').enumerate() {
         if i > 0 {
             out.push_str(parts.next().copied().unwrap_or_default());
         }
@@ -60,35 +65,30 @@ fn one(c: char) -> String {
 }
 
 pub(super) fn missing(count: usize) -> String {
-    fill("Còn thiếu {} ký tự.", &[&count.to_string()])
+    fill("Còn thiếu # ký tự.", &[&count.to_string()])
 }
 
 pub(super) fn unknown_group(code: &str, offer: &str) -> String {
     let what = if OUTSIDE_THE_LIST.contains(&code) {
-        "Có thẻ mang hai chữ “{}”, nhưng danh sách 43 mã VNeID đã công bố không có.{}"
+        "Có thẻ mang hai chữ “#”, nhưng danh sách 43 mã VNeID đã công bố không có.#"
     } else {
-        "Hai chữ “{}” không có trong danh sách 43 mã VNeID đã công bố. Hãy xem lại hai chữ cái đầu trên thẻ.{}"
+        "Hai chữ “#” không có trong danh sách 43 mã VNeID đã công bố. Hãy xem lại hai chữ cái đầu trên thẻ.#"
     };
     fill(what, &[code, offer])
 }
 
 pub(super) fn group_not_letters(offer: &str) -> String {
     fill(
-        "Số thẻ 15 ký tự bắt đầu bằng hai chữ cái, như DN, GD, HS. Hãy xem lại trên thẻ.{}",
+        "Số thẻ 15 ký tự bắt đầu bằng hai chữ cái, như DN, GD, HS. Hãy xem lại trên thẻ.#",
         &[offer],
     )
 }
 
-pub(super) fn only_the_ten(ten: Option<&str>) -> String {
-    match ten {
-        Some(ten) => fill(" Bạn có thể chỉ nhập 10 số cuối: {}.", &[ten]),
-        None => " Bạn có thể chỉ nhập 10 chữ số cuối trên thẻ.".to_owned(),
-    }
-}
+pub(super) const ONLY_THE_TEN: &str = " Bạn có thể chỉ nhập 10 chữ số cuối trên thẻ.";
 
 pub(super) fn benefit_level(c: char) -> String {
     fill(
-        "“{}” không phải mức hưởng: chỗ này là một chữ số từ 1 đến 5. Hãy xem lại ký tự thứ 3 trên thẻ, hoặc chỉ nhập 10 số cuối.",
+        "“#” không phải mức hưởng: chỗ này là một chữ số từ 1 đến 5. Hãy xem lại ký tự thứ 3 trên thẻ, hoặc chỉ nhập 10 số cuối.",
         &[&one(c)],
     )
 }
@@ -96,14 +96,14 @@ pub(super) fn benefit_level(c: char) -> String {
 pub(super) fn issuer_mismatch(province: ProvinceCode, chosen: Issuer) -> String {
     let owner = province.issuer().name();
     fill(
-        "Ký tự 4–5 là {}, mã thẻ do {} cấp, không phải {}. Hãy chọn lại “Đơn vị cấp thẻ BHYT”, hoặc xem lại hai ký tự này.",
+        "Ký tự 4–5 là #, mã thẻ do # cấp, không phải #. Hãy chọn lại “Đơn vị cấp thẻ BHYT”, hoặc xem lại hai ký tự này.",
         &[&province.digits(), owner, chosen.name()],
     )
 }
 
 pub(super) fn province_unassigned(province: ProvinceCode) -> String {
     fill(
-        "Không có tỉnh nào mang mã {}. VNeID vẫn nhận, nhưng bạn nên xem lại ký tự 4–5 trên thẻ.",
+        "Không có tỉnh nào mang mã #. VNeID vẫn nhận, nhưng bạn nên xem lại ký tự 4–5 trên thẻ.",
         &[&province.digits()],
     )
 }
@@ -111,7 +111,7 @@ pub(super) fn province_unassigned(province: ProvinceCode) -> String {
 pub(super) fn unusual_benefit(group: &Group, level: Level) -> String {
     let digit = |digit: u8| char::from(b'0' + digit).to_string();
     fill(
-        "Nhóm {} thường có mức hưởng {}, thẻ này là mức {}. Điều đó vẫn có thể đúng: mức hưởng lấy theo quyền lợi cao nhất của bạn.",
+        "Nhóm # thường có mức hưởng #, thẻ này là mức #. Điều đó vẫn có thể đúng: mức hưởng lấy theo quyền lợi cao nhất của bạn.",
         &[group.code, &digit(group.usual), &digit(level.digit())],
     )
 }
@@ -123,7 +123,7 @@ pub(super) fn look_alike(nth: usize, typed: &str, wanted: char) -> String {
         "chữ cái"
     };
     fill(
-        "Ký tự thứ {} là “{}”, chỗ này cần {}: có phải là “{}” không? Hãy so với thẻ rồi sửa.",
+        "Ký tự thứ # là “#”, chỗ này cần #: có phải là “#” không? Hãy so với thẻ rồi sửa.",
         &[&nth.to_string(), typed, kind, &wanted.to_string()],
     )
 }
@@ -133,7 +133,7 @@ pub(super) fn not_digits(piece: &str) -> String {
         return "Chỗ này có ký tự hỏng, không đọc được. Hãy gõ lại số bằng tay.".to_owned();
     }
     fill(
-        "“{}” không phải chữ số. Hãy xem lại chỗ này trên thẻ.",
+        "“#” không phải chữ số. Hãy xem lại chỗ này trên thẻ.",
         &[piece],
     )
 }
@@ -143,7 +143,7 @@ pub(super) fn extra_characters(piece: &str) -> String {
         return not_digits(piece);
     }
     fill(
-        "Thừa “{}”: số thẻ chỉ có chữ cái và chữ số. Hãy bỏ đi.",
+        "Thừa “#”: số thẻ chỉ có chữ cái và chữ số. Hãy bỏ đi.",
         &[piece],
     )
 }
@@ -158,7 +158,7 @@ pub(super) fn citizen_id(citizen: Option<Citizen>) -> String {
     {
         let sex = if woman { "nữ" } else { "nam" };
         out.push_str(&fill(
-            ": 3 số đầu là mã {}, 3 số sau cho biết {}, sinh năm {}",
+            ": 3 số đầu là mã #, 3 số sau cho biết #, sinh năm #",
             &[province.name, sex, &born.to_string()],
         ));
     }
@@ -169,7 +169,7 @@ pub(super) fn citizen_id(citizen: Option<Citizen>) -> String {
     out
 }
 
-pub(super) fn dropped_letters(level: char, ten: Option<&str>) -> String {
+pub(super) fn dropped_letters(level: char, ten_is_clear: bool) -> String {
     let examples = match level {
         '1' => "mức 1 thường là TE, CC",
         '2' => "mức 2 thường là HN, BT, DT",
@@ -179,34 +179,28 @@ pub(super) fn dropped_letters(level: char, ten: Option<&str>) -> String {
         _ => "như DN, GD, HS",
     };
     let mut out = fill(
-        "13 chữ số: thiếu hai chữ cái đầu, là mã đối tượng ({}).",
+        "13 chữ số: thiếu hai chữ cái đầu, là mã đối tượng (#).",
         &[examples],
     );
-    match ten {
-        Some(ten) => out.push_str(&fill(" Bạn chỉ cần nhập 10 số cuối: {}.", &[ten])),
-        None => out.push_str(" Hãy xem lại số trên thẻ."),
-    }
+    out.push_str(if ten_is_clear {
+        " Bạn chỉ cần nhập 10 số cuối trên thẻ."
+    } else {
+        " Hãy xem lại số trên thẻ."
+    });
     out
-}
-
-pub(super) fn one_letter_missing(ten: &str) -> String {
-    fill(
-        "14 ký tự: hình như thiếu một trong hai chữ cái đầu. Bạn chỉ cần nhập 10 số cuối: {}.",
-        &[ten],
-    )
 }
 
 pub(super) fn digits_length(len: usize) -> String {
     let count = len.to_string();
     match len {
         0..=9 => fill(
-            "Mới có {} chữ số, còn thiếu {}. Hãy nhập đủ 10 chữ số cuối in trên thẻ.",
+            "Mới có # chữ số, còn thiếu #. Hãy nhập đủ 10 chữ số cuối in trên thẻ.",
             &[&count, &(10 - len).to_string()],
         ),
         11 => "11 chữ số: thừa 1 so với số thẻ 10 chữ số. Nếu là số căn cước bị mất số 0 ở đầu thì cũng không dùng ở đây. \
                Hãy chép lại 10 chữ số cuối in trên thẻ."
             .to_owned(),
-        _ => fill("{} chữ số là quá nhiều. Hãy chép lại đúng 10 chữ số cuối in trên thẻ.", &[&count]),
+        _ => fill("# chữ số là quá nhiều. Hãy chép lại đúng 10 chữ số cuối in trên thẻ.", &[&count]),
     }
 }
 
@@ -214,12 +208,12 @@ pub(super) fn long_length(len: usize) -> String {
     let count = len.to_string();
     let (what, gap) = if len < 15 {
         (
-            "Mới có {} ký tự, còn thiếu {}. Số thẻ có chữ cái gồm đủ 15 ký tự; bạn cũng có thể chỉ nhập 10 số cuối.",
+            "Mới có # ký tự, còn thiếu #. Số thẻ có chữ cái gồm đủ 15 ký tự; bạn cũng có thể chỉ nhập 10 số cuối.",
             15 - len,
         )
     } else {
         (
-            "Có {} ký tự, thừa {}. Số thẻ có chữ cái gồm đúng 15 ký tự; bạn cũng có thể chỉ nhập 10 số cuối.",
+            "Có # ký tự, thừa #. Số thẻ có chữ cái gồm đúng 15 ký tự; bạn cũng có thể chỉ nhập 10 số cuối.",
             len - 15,
         )
     };
@@ -228,14 +222,7 @@ pub(super) fn long_length(len: usize) -> String {
 
 pub(super) fn other_length(len: usize) -> String {
     fill(
-        "Có {} ký tự, không giống số thẻ BHYT. Hãy nhập 10 chữ số hoặc đủ 15 ký tự in trên thẻ.",
+        "Có # ký tự, không giống số thẻ BHYT. Hãy nhập 10 chữ số hoặc đủ 15 ký tự in trên thẻ.",
         &[&len.to_string()],
-    )
-}
-
-pub(super) fn number_inside(number: &str) -> String {
-    fill(
-        "Đoạn này không chỉ có số thẻ. Nếu số thẻ là {} thì hãy chỉ nhập số đó.",
-        &[number],
     )
 }

@@ -32,7 +32,7 @@ pub(super) fn reader(reader: Reader) -> &'static str {
 pub(super) fn figure_kind(kind: FigureKind) -> &'static str {
     match kind {
         FigureKind::Measured => "đã đạt",
-        FigureKind::Target => "chỉ tiêu",
+        FigureKind::Target => "mục tiêu",
     }
 }
 

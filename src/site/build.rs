@@ -2,8 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::locality::Locality;
+use crate::ui::share::SIZE_MARK;
+use crate::vneid::Day;
 
 use super::wasm::Profile;
 use super::{Failure, budget, policy, prerender, shell, style, told, wasm, workspace};
@@ -12,6 +15,7 @@ use super::{Failure, budget, policy, prerender, shell, style, told, wasm, worksp
 const FIRST_SCREEN_ENDS: &str = "</header>";
 
 const BOOT: &str = include_str!("../browser/boot.js");
+const EARLY: &str = include_str!("../browser/early.js");
 
 /// What to build, and where to put it.
 #[derive(Clone, Debug)]
@@ -27,13 +31,15 @@ pub struct Order {
 /// Builds every ordered ward and prints the table of budgets.
 ///
 /// # Errors
-/// Broken content ends it before anything is compiled; nothing is written for any ward then.
+/// Broken content ends it before anything is compiled; nothing is written for any ward then. A page over its budget is
+/// written, so that it can be looked at, and fails the build.
 pub fn run(order: &Order) -> Result<(), Failure> {
     let localities = read(order)?;
     let program = wasm::build(order.profile)?;
     let style = style::read()?;
     let shell = fs::read_to_string(workspace::root().join("index.html"))
         .map_err(|cause| Failure::step("index.html", cause))?;
+    let mut held = Ok(());
     for locality in &localities {
         let page = told(&format!("write {}", locality.id), || {
             let page = assemble(&shell, &style, &program, locality)?;
@@ -48,10 +54,10 @@ pub fn run(order: &Order) -> Result<(), Failure> {
         });
         println!("{}", budget::table(&locality.id, &lines));
         if order.profile == Profile::Release {
-            budget::hold(&locality.id, &lines)?;
+            held = held.and(budget::hold(&locality.id, &lines));
         }
     }
-    Ok(())
+    held
 }
 
 fn read(order: &Order) -> Result<Vec<Locality>, Failure> {
@@ -87,10 +93,10 @@ pub fn assemble(
     locality: &Locality,
 ) -> Result<Page, Failure> {
     let style = format!("{style}{}", prerender::ward_style(locality));
-    let body = prerender::body(locality)?;
+    let body = prerender::body(locality, &today())?;
     let policy = policy::policy(
         &[&style, prerender::NO_SCRIPT_STYLE],
-        &[&program.glue, BOOT],
+        &[EARLY, &program.glue, BOOT],
     );
     let scripts = format!(
         "<script id=\"wasm\" type=\"text/plain\">{}</script>\n<script>{}</script>\n<script>{BOOT}</script>",
@@ -105,10 +111,13 @@ pub fn assemble(
             ("style", &style),
             ("no-script-style", prerender::NO_SCRIPT_STYLE),
             ("ward", &locality.id),
+            ("early", EARLY),
             ("body", &body),
             ("program", &scripts),
         ],
     )?;
+    let kilobytes = html.len().div_ceil(1024).to_string();
+    let html = html.replacen(SIZE_MARK, &kilobytes, 1);
     let first_screen = html
         .find(FIRST_SCREEN_ENDS)
         .map(|start| start + FIRST_SCREEN_ENDS.len())
@@ -122,6 +131,14 @@ pub fn assemble(
         first_screen,
         program: scripts,
     })
+}
+
+/// Today in Vietnam, as `d/m/yyyy`.
+fn today() -> String {
+    let since_1970 = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    Day::at(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)).text()
 }
 
 /// Writes the page and its compressed twins; each file is complete before it takes its name.

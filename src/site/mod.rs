@@ -9,9 +9,10 @@
 pub mod budget;
 pub mod build;
 pub mod check;
+pub mod glue;
+pub mod new;
 pub mod policy;
 pub mod prerender;
-pub mod qr;
 pub mod serve;
 pub mod shell;
 pub mod style;

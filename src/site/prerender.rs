@@ -5,24 +5,36 @@ use std::sync::Arc;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
-use crate::locality::Locality;
-use crate::ui;
+use crate::locality::{Color, Locality};
+use crate::{qr, ui};
 
-use super::{Failure, qr};
+use super::Failure;
 
 /// The style for readers whose browser runs no scripts: what only scripts can work is not shown.
 pub const NO_SCRIPT_STYLE: &str =
     ".can-script{display:none!important}.steps--one>.step,.no-tools{display:block!important}";
 
-/// The body of a ward's page.
+/// The lightest background of the dark design (`--surface` in `style/0-tokens.css`).
+const DARK_SURFACE: Color = Color::new(0x21, 0x1f, 0x1c);
+
+/// The body of a ward's page, built on the day given as `d/m/yyyy`.
 ///
 /// # Errors
-/// When the video's address does not fit into a QR code.
-pub fn body(locality: &Locality) -> Result<String, Failure> {
-    let drawings = ui::page::Drawings {
-        video: qr::draw(&locality.video.address)?,
+/// When an address does not fit into a QR code.
+pub fn body(locality: &Locality, built: &str) -> Result<String, Failure> {
+    let draw = |address: &str| {
+        qr::draw(address).ok_or_else(|| {
+            Failure::Usage(format!(
+                "{address}: the address does not fit into a QR code"
+            ))
+        })
     };
-    Ok(render(|| ui::page::page(locality, &drawings)))
+    let extras = ui::page::Extras {
+        video: draw(&locality.video.address)?,
+        own: locality.address.as_deref().map(draw).transpose()?,
+        built: built.to_owned(),
+    };
+    Ok(render(|| ui::page::page(locality, &extras)))
 }
 
 /// The HTML text of any view, without a browser.
@@ -33,11 +45,11 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     html
 }
 
-/// The ward's own colours as custom properties that override the design's.
+/// The ward's own colour as custom properties that override the design's, lightened until it can be read on dark.
 pub fn ward_style(locality: &Locality) -> String {
-    locality
-        .colors
-        .accent
-        .as_ref()
-        .map_or_else(String::new, |accent| format!(":root{{--ward:{accent}}}\n"))
+    let Some(accent) = locality.colors.accent else {
+        return String::new();
+    };
+    let on_dark = accent.readable_on(DARK_SURFACE);
+    format!(":root{{--ward:{accent};--ward-dark:{on_dark}}}\n")
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::{Failure, workspace};
 
-/// Reads every `style/*.css` in the order of the file names, without comments and indentation.
+/// Reads every `style/*.css` in the order of the file names (tokens and base first, print last), without comments and indentation.
 pub fn read() -> Result<String, Failure> {
     let folder = workspace::root().join("style");
     let failed = |cause| Failure::step(folder.display(), cause);

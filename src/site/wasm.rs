@@ -5,7 +5,7 @@ use std::process::Command;
 use base64::Engine as _;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Failure, told, workspace};
+use super::{Failure, glue, told, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -112,10 +112,11 @@ fn bind(profile: Profile) -> Result<Program, Failure> {
         .typescript(false)
         .generate_output()
         .map_err(failed)?;
-    let glue = output.js().to_owned();
+    glue::slim_module(output.wasm_mut());
+    let slim = glue::slim(output.js(), &glue::imports(output.wasm()));
     let module = output.wasm_mut().emit_wasm();
     Ok(Program {
-        glue,
+        glue: slim,
         packed: base64::engine::general_purpose::STANDARD.encode(gzip(&module)),
         module_bytes: module.len(),
     })

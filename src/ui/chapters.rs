@@ -3,13 +3,24 @@
 use leptos::prelude::*;
 
 use crate::card_number::GROUPS;
-use crate::locality::{Choice as _, FigureKind, Locality, Step};
-use crate::site::qr::Drawing;
+use crate::locality::{Choice as _, Locality, Reader, Step};
+use crate::qr::Drawing;
 
 use super::checker::Checker;
 use super::parts::{address_link, bullets, chapter, date, linked, numbered, qr_code};
-use super::stepper::Stepper;
+use super::stepper::{Place, Stepper};
 use super::{phone, text};
+
+/// The buttons for larger text and more contrast.
+pub fn looks() -> AnyView {
+    view! {
+        <div class="looks can-script" role="group" aria-label=text::LOOKS>
+            <button type="button" data-look="chu-to" aria-pressed="false">{text::LOOK_LARGE}</button>
+            <button type="button" data-look="tuong-phan" aria-pressed="false">{text::LOOK_CONTRAST}</button>
+        </div>
+    }
+    .into_any()
+}
 
 /// The first screen: whose page this is, what it gives, and the doors into it.
 pub fn opening(locality: &Locality) -> AnyView {
@@ -70,11 +81,34 @@ pub fn benefits(locality: &Locality) -> AnyView {
     chapter("loi-ich", text::BENEFITS, cards)
 }
 
-/// What the reader needs before the first step.
+/// What the reader needs before the first step, to be ticked off.
 pub fn needs(locality: &Locality) -> AnyView {
-    let cards = cards(locality.needs.iter().map(|need| (&need.title, &need.text)));
+    let needs: Vec<_> = locality
+        .needs
+        .iter()
+        .map(|need| {
+            view! {
+                <li>
+                    <label class="need">
+                        <input type="checkbox" autocomplete="off" />
+                        <span>
+                            <b>{need.title.clone()}</b>
+                            <span class="need__text">{linked(&need.text)}</span>
+                        </span>
+                    </label>
+                </li>
+            }
+        })
+        .collect();
     let advice = locality.app.advice.clone();
-    chapter("chuan-bi", text::NEEDS, view! { {cards} <p>{advice}</p> })
+    chapter(
+        "chuan-bi",
+        text::NEEDS,
+        view! {
+            <ul class="needs">{needs}</ul>
+            <p>{advice}</p>
+        },
+    )
 }
 
 fn cards<'a>(entries: impl Iterator<Item = (&'a String, &'a String)>) -> AnyView {
@@ -93,7 +127,11 @@ fn cards<'a>(entries: impl Iterator<Item = (&'a String, &'a String)>) -> AnyView
 
 /// The steps, and the bar that leads through them.
 pub fn steps(locality: &Locality) -> AnyView {
-    let total = locality.steps.len();
+    let place = Place {
+        step: 1,
+        total: locality.steps.len(),
+        all: true,
+    };
     let steps: Vec<_> = locality
         .steps
         .iter()
@@ -106,7 +144,7 @@ pub fn steps(locality: &Locality) -> AnyView {
         view! {
             <ol id="cac-buoc" class="steps">{steps}</ol>
             <nav id="dieu-huong-buoc" class="can-script" aria-label=text::STEPS_LABEL>
-                {view! { <Stepper total=total current=RwSignal::new(1) all=RwSignal::new(true) /> }.into_any()}
+                {view! { <Stepper place=place /> }.into_any()}
             </nav>
         },
     )
@@ -195,14 +233,17 @@ pub fn video(locality: &Locality, drawing: &Drawing) -> AnyView {
         .note
         .as_ref()
         .map(|note| view! { <p class="notice">{note.clone()}</p> });
-    let label = format!("{}: {}", text::QR_OF, video.address);
     let content = view! {
         {note}
         <div class="video">
-            {qr_code(drawing, label)}
+            {qr_code(drawing, &video.address)}
             <div>
                 <p>{text::QR_HOW}</p>
-                <p><b>{video.leads_to.clone()}</b></p>
+                <p>
+                    <a class="button" href=video.address.clone() rel="noopener noreferrer">
+                        {text::VIDEO_OPEN} " " {video.leads_to.clone()}
+                    </a>
+                </p>
                 <p>{address_link(&video.address)}</p>
             </div>
         </div>
@@ -220,14 +261,38 @@ pub fn scam(locality: &Locality) -> AnyView {
     )
 }
 
-/// What each audience of the document is asked to do.
+/// What each audience is asked to do. Plain radio buttons and the style alone narrow it to one reader, so that it works
+/// without scripts too.
 pub fn audiences(locality: &Locality) -> AnyView {
+    let present = |reader: &Reader| {
+        locality
+            .audiences
+            .iter()
+            .any(|audience| audience.readers.contains(reader))
+    };
+    let radio = |value: &'static str, label: &'static str, checked: bool| {
+        view! {
+            <input type="radio" name="ban-la" class="reader__radio" id=format!("ban-la-{value}") checked=checked autocomplete="off" />
+            <label class="reader" for=format!("ban-la-{value}")>{label}</label>
+        }
+    };
+    let readers: Vec<_> = Reader::ALL
+        .iter()
+        .filter(|reader| present(reader))
+        .map(|reader| radio(reader.as_str(), reader.label(), false))
+        .collect();
     let audiences: Vec<_> = locality
         .audiences
         .iter()
         .map(|audience| {
+            let readers = audience
+                .readers
+                .iter()
+                .map(|reader| reader.as_str())
+                .collect::<Vec<_>>()
+                .join(" ");
             view! {
-                <article id=format!("viec-{}", audience.id) class="card">
+                <article id=format!("viec-{}", audience.id) class="card" data-readers=readers>
                     <h3>{audience.title.clone()}</h3>
                     <p>{audience.meaning.clone()}</p>
                     {bullets(&audience.duties)}
@@ -238,7 +303,14 @@ pub fn audiences(locality: &Locality) -> AnyView {
     chapter(
         "viec-cua-ban",
         text::AUDIENCES,
-        view! { <div class="cards">{audiences}</div> },
+        view! {
+            <fieldset class="readers">
+                <legend>{text::READERS}</legend>
+                {radio("all", text::READERS_ALL, true)}
+                {readers}
+                <div class="cards">{audiences}</div>
+            </fieldset>
+        },
     )
 }
 
@@ -296,68 +368,6 @@ pub fn topics(locality: &Locality) -> AnyView {
         })
         .collect::<Vec<_>>()
         .into_any()
-}
-
-/// The figures and dates of the document.
-pub fn history(locality: &Locality) -> AnyView {
-    let figures: Vec<_> = locality
-        .figures
-        .iter()
-        .map(|figure| {
-            let rows: Vec<_> = figure
-                .values
-                .iter()
-                .map(|value| {
-                    let kind = match value.kind {
-                        FigureKind::Measured => text::MEASURED,
-                        FigureKind::Target => text::TARGET,
-                    };
-                    view! {
-                        <tr>
-                            <th scope="row">{value.label.clone()}</th>
-                            <td>{decimal(value.value)} " " {figure.unit.clone()}</td>
-                            <td>{kind}</td>
-                            <td>{value.date.map(date)}</td>
-                            <td>{value.note.clone()}</td>
-                        </tr>
-                    }
-                })
-                .collect();
-            view! {
-                <div class="wide" tabindex="0" role="region" aria-label=figure.title.clone()>
-                    <table>
-                        <caption>{figure.title.clone()}</caption>
-                        <thead>
-                            <tr>{text::FIGURE_COLUMNS.map(|name| view! { <th scope="col">{name}</th> })}</tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-                <p class="hint">{figure.source.clone()}</p>
-            }
-        })
-        .collect();
-    let milestones: Vec<_> = locality
-        .milestones
-        .iter()
-        .map(|milestone| {
-            view! {
-                <li>
-                    <b>{date(milestone.date)} " – " {milestone.title.clone()}</b>
-                    <p>{milestone.text.clone()}</p>
-                </li>
-            }
-        })
-        .collect();
-    chapter(
-        "so-lieu",
-        text::HISTORY,
-        view! { {figures} <ol class="milestones">{milestones}</ol> },
-    )
-}
-
-fn decimal(value: f64) -> String {
-    value.to_string().replace('.', ",")
 }
 
 /// The source of the page and the day of its last review.

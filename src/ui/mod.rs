@@ -14,6 +14,12 @@ pub mod text;
 #[cfg(not(target_arch = "wasm32"))]
 mod chapters;
 #[cfg(not(target_arch = "wasm32"))]
+mod history;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod parts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod share;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheets;

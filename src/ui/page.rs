@@ -3,23 +3,29 @@
 use leptos::prelude::*;
 
 use crate::locality::Locality;
-use crate::site::qr::Drawing;
+use crate::qr::Drawing;
 
-use super::{chapters, practice, text};
+use super::{chapters, history, practice, share, sheets, text};
 
-/// The QR codes of a page, drawn while it is built.
+/// What a page is made of besides its ward's content.
 #[derive(Clone, Debug)]
-pub struct Drawings {
-    /// The address of the video guide, or of what stands in its place.
+pub struct Extras {
+    /// The QR code of the video guide's address, or of what stands in its place.
     pub video: Drawing,
+    /// The QR code of the page's own public address, where the content names one.
+    pub own: Option<Drawing>,
+    /// The day of the build, as `d/m/yyyy`.
+    pub built: String,
 }
 
 /// Everything inside `body` that a reader sees without a script.
-pub fn page(locality: &Locality, drawings: &Drawings) -> impl IntoView + use<> {
+pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
     view! {
         <a class="skip" href="#noi-dung">{text::SKIP}</a>
+        {chapters::looks()}
         {chapters::opening(locality)}
         <main id="noi-dung">
+            {history::review(locality)}
             {chapters::place_today(locality)}
             {chapters::benefits(locality)}
             {chapters::needs(locality)}
@@ -27,13 +33,15 @@ pub fn page(locality: &Locality, drawings: &Drawings) -> impl IntoView + use<> {
             {practice::chapter()}
             {chapters::number(locality)}
             {chapters::questions(locality)}
-            {chapters::video(locality, &drawings.video)}
+            {chapters::video(locality, &extras.video)}
             {chapters::scam(locality)}
             {chapters::audiences(locality)}
             {chapters::contacts(locality)}
             {chapters::topics(locality)}
-            {chapters::history(locality)}
+            {share::share(locality, extras)}
+            {history::history(locality)}
         </main>
         {chapters::closing(locality)}
+        {sheets::sheets(locality, extras)}
     }
 }

@@ -3,7 +3,9 @@
 use chrono::{Datelike as _, NaiveDate};
 use leptos::prelude::*;
 
-use crate::site::qr::Drawing;
+use crate::qr::{self, Drawing};
+
+use super::text;
 
 /// A chapter of the page: a landmark named by its heading.
 pub fn chapter(id: &str, heading: &str, content: impl IntoView + 'static) -> AnyView {
@@ -74,14 +76,9 @@ pub fn address_link(address: &str) -> AnyView {
     .into_any()
 }
 
-/// A QR code, always black on white.
-pub fn qr_code(drawing: &Drawing, label: String) -> AnyView {
-    let view_box = format!("0 0 {0} {0}", drawing.side);
-    view! {
-        <svg class="qr" viewBox=view_box role="img" aria-label=label shape-rendering="crispEdges">
-            <rect width="100%" height="100%" fill="#fff"></rect>
-            <path d=drawing.path.clone() fill="#000"></path>
-        </svg>
-    }
-    .into_any()
+/// A QR code, always black on white, with what it opens said to those who cannot see it.
+pub fn qr_code(drawing: &Drawing, address: &str) -> AnyView {
+    let label = format!("{}: {address}", text::QR_OF);
+    view! { <div class="qr-code" role="img" aria-label=label inner_html=qr::svg(drawing)></div> }
+        .into_any()
 }

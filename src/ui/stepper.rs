@@ -13,7 +13,9 @@ use super::text;
 /// assert_eq!(bhyt_vneid::ui::stepper::hash(3), "#buoc-3");
 /// ```
 pub fn hash(step: usize) -> String {
-    format!("#buoc-{step}")
+    let mut address = "#buoc-".to_owned();
+    address.push_str(&step.to_string());
+    address
 }
 
 /// The step that an address inside the page names, if there is such a step among `total`.
@@ -44,24 +46,89 @@ pub fn step_of(number: &str, total: usize) -> Option<usize> {
         .filter(|step| (1..=total).contains(step))
 }
 
-/// The bar under the steps. `all` says whether all steps are shown at once or only the present one.
+/// Where the reader is among the steps.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Place {
+    /// The present step, from 1.
+    pub step: usize,
+    /// How many steps there are.
+    pub total: usize,
+    /// Whether all of them are shown at once.
+    pub all: bool,
+}
+
+impl Place {
+    /// The address of the step before, unless this is the first.
+    ///
+    /// ```
+    /// use bhyt_vneid::ui::stepper::Place;
+    /// assert_eq!(Place { step: 2, total: 6, all: true }.back().as_deref(), Some("#buoc-1"));
+    /// assert_eq!(Place { step: 1, total: 6, all: true }.back(), None);
+    /// ```
+    pub fn back(self) -> Option<String> {
+        (self.step > 1).then(|| hash(self.step - 1))
+    }
+
+    /// The address of the step after, unless this is the last.
+    ///
+    /// ```
+    /// use bhyt_vneid::ui::stepper::Place;
+    /// assert_eq!(Place { step: 2, total: 6, all: true }.on().as_deref(), Some("#buoc-3"));
+    /// assert_eq!(Place { step: 6, total: 6, all: true }.on(), None);
+    /// ```
+    pub fn on(self) -> Option<String> {
+        (self.step < self.total).then(|| hash(self.step + 1))
+    }
+
+    /// The place in words.
+    ///
+    /// ```
+    /// use bhyt_vneid::ui::stepper::Place;
+    /// assert_eq!(Place { step: 2, total: 6, all: true }.words(), "Bước 2/6");
+    /// ```
+    pub fn words(self) -> String {
+        let mut words = text::STEP.to_owned();
+        words.push(' ');
+        words.push_str(&self.step.to_string());
+        words.push('/');
+        words.push_str(&self.total.to_string());
+        words
+    }
+
+    /// What the switch would do.
+    ///
+    /// ```
+    /// use bhyt_vneid::ui::stepper::Place;
+    /// assert_eq!(Place { step: 2, total: 6, all: false }.switch(), "Xem tất cả các bước");
+    /// ```
+    pub fn switch(self) -> &'static str {
+        if self.all {
+            text::STEPS_ONE
+        } else {
+            text::STEPS_ALL
+        }
+    }
+}
+
+/// The bar under the steps, as the page is built; the room `browser` moves it on.
 #[component]
-pub fn Stepper(total: usize, current: RwSignal<usize>, all: RwSignal<bool>) -> impl IntoView {
-    let back = move || (current.get() > 1).then(|| hash(current.get() - 1));
-    let on = move || (current.get() < total).then(|| hash(current.get() + 1));
+pub fn Stepper(
+    /// Where the reader is.
+    place: Place,
+) -> impl IntoView {
+    let off = |address: &Option<String>| address.is_none().then_some("true");
+    let (back, on) = (place.back(), place.on());
     view! {
         <div class="stepper">
-            <a class="button button--quiet" href=back aria-disabled=move || (current.get() == 1).then_some("true")>
+            <a id="buoc-truoc" class="button button--quiet" aria-disabled=off(&back) href=back>
                 {text::STEP_BACK}
             </a>
-            <p class="stepper__place" role="status">
-                {text::STEP} " " {move || current.get()} "/" {total}
-            </p>
-            <a class="button" href=on aria-disabled=move || (current.get() == total).then_some("true")>
+            <p id="buoc-nay" class="stepper__place" role="status">{place.words()}</p>
+            <a id="buoc-sau" class="button" aria-disabled=off(&on) href=on>
                 {text::STEP_ON}
             </a>
-            <button type="button" class="stepper__all can-script" on:click=move |_| all.update(|all| *all = !*all)>
-                {move || if all.get() { text::STEPS_ONE } else { text::STEPS_ALL }}
+            <button id="moi-buoc" type="button" class="stepper__all can-script">
+                {place.switch()}
             </button>
         </div>
     }

@@ -11,42 +11,18 @@ pub const STEPS_ALL: &str = "Xem tất cả các bước";
 /// Shows one step at a time.
 pub const STEPS_ONE: &str = "Xem từng bước một";
 
-/// The label of the number field.
-pub const NUMBER: &str = "Số thẻ BHYT";
-/// The hint of the number field.
-pub const NUMBER_HINT: &str =
-    "Gõ 10 số cuối, hoặc đủ 15 ký tự như trên thẻ. Ví dụ: DN 4 01 0123456789";
-/// What a browser shows when the field does not match and no script runs.
-pub const NUMBER_PATTERN_HINT: &str = "Gõ đúng 10 chữ số, hoặc 15 ký tự: 2 chữ cái rồi 13 chữ số.";
-/// The label of the issuer list.
-pub const ISSUER: &str = "Đơn vị cấp thẻ BHYT";
-/// The first entry of the issuer list.
-pub const ISSUER_AUTOMATIC: &str = "Tự nhận biết theo số thẻ";
-/// Checks the number.
-pub const CHECK: &str = "Kiểm tra";
-/// Empties the field.
-pub const CLEAR: &str = "Xóa";
-/// Heads the verdict on a well-formed number.
-pub const WELL_FORMED: &str = "Số thẻ đúng định dạng";
-/// What the verdict does not say.
-pub const WELL_FORMED_LIMIT: &str =
-    "Công cụ này chỉ xem cách viết của số. Nó không biết thẻ có thật hay còn hạn hay không.";
-/// Heads the verdict on a number that VNeID would refuse.
-pub const REJECTED: &str = "VNeID sẽ không nhận số này";
-/// Stands before the ten digits to type.
-pub const TYPE_THIS: &str = "10 số để gõ vào VNeID";
-/// Stands before the issuer that belongs to the number.
-pub const CHOOSE_ISSUER: &str = "Nếu VNeID hỏi đơn vị cấp thẻ, chọn:";
-/// Says that the number stays here.
-pub const STAYS_HERE: &str = "Số bạn gõ chỉ nằm trên máy này, không được lưu và không gửi đi đâu.";
-
 /// Leads keyboard users past the opening.
 pub const SKIP: &str = "Đến nội dung chính";
 /// Names the doors for screen readers.
 pub const DOORS_LABEL: &str = "Các phần của trang";
 /// The doors into the page: address, name, hint.
-pub const DOORS: [(&str, &str, &str); 4] = [
+pub const DOORS: [(&str, &str, &str); 5] = [
     ("#huong-dan", "Hướng dẫn", "Làm từng bước trên điện thoại"),
+    (
+        "#thuc-hanh",
+        "Thực hành",
+        "Bấm thử trên điện thoại mô phỏng",
+    ),
     (
         "#kiem-tra",
         "Kiểm tra số thẻ",
@@ -93,7 +69,11 @@ pub const QR_OF: &str = "Mã QR mở địa chỉ";
 /// Says how to use the QR code.
 pub const QR_HOW: &str = "Dùng máy ảnh của điện thoại khác để quét mã, hoặc bấm vào địa chỉ:";
 /// Heads the audiences.
-pub const AUDIENCES: &str = "Bạn là ai, bạn cần làm gì?";
+pub const AUDIENCES: &str = "Việc của bạn";
+/// Asks which reader it is.
+pub const READERS: &str = "Bạn là…";
+/// Every reader's tasks.
+pub const READERS_ALL: &str = "Xem tất cả";
 /// Heads the hotlines.
 pub const CONTACTS: &str = "Gọi ai khi cần giúp?";
 /// Stands before a phone number.
@@ -102,10 +82,6 @@ pub const CALL: &str = "Gọi";
 pub const HISTORY: &str = "Số liệu và các mốc";
 /// The columns of the table of figures.
 pub const FIGURE_COLUMNS: [&str; 5] = ["Nội dung", "Mức", "Loại", "Ngày", "Ghi chú"];
-/// A counted value.
-pub const MEASURED: &str = "Đã đạt";
-/// A value to be reached.
-pub const TARGET: &str = "Mục tiêu";
 /// Stands before the source document.
 pub const SOURCE: &str = "Nguồn";
 /// Stands before the documents that the source names as its grounds.
@@ -115,3 +91,72 @@ pub const REVIEWED: &str = "Nội dung được xem lại lần cuối ngày";
 /// Says what this page is not.
 pub const NOT_OFFICIAL: &str =
     "Trang này là trang hướng dẫn, không phải ứng dụng VNeID và không thuộc Bộ Công an.";
+
+/// Names the buttons for looks for screen readers.
+pub const LOOKS: &str = "Cách hiển thị";
+/// Makes all text larger.
+pub const LOOK_LARGE: &str = "Chữ to";
+/// Makes contrasts stronger.
+pub const LOOK_CONTRAST: &str = "Tương phản cao";
+
+/// Opens the address of the video; its honest name follows.
+pub const VIDEO_OPEN: &str = "Mở";
+
+/// Stands before the day of the last review, where that is long ago.
+pub const STALE_BEFORE: &str = "Trang này được xem lại lần cuối ngày";
+/// Stands after it.
+pub const STALE_AFTER: &str =
+    "Đã hơn 180 ngày, có thể VNeID đã thay đổi. Hãy hỏi lại tổng đài nếu màn hình của bạn khác.";
+/// Marks a date that lies behind.
+pub const PASSED: &str = "Đã qua";
+/// Opens the table behind a chart.
+pub const FIGURE_TABLE: &str = "Xem bảng số";
+
+/// Heads the chapter about sharing.
+pub const SHARE: &str = "Chia sẻ, lưu và in";
+/// Labels the page's own address.
+pub const SHARE_ADDRESS: &str = "Địa chỉ của trang này";
+/// Opens the device's own way of sharing.
+pub const SHARE_SEND: &str = "Gửi cho người khác";
+/// Copies the address.
+pub const SHARE_COPY: &str = "Chép địa chỉ";
+/// Says that the address was copied.
+pub const SHARE_COPIED: &str = "Đã chép. Bạn dán vào Zalo hay tin nhắn được rồi.";
+/// Says how to copy where the browser does not let a page do it.
+pub const SHARE_COPY_BY_HAND: &str =
+    "Máy không cho chép tự động. Bạn chạm giữ vào địa chỉ ở trên rồi chọn Sao chép.";
+/// Stands in place of the address where the page is a file.
+pub const SHARE_FILE: &str = "Bạn đang mở trang từ một tệp trên máy. Muốn chia sẻ, bạn gửi chính tệp này qua Zalo, Bluetooth hay USB.";
+/// Stands under the QR code of the page's own address.
+pub const OWN_QR: &str = "Quét để mở trang này:";
+/// Heads keeping the page.
+pub const KEEP: &str = "Lưu trang để dùng không cần mạng";
+/// Says what keeping is good for.
+pub const KEEP_HOW: &str =
+    "Cả trang là một tệp. Lưu về máy rồi mở lúc nào cũng được, không cần mạng.";
+/// Saves the file.
+pub const KEEP_SAVE: &str = "Lưu trang này";
+/// Stands before the size of the file.
+pub const KEEP_SIZE: &str = "Tệp khoảng";
+/// Stands before the day of the file.
+pub const KEEP_DATE: &str = "làm ngày";
+/// Heads printing.
+pub const PRINT: &str = "In ra giấy A4";
+/// Says what there is to print.
+pub const PRINT_HOW: &str = "Tờ rơi để phát cho từng nhà; áp phích để dán bảng tin hay lớp học. Mỗi thứ một trang, in đen trắng vẫn rõ.";
+/// The handout.
+pub const PRINT_HANDOUT: &str = "Tờ rơi";
+/// The poster.
+pub const PRINT_POSTER: &str = "Áp phích";
+/// Opens the browser's print dialog.
+pub const PRINT_NOW: &str = "In trang này";
+/// Leads back from a sheet to the page.
+pub const PRINT_BACK: &str = "Trở lại trang hướng dẫn";
+/// The warning on paper.
+pub const PRINT_SCAM: &str =
+    "Không đọc mật khẩu hay mã OTP cho bất kỳ ai. Chỉ quét mã QR của nơi bạn tin.";
+/// Heads the poster.
+pub const POSTER_HEADING: &str = "Đưa thẻ BHYT vào VNeID";
+/// The one rule that the poster has room for.
+pub const POSTER_NUMBER: &str =
+    "Số thẻ BHYT: 10 chữ số cuối, hoặc đủ 15 ký tự. Mỗi ngày gửi tối đa 3 lần.";

@@ -99,6 +99,7 @@ pub enum Scripts {
 pub struct Session {
     pub engine: Engine,
     pub client: Client,
+    environment: Vec<(&'static str, String)>,
     processes: Processes,
 }
 
@@ -128,8 +129,14 @@ impl Session {
         Ok(Session {
             engine,
             client,
+            environment,
             processes,
         })
+    }
+
+    /// What another program needs in its environment to show itself where this browser does.
+    pub fn environment(&self) -> &[(&'static str, String)] {
+        &self.environment
     }
 
     /// An empty folder that goes away with the session, for pages opened from `file://`.

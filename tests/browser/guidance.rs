@@ -1,0 +1,156 @@
+//! The guidance page: what it shows to whom, what it remembers, and that it fits every screen.
+
+use std::fs;
+
+use serde_json::json;
+
+use super::engine::Engine;
+use super::matrix::dist;
+use super::page::{Page, file_url};
+use super::server::{Offer, Server};
+use super::sheets::codes;
+use super::story::on_every_engine;
+
+async fn open(page: &Page, address: &str) {
+    page.open(address).await;
+    page.wait_ready().await;
+}
+
+/// The page as a reader meets it on another day: the content says that it was reviewed on `reviewed`.
+fn reviewed(reviewed: &str) -> Server {
+    let source = fs::read_to_string(dist().join("index.html")).expect("the page");
+    let built = "data-reviewed=\"2026-11-22\"";
+    assert!(source.contains(built), "the day of the review has changed");
+    Offer::default()
+        .page(
+            "/",
+            source.replace(built, &format!("data-reviewed=\"{reviewed}\"")),
+        )
+        .serve()
+}
+
+/// What is wider than the window, or shows less of its text than there is.
+const CUT_OFF: &str = "
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    const cut = [...document.querySelectorAll('main *, header *, footer *')].filter(element => {
+        const box = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        return box.width > 1 && box.height > 1 && !element.closest('.wide') &&
+            (box.right > innerWidth + 1 || box.left < -1 ||
+             (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 &&
+              !['INPUT', 'SELECT', 'TEXTAREA', 'svg'].includes(element.tagName)));
+    }).map(element => element.tagName + '.' + element.className + '#' + element.id);
+    return [wide, [...new Set(cut)].slice(0, 5)]";
+
+on_every_engine! {
+    async fn nothing_is_cut_at_any_width_or_text_size(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        for (width, height) in [(320, 640), (390, 844), (768, 1024), (1280, 800)] {
+            page.resize(width, height).await;
+            for size in ["", "200%"] {
+                page.js(&format!("document.documentElement.style.fontSize = '{size}'; return null")).await;
+                assert_eq!(page.js(CUT_OFF).await, json!([false, []]), "{width} px, text {size}");
+            }
+        }
+    }
+
+    async fn one_reader_sees_just_what_concerns_that_reader(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        page.click("label[for=ban-la-teacher]").await;
+        assert!(page.is_shown("#viec-truong-hoc").await);
+        assert!(!page.is_shown("#viec-cong-an").await && !page.is_shown("#viec-to-truong").await);
+        page.click("label[for=ban-la-all]").await;
+        assert!(page.is_shown("#viec-cong-an").await && page.is_shown("#viec-truong-hoc").await);
+    }
+
+    async fn looks_are_remembered_and_stand_before_the_first_paint(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        let normal = page.js("return getComputedStyle(document.body).fontSize").await;
+        page.click("[data-look=chu-to]").await;
+        page.click("[data-look=tuong-phan]").await;
+        assert_eq!(page.attribute("[data-look=chu-to]", "aria-pressed").await.as_deref(), Some("true"));
+        page.reload().await;
+        assert_eq!(page.attribute("html", "data-chu-to").await.as_deref(), Some("1"));
+        assert_eq!(page.attribute("html", "data-tuong-phan").await.as_deref(), Some("1"));
+        assert_ne!(page.js("return getComputedStyle(document.body).fontSize").await, normal);
+        page.wait_ready().await;
+        page.click("[data-look=chu-to]").await;
+        page.reload().await;
+        assert_eq!(page.attribute("html", "data-chu-to").await, None);
+    }
+
+    async fn a_page_not_reviewed_for_180_days_says_so_also_from_a_saved_copy(page) {
+        let fresh = reviewed("2026-11-22");
+        open(page, &fresh.url("/")).await;
+        assert!(!page.is_shown("#lau-chua-xem-lai").await);
+        let stale = reviewed("2025-03-07");
+        open(page, &stale.url("/")).await;
+        assert!(page.is_shown("#lau-chua-xem-lai").await);
+        let copy = page.fresh_folder().join("copy.html");
+        fs::write(&copy, page.serialise().await.replace("2025-03-07", "2026-11-22")).expect("a copy");
+        open(page, &file_url(&copy)).await;
+        assert!(!page.is_shown("#lau-chua-xem-lai").await, "the copy judges by its own reader's day");
+    }
+
+    async fn milestones_that_lie_behind_say_so(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        let marks = page.js("return [...document.querySelectorAll('.milestone .passed')].map(mark => mark.hidden)").await;
+        assert_eq!(marks, json!([false, false, false, false, false, false, false, false]));
+    }
+
+    async fn the_page_offers_its_address_to_share_from_the_web_and_itself_from_a_file(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/?moi#chia-se")).await;
+        assert_eq!(page.value("#dia-chi").await, server.url("/"));
+        page.click("#chep-dia-chi").await;
+        page.wait_for("document.getElementById('da-chep').textContent !== ''", "copying is answered").await;
+        assert!(page.is_shown("#luu-trang a[download]").await);
+        let file = page.fresh_folder().join("index.html");
+        fs::copy(dist().join("index.html"), &file).expect("a copy of the page");
+        open(page, &file_url(&file)).await;
+        assert!(page.is_shown("#chia-se-tep").await);
+        assert!(!page.is_shown("#luu-trang").await && !page.is_shown("#chia-se-dia-chi").await);
+    }
+
+    async fn both_codes_can_be_read_from_the_screen(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        page.resize(768, 1024).await;
+        for (part, address) in [("#video .qr-code", "https://vneid.gov.vn".to_owned()), ("#chia-se .own-qr", server.url("/"))] {
+            page.js(&format!("document.querySelector('{part}').scrollIntoView({{ block: 'center' }}); return null")).await;
+            let picture = page.fresh_folder().join("screen.png");
+            page.screenshot(&picture).await;
+            assert!(codes(&picture).contains(&address), "{part}: {:?}", codes(&picture));
+        }
+    }
+
+    async fn codes_stay_black_on_white_in_the_dark(page) {
+        if page.engine() == Engine::Chromium {
+            page.chromium_cdp(
+                "Emulation.setEmulatedMedia",
+                json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] }),
+            ).await;
+        }
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        if page.engine() == Engine::Chromium {
+            assert_eq!(page.js("return matchMedia('(prefers-color-scheme: dark)').matches").await, json!(true));
+        } else {
+            // These drivers cannot ask for the dark: the rules of the dark are made to hold instead.
+            page.js(
+                "const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]);
+                 for (const rule of rules) if (rule.media?.mediaText.includes('dark')) rule.media.mediaText = 'all';
+                 return null",
+            ).await;
+        }
+        assert_eq!(page.js("return getComputedStyle(document.body).backgroundColor").await, json!("rgb(23, 22, 20)"));
+        page.js("document.querySelector('#video .qr-code').scrollIntoView({ block: 'center' }); return null").await;
+        let picture = page.fresh_folder().join("dark.png");
+        page.screenshot(&picture).await;
+        assert_eq!(codes(&picture), ["https://vneid.gov.vn"]);
+    }
+}
