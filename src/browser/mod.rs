@@ -9,6 +9,7 @@ mod dates;
 mod looks;
 mod mount;
 mod place;
+mod practice;
 mod share;
 mod steps;
 
@@ -25,6 +26,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement};
 pub fn start() {
     checker::mount();
     steps::mount();
+    practice::mount();
     looks::mount();
     dates::mount();
     share::mount();

@@ -9,7 +9,7 @@ use crate::qr::Drawing;
 use super::checker::Checker;
 use super::parts::{address_link, bullets, chapter, date, linked, numbered, qr_code};
 use super::stepper::{Place, Stepper};
-use super::text;
+use super::{phone, text};
 
 /// The buttons for larger text and more contrast.
 pub fn looks() -> AnyView {
@@ -136,7 +136,7 @@ pub fn steps(locality: &Locality) -> AnyView {
         .steps
         .iter()
         .zip(1..)
-        .map(|(one, number)| step(one, number))
+        .map(|(one, number)| step(one, number, locality.steps.get(number)))
         .collect();
     chapter(
         "huong-dan",
@@ -150,13 +150,14 @@ pub fn steps(locality: &Locality) -> AnyView {
     )
 }
 
-fn step(step: &Step, number: usize) -> AnyView {
+fn step(step: &Step, number: usize, next: Option<&Step>) -> AnyView {
+    let drawings = phone::drawings(step.screen, next.map(|next| next.screen));
     let tip = step
         .tip
         .as_ref()
         .map(|tip| view! { <p class="tip">{linked(tip)}</p> });
     view! {
-        <li id=format!("buoc-{number}") class="step">
+        <li id=format!("buoc-{number}") class="step" data-screen=step.screen.as_str()>
             <h3 tabindex="-1">
                 <span class="step__number">{text::STEP} " " {number}</span>
                 " "
@@ -165,6 +166,7 @@ fn step(step: &Step, number: usize) -> AnyView {
             <p>{linked(&step.text)}</p>
             {bullets(&step.points)}
             {tip}
+            <div class="drawings" inner_html=drawings></div>
         </li>
     }
     .into_any()

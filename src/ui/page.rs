@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::locality::Locality;
 use crate::qr::Drawing;
 
-use super::{chapters, history, share, sheets, text};
+use super::{chapters, history, practice, share, sheets, text};
 
 /// What a page is made of besides its ward's content.
 #[derive(Clone, Debug)]
@@ -30,6 +30,7 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {chapters::benefits(locality)}
             {chapters::needs(locality)}
             {chapters::steps(locality)}
+            {practice::chapter()}
             {chapters::number(locality)}
             {chapters::questions(locality)}
             {chapters::video(locality, &extras.video)}

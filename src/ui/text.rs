@@ -16,8 +16,13 @@ pub const SKIP: &str = "Đến nội dung chính";
 /// Names the doors for screen readers.
 pub const DOORS_LABEL: &str = "Các phần của trang";
 /// The doors into the page: address, name, hint.
-pub const DOORS: [(&str, &str, &str); 4] = [
+pub const DOORS: [(&str, &str, &str); 5] = [
     ("#huong-dan", "Hướng dẫn", "Làm từng bước trên điện thoại"),
+    (
+        "#thuc-hanh",
+        "Thực hành",
+        "Bấm thử trên điện thoại mô phỏng",
+    ),
     (
         "#kiem-tra",
         "Kiểm tra số thẻ",

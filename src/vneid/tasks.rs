@@ -51,7 +51,7 @@ pub enum Goal {
 pub struct Task {
     /// The word under which it is remembered.
     pub code: &'static str,
-    words: [&'static str; 3],
+    remember: &'static str,
     /// The card beside the phone.
     pub card: Sample,
     /// The form of the entry screen.
@@ -76,8 +76,8 @@ impl Task {
     /// ```
     /// assert_eq!(bhyt_vneid::vneid::TASKS[0].title(), "Thẻ mẫu mới, 10 số");
     /// ```
-    pub const fn title(&self) -> &'static str {
-        self.words[0]
+    pub fn title(&self) -> &'static str {
+        self.words()[0]
     }
 
     /// The situation and what to do.
@@ -85,8 +85,15 @@ impl Task {
     /// ```
     /// assert!(bhyt_vneid::vneid::TASKS[0].story().contains("mẫu mới"));
     /// ```
-    pub const fn story(&self) -> &'static str {
-        self.words[1]
+    pub fn story(&self) -> &'static str {
+        self.words()[1]
+    }
+
+    /// Title and story stand in a table of their own: the page around the phone is prerendered with them, and a program
+    /// that never asks for them does not carry them.
+    fn words(&self) -> &'static [&'static str; 3] {
+        let index = TASKS.iter().position(|task| task.code == self.code);
+        &WORDS[index.unwrap_or_default()]
     }
 
     /// What to remember.
@@ -95,7 +102,7 @@ impl Task {
     /// assert_eq!(bhyt_vneid::vneid::TASKS[0].remember(), "Thẻ mẫu mới in 10 số: gõ cả 10 số.");
     /// ```
     pub const fn remember(&self) -> &'static str {
-        self.words[2]
+        self.remember
     }
 
     /// The phone at the beginning of the task.
@@ -130,7 +137,7 @@ impl Task {
 const fn plain(code: &'static str, words: [&'static str; 3], card: Sample) -> Task {
     Task {
         code,
-        words,
+        remember: words[2],
         card,
         form: EntryForm::ThreeIssuers,
         goal: Goal::Send,
@@ -146,6 +153,21 @@ const fn filled(number: &'static str, confirmed: bool) -> Option<Filled> {
         confirmed,
     })
 }
+
+/// The words of [`TASKS`], in their order.
+static WORDS: [[&str; 3]; TASKS.len()] = [
+    task::NEW_CARD,
+    task::OLD_CARD,
+    task::NO_TICK,
+    task::ALREADY_THERE,
+    task::SOLDIER,
+    task::POLICE,
+    task::LETTER_O,
+    task::CITIZEN_NUMBER,
+    task::OUTSIDE_LIST,
+    task::QUOTA,
+    task::STILL_PROCESSING,
+];
 
 /// All tasks, easiest first.
 pub static TASKS: [Task; 11] = [

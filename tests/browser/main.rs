@@ -10,6 +10,7 @@ mod engines_smoke;
 mod guidance;
 mod matrix;
 mod page;
+mod practice;
 mod processes;
 mod server;
 mod sheets;

@@ -1,0 +1,378 @@
+//! What is practised, how far, and what is said: everything about the practice that changes.
+
+use crate::vneid::{
+    Action, Answer, Attempt, Control, EntryForm, Finished, Lesson, Mode, Outcome, Reaction, Screen,
+    State, TASKS, apply, follow, scene, text as app, watch,
+};
+
+use super::text;
+
+/// How far the practice is; what stands beside the phone follows from it and from the mode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// A task is to be chosen.
+    Choice,
+    /// Under way.
+    Running,
+    /// The lesson or the task is over.
+    Over,
+}
+
+impl Stage {
+    /// The word for `data-stage`.
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::ui::practice::Stage::Over.name(), "over");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Stage::Choice => "choice",
+            Stage::Running => "running",
+            Stage::Over => "over",
+        }
+    }
+}
+
+/// The practice: mode, place, phone, and the one sentence that is said.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    mode: Mode,
+    form: EntryForm,
+    film: usize,
+    playing: bool,
+    lesson: Lesson,
+    /// The phone after the lesson, to try anything on.
+    free: Option<State>,
+    task: Option<(usize, Attempt)>,
+    finished: Finished,
+    voice: String,
+}
+
+impl Desk {
+    /// The practice as it was remembered: [`place`](Desk::place) gave the word; any other word begins anew.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{EntryForm, Finished, Mode, Screen}};
+    /// let desk = Desk::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "kind");
+    /// assert_eq!(desk.state().screen(), Screen::Kind);
+    /// ```
+    pub fn new(mode: Mode, form: EntryForm, finished: Finished, place: &str) -> Desk {
+        let mut desk = Desk {
+            mode,
+            form,
+            film: 0,
+            playing: false,
+            lesson: Lesson::new(form),
+            free: None,
+            task: None,
+            finished,
+            voice: String::new(),
+        };
+        match (mode, Screen::of_step(place)) {
+            (Mode::Watch, _) => desk.film = place.parse().unwrap_or(0).min(desk.frames()),
+            (Mode::Follow, Some(screen)) => desk.lesson = Lesson::at(screen, form),
+            (Mode::Alone, _) => desk.begin(TASKS.iter().position(|task| task.code == place)),
+            _ => {}
+        }
+        desk.greet();
+        desk
+    }
+
+    /// The word under which the place is remembered; it holds nothing that was typed.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{EntryForm, Finished, Mode}};
+    /// assert_eq!(Desk::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "cu").place(), "cu");
+    /// ```
+    pub fn place(&self) -> String {
+        match (self.mode, &self.task) {
+            (Mode::Watch, _) => self.film.to_string(),
+            (Mode::Follow, _) => self.lesson.state().screen().name().to_owned(),
+            (Mode::Alone, Some((index, _))) => TASKS[*index].code.to_owned(),
+            (Mode::Alone, None) => String::new(),
+        }
+    }
+
+    /// The way of practising.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{EntryForm, Finished, Mode}};
+    /// assert_eq!(Desk::new(Mode::Alone, EntryForm::NumberOnly, Finished::default(), "").mode(), Mode::Alone);
+    /// ```
+    pub const fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The form chosen for film and lesson; a task brings its own.
+    pub const fn form(&self) -> EntryForm {
+        self.form
+    }
+
+    /// Whether the film plays.
+    pub const fn playing(&self) -> bool {
+        self.playing
+    }
+
+    /// The solved tasks.
+    pub const fn finished(&self) -> Finished {
+        self.finished
+    }
+
+    /// What is said now; empty where the phone says it all. Never a typed number.
+    pub fn voice(&self) -> &str {
+        &self.voice
+    }
+
+    /// The task under way or just over, by its place in [`TASKS`].
+    pub fn task(&self) -> Option<usize> {
+        let (index, _) = self.task.as_ref()?;
+        (self.mode == Mode::Alone).then_some(*index)
+    }
+
+    /// How far the practice is.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::{Desk, Stage}, vneid::{EntryForm, Finished, Mode}};
+    /// let desk = Desk::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// assert_eq!(desk.stage(), Stage::Choice);
+    /// ```
+    pub fn stage(&self) -> Stage {
+        match (self.mode, &self.task) {
+            (Mode::Watch, _) => Stage::Running,
+            (Mode::Follow, _) if self.free.is_some() => Stage::Over,
+            (Mode::Alone, None) => Stage::Choice,
+            (Mode::Alone, Some((_, attempt))) if attempt.outcome() != Outcome::Open => Stage::Over,
+            _ => Stage::Running,
+        }
+    }
+
+    /// The phone as it is now.
+    pub fn state(&self) -> State {
+        match (self.mode, &self.task) {
+            (Mode::Watch, _) => scene(self.form, self.film),
+            (Mode::Follow, _) => self.free.as_ref().unwrap_or(self.lesson.state()).clone(),
+            (Mode::Alone, Some((_, attempt))) => attempt.state().clone(),
+            (Mode::Alone, None) => State::new(self.form),
+        }
+    }
+
+    /// The control to point at: the film's next, the lesson's present one, none in a task.
+    pub fn marked(&self) -> Option<Control> {
+        match self.mode {
+            Mode::Watch => watch(self.form).nth(self.film)?.action.control(),
+            Mode::Follow => self.lesson.wants(),
+            Mode::Alone => None,
+        }
+    }
+
+    /// Whether the phone can only be looked at.
+    pub fn inert(&self) -> bool {
+        self.mode == Mode::Watch || self.stage() == Stage::Choice
+    }
+
+    /// The place in words: "Cảnh 3/14".
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{EntryForm, Finished, Mode}};
+    /// let desk = Desk::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "2");
+    /// assert_eq!(desk.place_in_words(), "Cảnh 3/14");
+    /// ```
+    pub fn place_in_words(&self) -> String {
+        let [scene, deed, task] = text::PLACES;
+        let (word, now, of) = match self.mode {
+            Mode::Watch => (scene, self.film + 1, self.frames() + 1),
+            Mode::Follow => {
+                let of = follow(self.form).count();
+                (deed, (self.lesson.done() + 1).min(of), of)
+            }
+            Mode::Alone => match self.task {
+                Some((index, _)) => (task, index + 1, TASKS.len()),
+                None => return String::new(),
+            },
+        };
+        [word, &now.to_string(), "/", &of.to_string()].concat()
+    }
+
+    /// Something is done on the phone or beside it.
+    pub fn act(&mut self, action: Action) {
+        match self.mode {
+            Mode::Watch => {
+                self.playing = false;
+                self.say(&[text::ONLY_A_FILM]);
+            }
+            Mode::Follow => match &self.free {
+                Some(state) => {
+                    let (state, reaction) = apply(state, action);
+                    self.free = Some(state);
+                    self.say(&[]);
+                    self.answer(&reaction);
+                }
+                None => self.follow(action),
+            },
+            Mode::Alone => self.attempt(action),
+        }
+    }
+
+    fn follow(&mut self, action: Action) {
+        match self.lesson.act(action) {
+            Answer::Right => {
+                let ask = self.lesson.step().map_or("", |step| step.ask());
+                self.say(&[text::RIGHT, ask]);
+            }
+            Answer::GoOn => {}
+            Answer::Wrong { what, hint } => self.say(&[what, " ", hint]),
+            Answer::Finished => {
+                self.free = Some(self.lesson.state().clone());
+                self.say(&[app::LESSON_DONE]);
+                self.count_wrong(self.lesson.wrong(), text::LESSON_REMEMBER);
+            }
+        }
+    }
+
+    fn attempt(&mut self, action: Action) {
+        let Some((index, attempt)) = &mut self.task else {
+            return self.say(&[text::CHOOSE_TASK]);
+        };
+        let index = *index;
+        if attempt.outcome() != Outcome::Open {
+            return self.say(&[text::TASK_OVER]);
+        }
+        let reaction = attempt.act(action);
+        let (outcome, wrong) = (attempt.outcome(), attempt.wrong());
+        let typing = matches!(reaction, Reaction::Changed);
+        if !typing {
+            self.say(&[]);
+            self.answer(&reaction);
+        }
+        if outcome != Outcome::Open {
+            // VNeID's own sentence carries no full stop.
+            if !self.voice.is_empty() {
+                let stands = self.voice.ends_with(['.', ')']);
+                self.voice.push_str(if stands { " " } else { ". " });
+            }
+            self.voice.push_str(outcome.message());
+            self.count_wrong(wrong, TASKS[index].remember());
+        }
+        if outcome == Outcome::Solved {
+            self.finished.add(index);
+        }
+    }
+
+    fn say(&mut self, pieces: &[&str]) {
+        self.voice.clear();
+        for piece in pieces {
+            self.voice.push_str(piece);
+        }
+    }
+
+    fn answer(&mut self, reaction: &Reaction) {
+        self.voice.push_str(reaction.message());
+        if reaction.illustrative() {
+            self.voice.push_str(text::OWN_WORDS);
+        }
+    }
+
+    fn count_wrong(&mut self, wrong: u32, remember: &str) {
+        self.voice.push_str(text::WRONG_TAPS);
+        self.voice.push_str(&wrong.to_string());
+        self.voice.push_str(text::REMEMBER);
+        self.voice.push_str(remember);
+    }
+
+    /// What is said where somebody comes to this place.
+    fn greet(&mut self) {
+        let words = match self.mode {
+            Mode::Watch => match self.film.checked_sub(1) {
+                None => app::FILM_OPENING,
+                Some(step) => watch(self.form).nth(step).map_or("", |step| step.caption()),
+            },
+            Mode::Follow => match self.lesson.step() {
+                Some(step) => step.ask(),
+                None => {
+                    self.free = Some(self.lesson.state().clone());
+                    text::OPENED_AT_END
+                }
+            },
+            Mode::Alone if self.task.is_none() => text::CHOOSE_TASK,
+            Mode::Alone => text::TASK_BEGUN,
+        };
+        self.say(&[words]);
+    }
+
+    /// The number of the film's last scene, counted from 0.
+    fn frames(&self) -> usize {
+        watch(self.form).count()
+    }
+
+    /// Another way of practising; film, lesson and task wait where they are.
+    pub fn choose_mode(&mut self, mode: Mode) {
+        self.mode = mode;
+        self.playing = false;
+        self.greet();
+    }
+
+    /// Another form of the entry screen; film and lesson begin anew, because their steps differ.
+    pub fn choose_form(&mut self, form: EntryForm) {
+        self.form = form;
+        self.restart();
+    }
+
+    /// Plays the film, from the beginning where it has ended, or pauses it.
+    pub fn play(&mut self) {
+        self.playing = !self.playing;
+        if self.playing && self.film == self.frames() {
+            self.film = 0;
+            self.greet();
+        }
+    }
+
+    /// One scene on; the last one ends the playing.
+    pub fn on(&mut self) {
+        self.film = (self.film + 1).min(self.frames());
+        self.playing &= self.film < self.frames();
+        self.greet();
+    }
+
+    /// One scene back.
+    pub fn back(&mut self) {
+        self.film = self.film.saturating_sub(1);
+        self.playing = false;
+        self.greet();
+    }
+
+    /// The film, the lesson or the task from its beginning.
+    pub fn restart(&mut self) {
+        match (self.mode, &mut self.task) {
+            (Mode::Alone, Some((_, attempt))) => {
+                attempt.act(Action::Restart);
+            }
+            _ => {
+                self.film = 0;
+                self.lesson = Lesson::new(self.form);
+                self.free = None;
+            }
+        }
+        self.greet();
+    }
+
+    /// Begins the task at this place of [`TASKS`]; any other place leads back to the choice.
+    pub fn begin(&mut self, index: Option<usize>) {
+        self.task = index.and_then(|index| Some((index, Attempt::new(TASKS.get(index)?))));
+        self.greet();
+    }
+
+    /// Shows the screen of a step of the guide: in the film or, from a task, in the lesson.
+    pub fn open(&mut self, screen: Screen) {
+        if self.mode == Mode::Watch {
+            self.playing = false;
+            self.film = (0..self.frames())
+                .find(|film| scene(self.form, *film).screen() == screen)
+                .unwrap_or(0);
+        } else {
+            self.mode = Mode::Follow;
+            self.lesson = Lesson::at(screen, self.form);
+            self.free = None;
+        }
+        self.greet();
+    }
+}

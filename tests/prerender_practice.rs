@@ -1,0 +1,378 @@
+//! The practice chapter and the drawings before any script runs, and the desk behind them.
+
+use bhyt_vneid::card_number::Issuer;
+use bhyt_vneid::locality::{Choice as _, Screen as StepScreen, load_all};
+use bhyt_vneid::site::prerender::body;
+use bhyt_vneid::ui::phone::{self, Look};
+use bhyt_vneid::ui::practice::{Desk, Stage};
+use bhyt_vneid::vneid::{
+    Action, Control, EntryForm, Finished, Mode, Screen, State, TASKS, apply, controls, scene, watch,
+};
+use scraper::{Html, Selector};
+use std::path::Path;
+
+const LIVE: Look = Look {
+    marked: None,
+    inert: false,
+    callouts: true,
+};
+const INERT: Look = Look {
+    inert: true,
+    ..LIVE
+};
+
+fn all(html: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    html.select(&selector)
+        .map(|element| {
+            let text: String = element.text().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+        .collect()
+}
+
+fn drawn(state: &State, look: Look) -> Html {
+    Html::parse_fragment(&phone::html(state, look))
+}
+
+fn page(ward: &str) -> Html {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let localities = load_all(&content).expect("content that loads");
+    let locality = localities.iter().find(|one| one.id == ward);
+    Html::parse_fragment(&body(locality.expect("a ward"), "22/11/2026").expect("a page"))
+}
+
+fn desk(mode: Mode) -> Desk {
+    Desk::new(mode, EntryForm::ThreeIssuers, Finished::default(), "")
+}
+
+#[test]
+fn every_control_of_every_screen_is_drawn_once_and_in_reading_order() {
+    for form in EntryForm::ALL {
+        for screen in Screen::ALL {
+            let state = State::on(screen, form);
+            let expected: Vec<_> = controls(screen, form)
+                .iter()
+                .filter(|control| state.shows(**control))
+                .map(|control| phone::name(*control).to_owned())
+                .collect();
+            for look in [LIVE, INERT] {
+                let html = drawn(&state, look);
+                let selector = Selector::parse("[data-control]").expect("a selector");
+                let found: Vec<_> = html
+                    .select(&selector)
+                    .filter_map(|element| element.attr("data-control").map(str::to_owned))
+                    .collect();
+                assert_eq!(found, expected, "{screen:?} with {form:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_numbers_of_the_guide_stand_on_the_controls_it_points_at() {
+    let expected = [
+        (Screen::Home, "wallet", "1"),
+        (Screen::Wallet, "integrate", "2"),
+        (Screen::Integrate, "new-request", "3"),
+        (Screen::Kind, "kind-health-card", "4"),
+        (Screen::Form, "submit", "6"),
+    ];
+    for (screen, control, number) in expected {
+        let html = drawn(&State::on(screen, EntryForm::NumberOnly), LIVE);
+        let callout = format!("[data-control={control}] > .callout");
+        assert_eq!(all(&html, &callout), [number]);
+    }
+    let form = drawn(&State::on(Screen::Form, EntryForm::NumberOnly), LIVE);
+    assert_eq!(
+        all(&form, "label.entry > .entry__label"),
+        ["5 Số thẻ BHYT *"]
+    );
+    let alone = Look {
+        callouts: false,
+        ..LIVE
+    };
+    let home = drawn(&State::new(EntryForm::NumberOnly), alone);
+    assert!(all(&home, ".callout").is_empty());
+}
+
+#[test]
+fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields() {
+    for screen in Screen::ALL {
+        let state = State::on(screen, EntryForm::ThreeIssuers);
+        let picture = drawn(&state, INERT);
+        let pressable = "button, select, label, h4, [tabindex='0'], input:not([tabindex='-1'])";
+        assert!(all(&picture, pressable).is_empty(), "{screen:?}");
+    }
+    let form = drawn(&State::on(Screen::Form, EntryForm::ThreeIssuers), LIVE);
+    assert_eq!(
+        all(&form, "label > select > option"),
+        [
+            "(chưa chọn)",
+            "Bảo hiểm xã hội Việt Nam",
+            "Bảo hiểm xã hội Bộ Quốc phòng",
+            "Bảo hiểm xã hội Công an nhân dân"
+        ]
+    );
+    assert_eq!(
+        all(&form, "label.tick"),
+        ["Tôi xác nhận các thông tin ở trên là đúng"]
+    );
+    assert_eq!(all(&form, "h4"), ["Nhập thông tin tích hợp"]);
+}
+
+#[test]
+fn what_no_source_shows_is_drawn_with_a_dashed_line() {
+    let home = drawn(&State::new(EntryForm::ThreeIssuers), LIVE);
+    assert_eq!(all(&home, ".tap--own"), ["Dịch vụ khác"]);
+    let kinds = drawn(&State::on(Screen::Kind, EntryForm::ThreeIssuers), LIVE);
+    assert_eq!(
+        all(&kinds, ".tap--own"),
+        ["Quay lại", "Đăng ký xe", "Giấy phép lái xe"]
+    );
+    let history = drawn(&State::on(Screen::History, EntryForm::ThreeIssuers), LIVE);
+    assert_eq!(all(&history, ".status"), ["Đang xử lý"]);
+}
+
+#[test]
+fn a_typed_number_is_in_no_drawing_of_any_screen() {
+    let typed = "7912345678";
+    for form in EntryForm::ALL {
+        let actions = [
+            Action::Choose(Some(Issuer::Vss)),
+            Action::Type(typed),
+            Action::Tap(Control::Confirm),
+        ];
+        let filled = actions
+            .into_iter()
+            .fold(State::on(Screen::Form, form), |state, action| {
+                apply(&state, action).0
+            });
+        let sent = apply(&filled, Action::Tap(Control::Submit)).0;
+        assert_eq!(sent.requests().len(), 1, "the number is a good one");
+        let history = apply(&sent, Action::Tap(Control::History)).0;
+        let approved = apply(&sent, Action::LetApprove).0;
+        for state in [filled, sent, history, approved] {
+            for look in [LIVE, INERT] {
+                assert!(!phone::html(&state, look).contains(typed));
+            }
+        }
+    }
+}
+
+#[test]
+fn typing_choosing_and_ticking_leave_the_drawing_as_it_is_so_that_the_caret_stays() {
+    let state = State::on(Screen::Form, EntryForm::ThreeIssuers);
+    let before = phone::html(&state, LIVE);
+    for action in [
+        Action::Type("38"),
+        Action::Choose(Some(Issuer::Police)),
+        Action::Tap(Control::Confirm),
+    ] {
+        assert_eq!(phone::html(&apply(&state, action).0, LIVE), before);
+    }
+}
+
+#[test]
+fn each_step_of_the_guide_has_a_picture_and_its_name() {
+    for screen in StepScreen::ALL {
+        let html = Html::parse_fragment(&phone::drawing(*screen));
+        let picture = Selector::parse("[role=img]").expect("a selector");
+        let name = html
+            .select(&picture)
+            .next()
+            .and_then(|one| one.attr("aria-label"));
+        let expected = format!("Hình mô phỏng màn hình: {}", screen.label());
+        assert_eq!(name, Some(expected.as_str()));
+    }
+    assert!(phone::drawing(StepScreen::Version).contains("Phiên bản ứng dụng"));
+    let login = Html::parse_fragment(&phone::drawing(StepScreen::Login));
+    assert_eq!(
+        all(&login, ".tap").len(),
+        all(&login, ".tap--own").len(),
+        "no source shows the login, so all of it is illustrative"
+    );
+}
+
+#[test]
+fn the_steps_of_both_wards_carry_all_six_numbers_in_order() {
+    for ward in ["truong-thi", "thai-nguyen"] {
+        let numbers = all(&page(ward), "#cac-buoc .callout");
+        assert_eq!(numbers, ["1", "2", "3", "4", "5", "6"], "{ward}");
+    }
+}
+
+#[test]
+fn the_page_names_each_steps_screen_and_shows_the_first_scene_of_the_film() {
+    let page = page("truong-thi");
+    let steps = Selector::parse("#cac-buoc > li").expect("a selector");
+    let screens: Vec<_> = page
+        .select(&steps)
+        .filter_map(|step| step.attr("data-screen"))
+        .collect();
+    assert_eq!(
+        screens,
+        ["version", "login", "home", "integrate", "form", "success"]
+    );
+    let root = Selector::parse("#may-ao").expect("a selector");
+    let root = page.select(&root).next().expect("a phone");
+    assert_eq!(root.attr("data-screen"), Some("home"));
+    assert!(all(&page, "#man-hinh button").is_empty());
+    let notes = all(&page, "#may-ao .phone__note");
+    assert!(notes[0].contains("Mô phỏng"), "the phone itself says so");
+    assert_eq!(all(&page, "#thuc-hanh .check > h4").len(), 3);
+    assert_eq!(all(&page, ".task-button").len(), TASKS.len());
+}
+
+#[test]
+fn the_film_goes_on_to_its_end_and_no_further_and_back_to_its_beginning() {
+    let mut desk = desk(Mode::Watch);
+    let scenes = watch(EntryForm::ThreeIssuers).count();
+    desk.play();
+    for seen in 1..=scenes {
+        desk.on();
+        assert_eq!(desk.state(), scene(EntryForm::ThreeIssuers, seen));
+    }
+    assert!(!desk.playing(), "the last scene ends the playing");
+    desk.on();
+    assert_eq!(desk.place(), scenes.to_string());
+    desk.play();
+    assert_eq!((desk.place().as_str(), desk.playing()), ("0", true));
+    desk.back();
+    assert_eq!((desk.place().as_str(), desk.playing()), ("0", false));
+}
+
+#[test]
+fn a_tap_on_the_film_says_where_to_tap_oneself_and_changes_nothing() {
+    let mut desk = desk(Mode::Watch);
+    desk.play();
+    desk.act(Action::Tap(Control::Wallet));
+    assert!(desk.voice().contains("Làm theo") && !desk.playing());
+    assert_eq!(desk.state().screen(), Screen::Home);
+}
+
+#[test]
+fn the_lesson_ends_with_the_wrong_taps_and_what_to_remember_and_then_anything_may_be_tried() {
+    let mut desk = desk(Mode::Follow);
+    desk.act(Action::Tap(Control::Profile));
+    assert_eq!(
+        desk.voice(),
+        "Mục “Cá nhân” dùng để xem “Phiên bản ứng dụng”. Thẻ BHYT không nằm ở đây. “Ví giấy tờ” mang số 1."
+    );
+    for action in [
+        Action::Tap(Control::Wallet),
+        Action::Tap(Control::Integrate),
+        Action::Tap(Control::NewRequest),
+        Action::Tap(Control::KindHealthCard),
+        Action::Choose(Some(Issuer::Vss)),
+        Action::Type("3800004182"),
+        Action::Tap(Control::Confirm),
+    ] {
+        desk.act(action);
+        assert!(desk.voice().starts_with("Đúng rồi. "), "{}", desk.voice());
+    }
+    desk.act(Action::Tap(Control::Submit));
+    assert_eq!(
+        (desk.stage(), desk.state().screen()),
+        (Stage::Over, Screen::Success)
+    );
+    assert!(desk.voice().contains("Số lần bấm chưa đúng: 1. Cần nhớ: "));
+    desk.act(Action::LetApprove);
+    desk.act(Action::Tap(Control::ToHome));
+    desk.act(Action::Tap(Control::Wallet));
+    assert!(desk.state().shows(Control::HealthCard));
+}
+
+#[test]
+fn a_solved_task_is_finished_and_a_failed_one_is_not() {
+    let mut desk = desk(Mode::Alone);
+    assert_eq!(desk.stage(), Stage::Choice);
+    let at = |code| TASKS.iter().position(|task| task.code == code);
+    desk.begin(at("trong-vi"));
+    desk.act(Action::Tap(Control::Wallet));
+    desk.act(Action::Tap(Control::HealthCard));
+    assert_eq!(desk.stage(), Stage::Over);
+    assert!(
+        desk.voice()
+            .contains("Bạn đã làm đúng. Số lần bấm chưa đúng: 0. Cần nhớ: ")
+    );
+    assert_eq!(desk.finished().write(), "trong-vi");
+
+    desk.begin(at("chu-o"));
+    for _ in 0..3 {
+        desk.act(Action::Tap(Control::Submit));
+    }
+    assert_eq!(desk.stage(), Stage::Over);
+    assert!(desk.voice().contains("Số lần bấm chưa đúng: 3."));
+    assert_eq!(desk.finished().write(), "trong-vi");
+    desk.restart();
+    assert_eq!(desk.stage(), Stage::Running);
+}
+
+#[test]
+fn words_that_are_not_vneids_say_so_and_vneids_own_stand_alone() {
+    let mut desk = desk(Mode::Alone);
+    let at = |code| TASKS.iter().position(|task| task.code == code);
+    desk.begin(at("danh-dau"));
+    desk.act(Action::Tap(Control::Submit));
+    assert!(desk.voice().ends_with("VNeID thật có thể nói khác.)"));
+    desk.begin(at("ba-lan"));
+    for control in [
+        Control::Wallet,
+        Control::Integrate,
+        Control::NewRequest,
+        Control::KindHealthCard,
+        Control::Confirm,
+    ] {
+        desk.act(Action::Tap(control));
+    }
+    desk.act(Action::Choose(Some(Issuer::Vss)));
+    desk.act(Action::Type("3800001037"));
+    desk.act(Action::Tap(Control::Submit));
+    assert_eq!(
+        desk.voice(),
+        "Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai"
+    );
+    desk.act(Action::NextDay);
+    desk.act(Action::Tap(Control::Submit));
+    assert_eq!(desk.finished().write(), "ba-lan");
+}
+
+#[test]
+fn a_remembered_place_is_found_again_and_rubbish_begins_anew() {
+    for (mode, place, screen) in [
+        (Mode::Watch, "5", Screen::Form),
+        (Mode::Watch, "4000000000", Screen::Wallet),
+        (Mode::Watch, "☂", Screen::Home),
+        (Mode::Follow, "kind", Screen::Kind),
+        (Mode::Follow, "{}", Screen::Home),
+        (Mode::Alone, "chu-o", Screen::Form),
+        (Mode::Alone, "99", Screen::Home),
+    ] {
+        let desk = Desk::new(mode, EntryForm::ThreeIssuers, Finished::default(), place);
+        assert_eq!(desk.state().screen(), screen, "{mode:?} at {place}");
+        let again = Desk::new(
+            mode,
+            EntryForm::ThreeIssuers,
+            Finished::default(),
+            &desk.place(),
+        );
+        assert_eq!(again.state().screen(), screen, "{mode:?} at {place} again");
+    }
+}
+
+#[test]
+fn a_step_of_the_guide_opens_its_screen_in_the_film_and_else_in_the_lesson() {
+    for screen in Screen::ALL {
+        if screen == Screen::History {
+            continue; // no step of a guide happens there
+        }
+        let mut film = desk(Mode::Watch);
+        film.open(screen);
+        assert_eq!((film.mode(), film.state().screen()), (Mode::Watch, screen));
+        let mut task = desk(Mode::Alone);
+        task.begin(Some(2));
+        task.open(screen);
+        assert_eq!((task.mode(), task.state().screen()), (Mode::Follow, screen));
+    }
+}
