@@ -35,7 +35,8 @@ pub(super) const PHONE_LIKE: &str =
     "Số này giống số điện thoại di động. Hãy so lại: số cần nhập là số in trên thẻ BHYT.";
 pub(super) const SAMPLE_LIKE: &str =
     "Số này giống số mẫu để minh họa. Hãy so lại với số in trên thẻ của bạn.";
-pub(super) const ONE_LETTER_MISSING: &str = "14 ký tự: hình như thiếu một trong hai chữ cái đầu. Bạn chỉ cần nhập 10 số cuối trên thẻ.";
+pub(super) const ONE_LETTER_MISSING: &str =
+    "14 ký tự: hình như thiếu một trong hai chữ cái đầu. Bạn chỉ cần nhập 10 số cuối trên thẻ.";
 pub(super) const NUMBER_INSIDE: &str =
     "Đoạn này không chỉ có số thẻ. Nếu trong đó có số thẻ của bạn thì hãy chỉ nhập số đó.";
 pub(super) const SCIENTIFIC: &str = "Bảng tính đã rút gọn số này nên mất chữ số. Hãy đổi cột sang dạng văn bản rồi chép lại, \
@@ -61,6 +62,12 @@ fn one(c: char) -> String {
     } else {
         c.to_string()
     }
+}
+
+/// Whether bytes that are no text were replaced in it; a search for a character beyond ASCII would bring a whole string
+/// searcher along.
+fn is_broken(piece: &str) -> bool {
+    piece.chars().any(|c| c == '\u{fffd}')
 }
 
 pub(super) fn missing(count: usize) -> String {
@@ -128,7 +135,7 @@ pub(super) fn look_alike(nth: usize, typed: &str, wanted: char) -> String {
 }
 
 pub(super) fn not_digits(piece: &str) -> String {
-    if piece.contains('\u{fffd}') {
+    if is_broken(piece) {
         return "Chỗ này có ký tự hỏng, không đọc được. Hãy gõ lại số bằng tay.".to_owned();
     }
     fill(
@@ -138,7 +145,7 @@ pub(super) fn not_digits(piece: &str) -> String {
 }
 
 pub(super) fn extra_characters(piece: &str) -> String {
-    if piece.contains('\u{fffd}') {
+    if is_broken(piece) {
         return not_digits(piece);
     }
     fill(
