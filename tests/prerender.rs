@@ -102,6 +102,22 @@ fn the_checker_is_a_whole_form_before_any_script() {
         "nothing is judged before it is asked"
     );
     assert_eq!(
+        all(&html, ".part"),
+        ["Nhóm", "Mức", "Nơi cấp", "10 số cuối"],
+        "each box is named by its label"
+    );
+    for described in attribute(&html, "#so-the", "aria-describedby")
+        .expect("a description")
+        .split(' ')
+    {
+        assert_eq!(all(&html, &format!("#{described}")).len(), 1, "{described}");
+    }
+    assert_eq!(
+        all(&html, "#so-the-loi"),
+        [""],
+        "no error before it is asked"
+    );
+    assert_eq!(
         attribute(&html, "#so-the", "autocomplete").as_deref(),
         Some("off")
     );

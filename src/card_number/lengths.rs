@@ -109,11 +109,12 @@ impl Judge<'_> {
             _ => self.find(Code::BenefitLevel, 0, 1, text::benefit_level(level)),
         }
         self.province_code(tens, ones, 1);
-        let ten = self.findings.is_empty().then(|| chars.as_str().to_owned());
+        let mut parts = std::mem::take(&mut self.findings);
+        let ten = parts.is_empty().then(|| chars.as_str().to_owned());
         let message = text::dropped_letters(level, ten.is_some());
-        self.find(Code::DroppedLetters, 0, 13, message);
         // The whole comes before its parts: both begin at the left end.
-        self.findings.rotate_right(1);
+        self.find(Code::DroppedLetters, 0, 13, message);
+        self.findings.append(&mut parts);
         self.suggest(ten);
     }
 

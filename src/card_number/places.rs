@@ -21,9 +21,9 @@ impl Judge<'_> {
         self.province();
         self.last_ten();
         // Read last, because its message offers the ten only where they would help; told first.
-        let others = self.findings.len();
+        let mut others = std::mem::take(&mut self.findings);
         self.group_letters();
-        self.findings.rotate_left(others);
+        self.findings.append(&mut others);
         let whole = self
             .whole_fixed()
             .filter(|whole| accepted(whole, self.issuer));

@@ -64,6 +64,12 @@ fn one(c: char) -> String {
     }
 }
 
+/// Whether bytes that are no text were replaced in it; a search for a character beyond ASCII would bring a whole string
+/// searcher along.
+fn is_broken(piece: &str) -> bool {
+    piece.chars().any(|c| c == '\u{fffd}')
+}
+
 pub(super) fn missing(count: usize) -> String {
     fill("Còn thiếu # ký tự.", &[&count.to_string()])
 }
@@ -129,7 +135,7 @@ pub(super) fn look_alike(nth: usize, typed: &str, wanted: char) -> String {
 }
 
 pub(super) fn not_digits(piece: &str) -> String {
-    if piece.contains('\u{fffd}') {
+    if is_broken(piece) {
         return "Chỗ này có ký tự hỏng, không đọc được. Hãy gõ lại số bằng tay.".to_owned();
     }
     fill(
@@ -139,7 +145,7 @@ pub(super) fn not_digits(piece: &str) -> String {
 }
 
 pub(super) fn extra_characters(piece: &str) -> String {
-    if piece.contains('\u{fffd}') {
+    if is_broken(piece) {
         return not_digits(piece);
     }
     fill(

@@ -1,83 +1,52 @@
-//! Taking out of wasm-bindgen's output what nothing in the page uses.
+//! Making wasm-bindgen's output lighter without changing what it does.
 //!
-//! Leptos brings `server_fn` along, which brings `wasm-streams`, whose classes are exported from every module whether
-//! anybody uses them or not. They, all they call, and the glue for it are a tenth of the page's program.
-
-use std::collections::BTreeSet;
+//! The names by which module and glue know each other end in hashes that no compressor can shorten, and stand in both.
 
 use walrus::Module;
 
-/// How wasm-bindgen names the exports of `wasm-streams`, and its classes.
-const EXPORTS: &str = "intounderlying";
-const CLASSES: &str = "IntoUnderlying";
-
-/// Takes the classes of `wasm-streams` out of the module, with every function only they need.
-pub fn slim_module(module: &mut Module) {
-    let unused: Vec<_> = module
-        .exports
-        .iter()
-        .filter(|export| export.name.contains(EXPORTS))
-        .map(|export| export.id())
+/// Gives the functions that module and glue share short names on both sides, and returns the glue.
+pub fn shorten(module: &mut Module, glue: &str) -> String {
+    let imports = module.imports.iter_mut().map(|import| &mut import.name);
+    let exports = module.exports.iter_mut().map(|export| &mut export.name);
+    let mut names: Vec<_> = imports
+        .chain(exports)
+        .filter(|name| is_long(name))
         .collect();
-    for export in unused {
-        module.exports.delete(export);
+    // One name may begin with another, so the longer ones are replaced first.
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let mut glue = trim(glue);
+    for (number, name) in names.into_iter().enumerate() {
+        let short = format!("_{number}");
+        glue = glue.replace(name.as_str(), &short);
+        *name = short;
     }
-    walrus::passes::gc::run(module);
+    glue
 }
 
-/// The names a module imports from its glue.
-pub fn imports(module: &Module) -> BTreeSet<String> {
-    module
-        .imports
-        .iter()
-        .map(|import| import.name.clone())
-        .collect()
+/// Whether wasm-bindgen made the name up, hash and all; names that its own code spells out stay.
+fn is_long(name: &str) -> bool {
+    let made_up = name.starts_with("__wbg_") || name.starts_with("_ZN");
+    made_up && name.len() > 20
 }
 
-/// Takes out of the glue the classes of `wasm-streams`, the functions the module does not import, comments and
-/// indentation.
-///
-/// Works line by line on the shapes wasm-bindgen writes, and leaves alone whatever has another shape.
+/// Takes indentation, blank lines and the comments that document a function away.
 ///
 /// ```
-/// use bhyt_vneid::site::glue::slim;
-/// let glue = "  /** says so */\n__wbg_a_1: function() {\nreturn 1;\n},\n__wbg_b_2: function() {\nreturn 2;\n},\n";
-/// assert_eq!(slim(glue, &["__wbg_b_2".to_owned()].into()), "__wbg_b_2: function() {\nreturn 2;\n},\n");
+/// use bhyt_vneid::site::glue::trim;
+/// assert_eq!(trim("  /**\n   * Adds.\n   */\n  add(a, b) {\n\n    return a + b;\n  }\n"), "add(a, b) {\nreturn a + b;\n}\n");
 /// ```
-pub fn slim(glue: &str, imports: &BTreeSet<String>) -> String {
+pub fn trim(glue: &str) -> String {
     let mut out = String::with_capacity(glue.len());
-    let mut lines = glue.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut lines = glue.lines().map(str::trim);
     while let Some(line) = lines.next() {
-        if let Some(end) = end_of_unused(line, imports) {
-            if !end(line) {
-                lines.find(|line| end(line));
+        if line.starts_with("/**") {
+            if !line.ends_with("*/") {
+                lines.find(|line| line.ends_with("*/"));
             }
-            continue;
+        } else if !line.is_empty() {
+            out.push_str(line);
+            out.push('\n');
         }
-        out.push_str(line);
-        out.push('\n');
     }
     out
-}
-
-/// How the last line of a part looks that begins with this line and is not used.
-fn end_of_unused(line: &str, imports: &BTreeSet<String>) -> Option<fn(&str) -> bool> {
-    let names_class = |rest: &str| rest.starts_with(CLASSES);
-    if line.starts_with("/**") {
-        return Some(|line| line.ends_with("*/"));
-    }
-    if line.strip_prefix("class ").is_some_and(names_class) {
-        return Some(|line| line.starts_with("exports."));
-    }
-    if line.strip_prefix("const ").is_some_and(names_class) {
-        return Some(|line| line.ends_with(';'));
-    }
-    let (name, body) = line.split_once(": function(")?;
-    let unused = name.starts_with("__wbg_") && !imports.contains(name);
-    let short = body.contains("handleError");
-    match (unused, short) {
-        (false, _) => None,
-        (true, true) => Some(|line| line == "}, arguments); },"),
-        (true, false) => Some(|line| line == "},"),
-    }
 }

@@ -112,11 +112,11 @@ fn bind(profile: Profile) -> Result<Program, Failure> {
         .typescript(false)
         .generate_output()
         .map_err(failed)?;
-    glue::slim_module(output.wasm_mut());
-    let slim = glue::slim(output.js(), &glue::imports(output.wasm()));
+    let glue = output.js().to_owned();
+    let glue = glue::shorten(output.wasm_mut(), &glue);
     let module = output.wasm_mut().emit_wasm();
     Ok(Program {
-        glue: slim,
+        glue,
         packed: base64::engine::general_purpose::STANDARD.encode(gzip(&module)),
         module_bytes: module.len(),
     })

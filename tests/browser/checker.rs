@@ -7,6 +7,30 @@ use super::page::{Key, Page};
 use super::server::{Offer, Server};
 use super::story::on_every_engine;
 
+/// What people type instead of the number: the verdict, words of what they are told, and the place that is selected.
+const INSTEAD: [(&str, &str, &str, &str); 20] = [
+    ("", "rejected", "chưa nhập số thẻ", ""),
+    ("038158001234", "rejected", "số định danh cá nhân", ""),
+    ("171234567", "rejected", "chứng minh nhân dân cũ", ""),
+    ("0912345678", "ok", "số điện thoại di động", ""),
+    ("4010123498765", "rejected", "thiếu hai chữ cái đầu", ""),
+    ("DN4O10123498765", "rejected", "có phải là “0”", "O"),
+    ("DN40l0123498765", "rejected", "có phải là “1”", "l"),
+    ("DN401012S498765", "rejected", "có phải là “5”", "S"),
+    ("DN401012349B765", "rejected", "có phải là “8”", "B"),
+    ("DN401O1Z3498765", "rejected", "Ký tự thứ 6", "O"),
+    ("ĐN 4 01 0123498765", "rejected", "có phải là “D”", "Đ"),
+    ("1111111111", "ok", "số mẫu", ""),
+    ("TE1 01 KT12345678", "rejected", "mã tạm của trẻ em", "KT"),
+    ("DN6010123498765", "rejected", "trước năm 2015", "6"),
+    ("TV4010123498765", "rejected", "Có thẻ mang hai chữ", "TV"),
+    ("XX4010123498765", "rejected", "Hai chữ “XX”", "XX"),
+    ("DN4000123498765", "rejected", "không có 00", "00"),
+    ("DN40101234", "rejected", "Mới có 10 ký tự, còn thiếu 5", ""),
+    ("01234987651", "rejected", "11 chữ số", ""),
+    ("DN4030123498765", "ok", "Không có tỉnh nào mang mã 03", ""),
+];
+
 async fn verdict(page: &Page, verdict: &str) {
     page.wait_for(
         &format!("document.querySelector('#ket-qua').dataset.verdict === '{verdict}'"),
@@ -69,7 +93,8 @@ on_every_engine! {
         .await;
         page.click(".checker button[type=submit]").await;
         verdict(page, "rejected").await;
-        assert!(page.text("#ket-qua").await.contains("Bảo hiểm xã hội Bộ Quốc phòng"));
+        let error = page.text("#so-the-loi").await;
+        assert!(error.contains("Bảo hiểm xã hội Bộ Quốc phòng"), "{error}");
     }
 
     async fn clearing_empties_the_field_and_the_verdict(page) {
@@ -122,5 +147,152 @@ on_every_engine! {
             .await;
         assert!(!kept.to_string().contains("98765"), "{kept}");
         assert_eq!(server.requests(), ["/"]);
+    }
+
+    async fn the_parts_fill_and_are_explained_while_the_number_is_typed(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.type_keys("#so-the", "gd4 15 012345").await;
+        page.wait_for_text("#dang-go", "Còn thiếu 4 ký tự.").await;
+        for (part, filled) in [("#o-nhom", "GD"), ("#o-muc", "4"), ("#o-noi-cap", "15"), ("#o-muoi-so", "012345")] {
+            assert_eq!(page.value(part).await, filled, "{part}");
+        }
+        let meanings = page.text("#giai-nghia").await;
+        for words in ["người tham gia theo hộ gia đình", "80 %", "Yên Bái (nay thuộc tỉnh Lào Cai)", "mã số BHXH"] {
+            assert!(meanings.contains(words), "{words} in {meanings}");
+        }
+        assert!(page.text("#don-vi-thay").await.contains("Bảo hiểm xã hội Việt Nam"));
+        assert_eq!(page.text("#so-the-loi").await, "", "nobody asked yet");
+    }
+
+    async fn each_thing_that_people_type_instead_gets_its_own_words_and_its_place(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        let mut seen = Vec::new();
+        for (typed, result, words, place) in INSTEAD {
+            page.click(".checker [type=reset]").await;
+            page.type_keys("#so-the", typed).await;
+            page.click(".checker [type=submit]").await;
+            verdict(page, result).await;
+            let spoken = match result {
+                "rejected" => {
+                    assert_eq!(page.attribute("#so-the", "aria-invalid").await.as_deref(), Some("true"), "{typed}");
+                    let selected = page
+                        .js("const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd)")
+                        .await;
+                    assert_eq!(selected, place, "the place in {typed}");
+                    page.text("#so-the-loi").await
+                }
+                _ => page.text("#ket-qua .findings").await,
+            };
+            assert!(spoken.contains(words), "{typed}: {spoken}");
+            assert!(!seen.contains(&spoken), "{typed} and another say {spoken}");
+            seen.push(spoken);
+        }
+    }
+
+    async fn a_suggestion_is_shown_as_a_value_and_taken_by_its_button(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.type_keys("#so-the", "DN4O1O123498765").await;
+        page.press(Key::Enter).await;
+        verdict(page, "rejected").await;
+        assert_eq!(page.value("#so-goi-y").await, "DN4010123498765");
+        assert_eq!(page.count(".part__box--wrong").await, 2, "the province and the ten are marked");
+        page.click("[data-viec=nhan]").await;
+        verdict(page, "ok").await;
+        assert_eq!(page.value("#so-the").await, "DN4010123498765");
+        assert_eq!(page.attribute("#so-the", "aria-invalid").await, None);
+        assert_eq!(page.count(".part__box--wrong").await, 0);
+        page.wait_for("document.activeElement.id === 'muoi-so'", "the ten have the focus").await;
+    }
+
+    async fn the_keyboard_alone_leads_from_a_mistake_to_the_ten(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.js("document.getElementById('so-the').focus(); return null").await;
+        page.type_keys("#so-the", "4010123498765").await;
+        page.press(Key::Enter).await;
+        verdict(page, "rejected").await;
+        for (what, reached) in [("takes the suggestion", "[data-viec=nhan]"), ("copies the ten", "[data-viec=chep]")] {
+            let mut steps = 0;
+            while page.js(&format!("return document.activeElement.matches('{reached}')")).await != true {
+                steps += 1;
+                assert!(steps < 8, "the button that {what} is not reached by Tab");
+                page.press(Key::Tab).await;
+            }
+            page.press(Key::Enter).await;
+            verdict(page, "ok").await;
+            page.wait_for("document.activeElement.id === 'muoi-so'", "the ten have the focus").await;
+        }
+    }
+
+    async fn copying_works_the_old_way_the_new_way_and_says_when_neither_does(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.type_keys("#so-the", "DN4010123498765").await;
+        verdict(page, "ok").await;
+        page.js(
+            "document.addEventListener('copy', () => {
+               const field = document.activeElement;
+               window.copied = field.value.slice(field.selectionStart, field.selectionEnd);
+             }); return null",
+        )
+        .await;
+        page.click("[data-viec=chep]").await;
+        page.wait_for_text("#da-chep", "Đã sao chép").await;
+        assert_eq!(page.js("return window.copied").await, "0123498765");
+
+        page.js(
+            "document.execCommand = () => false;
+             const clipboard = { writeText: async (text) => { window.written = text } };
+             Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+             document.getElementById('da-chep').textContent = ''; return null",
+        )
+        .await;
+        page.click("[data-viec=chep]").await;
+        page.wait_for_text("#da-chep", "Đã sao chép").await;
+        assert_eq!(page.js("return window.written").await, "0123498765");
+
+        page.js("Object.defineProperty(navigator, 'clipboard', { value: undefined }); return null").await;
+        page.click("[data-viec=chep]").await;
+        page.wait_for_text("#da-chep", "không cho sao chép").await;
+        let selected = page.js("return getSelection().toString() || document.activeElement.value.slice(0, document.activeElement.selectionEnd)").await;
+        assert_eq!(selected, "0123498765", "the digits are selected for the hand");
+    }
+
+    async fn a_saved_copy_holds_nothing_of_a_typed_number(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        for typed in ["DN4010123498765", "DN4O10123498765", "4010123498765", "TV4010123498765", "so the 0123498765 day", "012349876512"] {
+            page.click(".checker [type=reset]").await;
+            page.type_keys("#so-the", typed).await;
+            page.press(Key::Enter).await;
+            page.wait_for("document.querySelector('#ket-qua').dataset.verdict", "a verdict").await;
+            let copy = page.serialise().await;
+            for piece in ["0123498", "3498765"] {
+                assert!(!copy.contains(piece), "{typed}: {piece} is in the copy");
+            }
+        }
+    }
+
+    async fn nothing_moves_when_the_tools_come(page) {
+        let server = held_back();
+        page.open(&server.url("/")).await;
+        let places = "const form = document.querySelector('.checker');
+             return JSON.stringify([form, ...form.querySelectorAll('*')].filter((one) => one.tagName !== 'OPTION').map((one) => {
+               const [box, frame] = [one.getBoundingClientRect(), form.getBoundingClientRect()];
+               return [one.id || one.tagName, box.left, box.top - frame.top, box.width, box.height];
+             }))";
+        let before = page.js(places).await;
+        page.js("startNow(); return null").await;
+        page.wait_ready().await;
+        assert_eq!(page.js(places).await, before);
     }
 }

@@ -94,7 +94,9 @@ pub fn answer(asked: &Asked) -> Answer {
             }
         }
         if let Some(finding) = report.findings.iter().find(wrong) {
-            answer.error = finding.message.clone();
+            answer.error.push_str(text::ERROR);
+            answer.error.push_str(&finding.message);
+            answer.progress.clear();
             answer.place = if has_a_place(finding, folded.typed()) {
                 (
                     units(&asked.typed, finding.start),
@@ -142,12 +144,16 @@ fn result(typed: &str, report: &Report) -> String {
         }
     }
     out.push_str("<ul class=\"findings\">");
-    for finding in &report.findings {
+    for (nth, finding) in report.findings.iter().enumerate() {
         out.push_str("<li class=\"finding finding--");
         out.push_str(finding.severity.as_str());
-        out.push_str("\">");
+        // The first error stands over the field, its place selected; here it is for those who hear the result read out.
+        let said = nth == 0 && !well_formed;
+        out.push_str(if said { " finding--said" } else { "" });
+        out.push_str("\"><span>");
         escape(&mut out, &finding.message);
-        if has_a_place(finding, typed.chars().count()) {
+        out.push_str("</span>");
+        if !said && has_a_place(finding, typed.chars().count()) {
             out.push_str(
                 " <button type=\"button\" class=\"finding__place\" data-viec=\"cho\" data-tu=\"",
             );
@@ -271,4 +277,96 @@ fn issuer_line(parts: &Parts) -> String {
         out.push_str(code.issuer().name());
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(typed: &str) -> Answer {
+        answer(&Asked {
+            typed: typed.to_owned(),
+            checked: true,
+            ..Asked::default()
+        })
+    }
+
+    #[test]
+    fn no_text_and_no_markup_repeats_the_digits_of_a_number() {
+        for typed in [
+            "DN4010123498765",
+            "3821604417",
+            "DN4O1O123498765",
+            "TV4010123498765",
+            "4010123498765",
+            "D4010123498765",
+            "038158001234",
+            "thẻ DN4010123498765 của tôi",
+            "(0123498765)",
+        ] {
+            let shown = checked(typed);
+            for words in [
+                shown.progress,
+                shown.error,
+                shown.result,
+                shown.meanings,
+                shown.issuer,
+            ] {
+                let mut runs = words.split(|c: char| !c.is_ascii_digit());
+                assert!(runs.all(|run| run.len() < 5), "{typed}: {words}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_typed_never_becomes_markup() {
+        let shown = checked("DN4010<&>123498");
+        assert!(shown.result.contains("“&lt;&amp;>”"), "{}", shown.result);
+        assert!(shown.error.contains("“<&>”"), "{}", shown.error);
+    }
+
+    #[test]
+    fn only_the_part_that_is_wrong_is_marked() {
+        assert_eq!(
+            checked("DN9010123498765").flawed,
+            [false, true, false, false]
+        );
+        assert_eq!(
+            checked("DN 4 O1 0123498765").flawed,
+            [false, false, true, false]
+        );
+        assert_eq!(checked("012349876O").flawed, [false, false, false, true]);
+        assert_eq!(
+            checked("DN4010123").flawed,
+            [false; 4],
+            "too short is wrong nowhere"
+        );
+    }
+
+    #[test]
+    fn a_place_is_counted_as_browsers_count() {
+        // The emoji is one character and two units.
+        assert_eq!(checked("🙂DN4010123498765").place, (0, 2));
+        assert_eq!(
+            checked("DN40101").place,
+            (7, 7),
+            "an unfinished number is typed on"
+        );
+    }
+
+    #[test]
+    fn the_issuer_is_told_by_characters_4_and_5_alone() {
+        assert!(
+            checked("QN597")
+                .issuer
+                .ends_with("Bảo hiểm xã hội Bộ Quốc phòng")
+        );
+        assert!(
+            checked("CA598")
+                .issuer
+                .ends_with("Bảo hiểm xã hội Công an nhân dân")
+        );
+        assert_eq!(checked("QN59").issuer, "");
+        assert_eq!(checked("0123498765").issuer, text::ISSUER_UNTOLD);
+    }
 }

@@ -22,7 +22,7 @@ pub const CLEAR: &str = "Xóa";
 /// Says that the number stays here.
 pub const STAYS_HERE: &str = "Số bạn gõ chỉ nằm trên máy này, không được lưu và không gửi đi đâu.";
 
-/// Stands before an error message for those who cannot see its colour.
+/// Stands before the message over the field, for those who cannot see its colour too.
 pub const ERROR: &str = "Lỗi: ";
 /// Heads the verdict on a well-formed number.
 pub const WELL_FORMED: &str = "Số thẻ đúng định dạng";
