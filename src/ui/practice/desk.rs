@@ -119,6 +119,12 @@ impl Desk {
     }
 
     /// What is said now; empty where the phone says it all. Never a typed number.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{EntryForm, Finished, Mode}};
+    /// let desk = Desk::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// assert_eq!(desk.voice(), "Bấm “Ví giấy tờ”.");
+    /// ```
     pub fn voice(&self) -> &str {
         &self.voice
     }
@@ -157,6 +163,12 @@ impl Desk {
     }
 
     /// The control to point at: the film's next, the lesson's present one, none in a task.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{Control, EntryForm, Finished, Mode}};
+    /// let desk = Desk::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// assert_eq!(desk.marked(), Some(Control::Wallet));
+    /// ```
     pub fn marked(&self) -> Option<Control> {
         match self.mode {
             Mode::Watch => watch(self.form).nth(self.film)?.action.control(),
@@ -194,6 +206,13 @@ impl Desk {
     }
 
     /// Something is done on the phone or beside it.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{Action, Control, EntryForm, Finished, Mode, Screen}};
+    /// let mut desk = Desk::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// desk.act(Action::Tap(Control::Wallet));
+    /// assert_eq!(desk.state().screen(), Screen::Wallet);
+    /// ```
     pub fn act(&mut self, action: Action) {
         match self.mode {
             Mode::Watch => {
@@ -327,6 +346,13 @@ impl Desk {
     }
 
     /// One scene on; the last one ends the playing.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{EntryForm, Finished, Mode}};
+    /// let mut desk = Desk::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// desk.on();
+    /// assert_eq!(desk.place(), "1");
+    /// ```
     pub fn on(&mut self) {
         self.film = (self.film + 1).min(self.frames());
         self.playing &= self.film < self.frames();
@@ -356,12 +382,26 @@ impl Desk {
     }
 
     /// Begins the task at this place of [`TASKS`]; any other place leads back to the choice.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{EntryForm, Finished, Mode}};
+    /// let mut desk = Desk::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// desk.begin(Some(1));
+    /// assert_eq!(desk.task(), Some(1));
+    /// ```
     pub fn begin(&mut self, index: Option<usize>) {
         self.task = index.and_then(|index| Some((index, Attempt::new(TASKS.get(index)?))));
         self.greet();
     }
 
     /// Shows the screen of a step of the guide: in the film or, from a task, in the lesson.
+    ///
+    /// ```
+    /// use bhyt_vneid::{ui::practice::Desk, vneid::{EntryForm, Finished, Mode, Screen}};
+    /// let mut desk = Desk::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// desk.open(Screen::Form);
+    /// assert_eq!(desk.state().screen(), Screen::Form);
+    /// ```
     pub fn open(&mut self, screen: Screen) {
         if self.mode == Mode::Watch {
             self.playing = false;
