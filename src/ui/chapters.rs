@@ -45,6 +45,7 @@ pub fn opening(locality: &Locality) -> AnyView {
             <nav aria-label=text::DOORS_LABEL>
                 <ul class="doors">{doors}</ul>
             </nav>
+            <p><a class="opening__help" href="#go-roi">{text::DOOR_HELP}</a></p>
             <p class="opening__promise">{text::PROMISE}</p>
         </header>
     }

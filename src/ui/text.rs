@@ -16,7 +16,7 @@ pub const SKIP: &str = "Đến nội dung chính";
 /// Names the doors for screen readers.
 pub const DOORS_LABEL: &str = "Các phần của trang";
 /// The doors into the page: address, name, hint.
-pub const DOORS: [(&str, &str, &str); 5] = [
+pub const DOORS: [(&str, &str, &str); 4] = [
     ("#huong-dan", "Hướng dẫn", "Làm từng bước trên điện thoại"),
     (
         "#thuc-hanh",
@@ -28,9 +28,10 @@ pub const DOORS: [(&str, &str, &str); 5] = [
         "Kiểm tra số thẻ",
         "Xem số đã đúng chưa, trước khi gửi",
     ),
-    ("#go-roi", "Gửi không được?", "Vì sao, và phải làm gì"),
     ("#video", "Video", "Quét mã QR để mở"),
 ];
+/// Leads to the troubleshooter.
+pub const DOOR_HELP: &str = "Đã gửi mà không được? Xem vì sao và phải làm gì";
 /// What this page never does.
 pub const PROMISE: &str = "Trang này không hỏi tên, mật khẩu hay mã OTP, và không gửi gì đi đâu.";
 /// Says what the ward belongs to today.
