@@ -2,8 +2,8 @@
 //! values of fields.
 
 use crate::card_number::{
-    self, Code, Finding, Issuer, LastTen, Level, Parts, Progress, ProvinceCode, Report, Severity,
-    Verdict, fold, group, progress, province,
+    self, Code, Finding, Folded, Issuer, LastTen, Level, Parts, Progress, ProvinceCode, Report,
+    Severity, Verdict, fold, group, progress, province,
 };
 
 use super::text;
@@ -61,7 +61,7 @@ pub fn answer(asked: &Asked) -> Answer {
     let shown = asked.checked || verdict == Verdict::Ok;
     let so_far = progress(&asked.typed, asked.issuer);
     let folded = fold(&asked.typed);
-    let parts = Parts::of(&folded);
+    let parts = parts(&folded);
     let mut answer = Answer {
         progress: so_far.message(),
         issuer: issuer_line(&parts),
@@ -113,6 +113,20 @@ pub fn answer(asked: &Asked) -> Answer {
         answer.suggestion = report.findings.into_iter().find_map(|one| one.suggestion);
     }
     answer
+}
+
+/// The parts typed so far; a pasted line that only holds a number somewhere has none.
+fn parts(folded: &Folded) -> Parts<'_> {
+    const LONGEST: usize = 20;
+    if folded.text().chars().nth(LONGEST).is_none() {
+        return Parts::of(folded);
+    }
+    Parts {
+        group: "",
+        level: "",
+        province: "",
+        ten: "",
+    }
 }
 
 /// Whether a finding is about a part of the input rather than all of it.
