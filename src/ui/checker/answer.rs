@@ -248,7 +248,7 @@ fn meanings(parts: &Parts) -> String {
     if let Some(code) = province_code(parts) {
         explain(2, &place(code));
     }
-    if !parts.ten.is_empty() {
+    if ten_at_most(parts) {
         explain(3, text::TEN_MEANING);
     }
     if out.is_empty() {
@@ -257,6 +257,11 @@ fn meanings(parts: &Parts) -> String {
         }
     }
     out
+}
+
+/// Whether the last part is begun and may be the ten; more digits are some other number.
+fn ten_at_most(parts: &Parts) -> bool {
+    (1..=10).contains(&parts.ten.len())
 }
 
 fn province_code(parts: &Parts) -> Option<ProvinceCode> {
@@ -278,10 +283,10 @@ fn place(code: ProvinceCode) -> String {
 
 fn issuer_line(parts: &Parts) -> String {
     if parts.group.is_empty() {
-        let told = if parts.ten.is_empty() {
-            ""
-        } else {
+        let told = if ten_at_most(parts) {
             text::ISSUER_UNTOLD
+        } else {
+            ""
         };
         return told.to_owned();
     }
@@ -382,5 +387,6 @@ mod tests {
         );
         assert_eq!(checked("QN59").issuer, "");
         assert_eq!(checked("0123498765").issuer, text::ISSUER_UNTOLD);
+        assert_eq!(checked("038158001234").issuer, "", "a citizen number");
     }
 }
