@@ -84,10 +84,12 @@ fn act(event: &Event, asked: &ArcRwSignal<Asked>) {
         }
         // Another issuer for a number already judged is judged at once.
         b"change" => {
-            let checked = asked.with_untracked(|asked| asked.checked);
+            let was = asked.get_untracked();
             let now = now();
-            if asked.with_untracked(|asked| asked.issuer != now.issuer) {
-                asked.set(Asked { checked, ..now });
+            let checked = was.checked && was.typed == now.typed;
+            let now = Asked { checked, ..now };
+            if was != now {
+                asked.set(now);
             }
         }
         _ => asked.set(now()),
@@ -146,14 +148,12 @@ fn copy() {
         return say(true);
     }
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default();
-    let written = call(&clipboard, "writeText", &ten.value())
-        .and_then(|written| written.dyn_into::<Promise>().ok());
-    let Some(written) = written else {
+    let Some(written) = call(&clipboard, "writeText", &ten.value()) else {
         return say(false);
     };
     let done: Closure<dyn FnMut(JsValue)> = Closure::once(|_| say(true));
     let refused: Closure<dyn FnMut(JsValue)> = Closure::once(|_| say(false));
-    let _ = written.then2(&done, &refused);
+    let _ = Promise::resolve(&written).then2(&done, &refused);
     done.forget();
     refused.forget();
 }

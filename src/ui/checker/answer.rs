@@ -2,8 +2,8 @@
 //! values of fields.
 
 use crate::card_number::{
-    self, Code, Finding, Issuer, LastTen, Level, Parts, Progress, ProvinceCode, Report, Severity,
-    Verdict, fold, group, progress, province,
+    self, Code, Finding, Folded, Issuer, LastTen, Level, Parts, Progress, ProvinceCode, Report,
+    Severity, Verdict, fold, group, progress, province,
 };
 
 use super::text;
@@ -61,7 +61,7 @@ pub fn answer(asked: &Asked) -> Answer {
     let shown = asked.checked || verdict == Verdict::Ok;
     let so_far = progress(&asked.typed, asked.issuer);
     let folded = fold(&asked.typed);
-    let parts = Parts::of(&folded);
+    let parts = parts(&folded);
     let mut answer = Answer {
         progress: so_far.message(),
         issuer: issuer_line(&parts),
@@ -113,6 +113,20 @@ pub fn answer(asked: &Asked) -> Answer {
         answer.suggestion = report.findings.into_iter().find_map(|one| one.suggestion);
     }
     answer
+}
+
+/// The parts typed so far; a pasted line that only holds a number somewhere has none.
+fn parts(folded: &Folded) -> Parts<'_> {
+    const LONGEST: usize = 20;
+    if folded.text().chars().nth(LONGEST).is_none() {
+        return Parts::of(folded);
+    }
+    Parts {
+        group: "",
+        level: "",
+        province: "",
+        ten: "",
+    }
 }
 
 /// Whether a finding is about a part of the input rather than all of it.
@@ -234,7 +248,7 @@ fn meanings(parts: &Parts) -> String {
     if let Some(code) = province_code(parts) {
         explain(2, &place(code));
     }
-    if !parts.ten.is_empty() {
+    if ten_at_most(parts) {
         explain(3, text::TEN_MEANING);
     }
     if out.is_empty() {
@@ -243,6 +257,11 @@ fn meanings(parts: &Parts) -> String {
         }
     }
     out
+}
+
+/// Whether the last part is begun and may be the ten; more digits are some other number.
+fn ten_at_most(parts: &Parts) -> bool {
+    (1..=10).contains(&parts.ten.len())
 }
 
 fn province_code(parts: &Parts) -> Option<ProvinceCode> {
@@ -264,10 +283,10 @@ fn place(code: ProvinceCode) -> String {
 
 fn issuer_line(parts: &Parts) -> String {
     if parts.group.is_empty() {
-        let told = if parts.ten.is_empty() {
-            ""
-        } else {
+        let told = if ten_at_most(parts) {
             text::ISSUER_UNTOLD
+        } else {
+            ""
         };
         return told.to_owned();
     }
@@ -368,5 +387,6 @@ mod tests {
         );
         assert_eq!(checked("QN59").issuer, "");
         assert_eq!(checked("0123498765").issuer, text::ISSUER_UNTOLD);
+        assert_eq!(checked("038158001234").issuer, "", "a citizen number");
     }
 }
