@@ -29,8 +29,18 @@ async fn marked(page: &Page, control: &str) {
 }
 
 async fn tap(page: &Page, control: &str) {
-    page.click(&format!("#man-hinh [data-control={control}]"))
-        .await;
+    let control = format!("#man-hinh [data-control={control}]");
+    page.wait_for(
+        &format!("document.querySelector('{control}')"),
+        "the control is on the phone",
+    )
+    .await;
+    // WebKit's driver does not scroll to what lies just below the window.
+    page.js(&format!(
+        "document.querySelector('{control}').scrollIntoView({{ block: 'center' }}); return null"
+    ))
+    .await;
+    page.click(&control).await;
 }
 
 async fn mode(page: &Page, mode: &str) {
