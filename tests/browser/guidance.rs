@@ -1,6 +1,7 @@
 //! The guidance page: what it shows to whom, what it remembers, and that it fits every screen.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 
@@ -27,6 +28,23 @@ fn reviewed(reviewed: &str) -> Server {
             source.replace(built, &format!("data-reviewed=\"{reviewed}\"")),
         )
         .serve()
+}
+
+/// Takes pictures until a code with this address can be read: an engine may answer before it has painted the scroll.
+async fn assert_read(page: &Page, part: &str, address: &str) {
+    let picture = page.fresh_folder().join("screen.png");
+    let deadline = Instant::now() + Duration::from_secs(10);
+    loop {
+        page.screenshot(&picture).await;
+        let read = codes(&picture);
+        if read.iter().any(|code| code == address) {
+            return;
+        }
+        assert!(
+            Instant::now() < deadline,
+            "{part}: {address} is not among {read:?}"
+        );
+    }
 }
 
 /// What is wider than the window, or shows less of its text than there is.
@@ -122,9 +140,7 @@ on_every_engine! {
         page.resize(768, 1024).await;
         for (part, address) in [("#video .qr-code", "https://vneid.gov.vn".to_owned()), ("#chia-se .own-qr", server.url("/"))] {
             page.js(&format!("document.querySelector('{part}').scrollIntoView({{ block: 'center' }}); return null")).await;
-            let picture = page.fresh_folder().join("screen.png");
-            page.screenshot(&picture).await;
-            assert!(codes(&picture).contains(&address), "{part}: {:?}", codes(&picture));
+            assert_read(page, part, &address).await;
         }
     }
 
@@ -149,8 +165,6 @@ on_every_engine! {
         }
         assert_eq!(page.js("return getComputedStyle(document.body).backgroundColor").await, json!("rgb(23, 22, 20)"));
         page.js("document.querySelector('#video .qr-code').scrollIntoView({ block: 'center' }); return null").await;
-        let picture = page.fresh_folder().join("dark.png");
-        page.screenshot(&picture).await;
-        assert_eq!(codes(&picture), ["https://vneid.gov.vn"]);
+        assert_read(page, "the dark page", "https://vneid.gov.vn").await;
     }
 }
