@@ -9,13 +9,13 @@ use std::process::{Command, Stdio};
 use super::wasm::Profile;
 use super::{Failure, build, told, workspace};
 
-/// A program that a test starts, and the Debian package it comes in.
+/// A program that a test starts (or a file that only this package has), and the Debian package it comes in.
 struct Tool {
     program: &'static str,
     package: &'static str,
 }
 
-const DEBIAN: [Tool; 7] = [
+const DEBIAN: [Tool; 9] = [
     Tool {
         program: "chromium",
         package: "chromium",
@@ -44,7 +44,21 @@ const DEBIAN: [Tool; 7] = [
         program: "pdftoppm",
         package: "poppler-utils",
     },
+    // WebKit's driver cannot print; a small program with the same engine does it.
+    Tool {
+        program: "/usr/lib/python3/dist-packages/gi/__init__.py",
+        package: "python3-gi",
+    },
+    Tool {
+        program: WEBKIT_BINDING,
+        package: "gir1.2-webkit2-4.1",
+    },
 ];
+
+#[cfg(target_arch = "aarch64")]
+const WEBKIT_BINDING: &str = "/usr/lib/aarch64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib";
+#[cfg(not(target_arch = "aarch64"))]
+const WEBKIT_BINDING: &str = "/usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib";
 
 const GECKODRIVER: &str = "0.37.1";
 
