@@ -143,8 +143,7 @@ fn focus(field: Option<HtmlInputElement>) {
 fn copy() {
     let Some(ten) = input("muoi-so") else { return };
     focus(Some(ten.clone()));
-    ten.select();
-    if call(&document(), "execCommand", "copy").is_some_and(|done| done.is_truthy()) {
+    if super::share::copy(&ten) {
         return say(true);
     }
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default();
