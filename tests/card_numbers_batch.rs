@@ -69,6 +69,10 @@ fn a_row_says_what_is_wrong_and_what_stands_beside_the_number() {
         .collect();
     assert_eq!(details[0].reasons, "Có 14 ký tự, số thẻ cần 10 hoặc 15");
     assert_eq!(details[0].beside, "3 · Đỗ Minh · 05/05/2015");
+    assert_eq!(
+        details[0].suggestion, None,
+        "nobody knows which digit is missing"
+    );
     assert_eq!(details[1].reasons, "Trùng 10 số cuối với dòng 2");
     assert_eq!(details[1].beside, "4 · Trần Hoa · 06/06/2015 · chép lại");
     assert_eq!(details[2].reasons, "Không có tỉnh nào mang mã ở ký tự 4–5");

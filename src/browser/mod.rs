@@ -4,6 +4,7 @@
 //! focused before that is put back. This room alone touches the address, the storage and the focus. It must never make
 //! a request, and never store, send or put into the address anything that a person typed.
 
+mod list;
 mod mount;
 mod place;
 mod steps;
@@ -23,6 +24,7 @@ pub fn start() {
     if let Some(root) = by_id("kiem-tra-so-the") {
         mount::over(&root, || view! { <Checker /> });
     }
+    list::mount();
     steps::mount();
     // The window takes any property; were it refused, nothing but the sign itself would be missing.
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("bhytReady"), &JsValue::TRUE);

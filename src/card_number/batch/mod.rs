@@ -229,16 +229,19 @@ impl Batch {
         self.cells.read(&self.text, entry.from);
         let number = self.cells.get(column);
         let report = check(number, None);
-        let beside: Vec<&str> = self
-            .cells
-            .iter()
-            .enumerate()
-            .filter(|(at, cell)| *at != column && !cell.trim_ascii().is_empty())
-            .map(|(_, cell)| cell)
-            .collect();
+        let mut beside = String::new();
+        for (at, cell) in self.cells.iter().enumerate() {
+            if at == column || cell.trim_ascii().is_empty() {
+                continue;
+            }
+            if !beside.is_empty() {
+                beside.push_str(" · ");
+            }
+            beside.push_str(cell);
+        }
         Some(Details {
             number: number.to_owned(),
-            beside: beside.join(" · "),
+            beside,
             reasons: reasons(number, &report, entry.first),
             suggestion: report
                 .findings

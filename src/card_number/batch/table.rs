@@ -75,7 +75,8 @@ impl Table {
 }
 
 fn write_cell(out: &mut String, cell: &str, delimiter: char) {
-    if !cell.contains([delimiter, '"', '\n', '\r']) {
+    let special = |b: u8| matches!(b, b'"' | b'\n' | b'\r') || char::from(b) == delimiter;
+    if !cell.bytes().any(special) {
         out.push_str(cell);
         return;
     }
