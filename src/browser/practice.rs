@@ -132,11 +132,9 @@ impl Room {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         match (event.type_().as_str(), target) {
-            ("hashchange", _) => {
-                if self.open_step() {
-                    self.show(false);
-                    self.remember();
-                }
+            ("hashchange", _) if self.open_step() => {
+                self.show(false);
+                self.remember();
             }
             ("focus", _) => self.write_diary(|_| {}, false),
             ("afterprint", _) => print_only(false),
