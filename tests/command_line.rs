@@ -259,3 +259,164 @@ fn a_new_ward_gets_a_file_that_loads_and_that_is_never_overwritten() {
         (Some(2), 1)
     );
 }
+/// A row of the vector file: the input, the issuer it is checked under, and what is to be answered.
+fn vectors() -> Vec<csv::StringRecord> {
+    let mut reader = csv::Reader::from_path("tests/card_numbers.csv").expect("the vector file");
+    reader
+        .records()
+        .map(|row| row.expect("a row of the vector file"))
+        .collect()
+}
+
+fn told(answer: &Value) -> [String; 6] {
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let codes: Vec<_> = answer["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|finding| word(&finding["code"]))
+        .collect();
+    let [input, verdict, form, ten, issuer] =
+        ["input", "verdict", "form", "last_ten", "issuer"].map(|key| word(&answer[key]));
+    [input, verdict, form, ten, issuer, codes.join(" ")]
+}
+
+#[test]
+fn the_vector_file_read_as_a_table_is_answered_row_for_row() {
+    let rows = vectors();
+    assert!(rows.len() >= 150);
+    for issuer in ["", "vss", "military", "police"] {
+        let mut arguments = vec!["check", "--json", "--csv", "tests/card_numbers.csv"];
+        if issuer.is_empty() {
+            arguments.extend(["--column", "input"]);
+        } else {
+            arguments.extend(["--issuer", issuer]);
+        }
+        let output = site(&arguments);
+        assert_eq!(output.status.code(), Some(1), "{}", error(&output));
+        let answers = lines(&output);
+        assert_eq!(answers.len(), rows.len());
+        for (answer, row) in answers.iter().zip(&rows) {
+            assert_eq!(answer["input"], row[0]);
+            if row[1] == *issuer {
+                let expected = [0, 2, 3, 4, 5, 6].map(|column| row[column].to_owned());
+                assert_eq!(told(answer), expected, "{}", &row[7]);
+            }
+        }
+    }
+}
+
+/// The numbers that `check --csv` finds in a table, with all its words.
+fn found(arguments: &[&str], table: &[u8]) -> Vec<String> {
+    let output = site_reading(&[&["check", "--json", "--csv"], arguments].concat(), table);
+    assert_ne!(output.status.code(), Some(2), "{}", error(&output));
+    let answers = lines(&output);
+    answers
+        .iter()
+        .map(|answer| told(answer)[0].clone())
+        .collect()
+}
+
+#[test]
+fn the_column_of_the_numbers_is_found_by_itself() {
+    let tables = [
+        "STT,Họ tên,Điện thoại,Số thẻ BHYT\r\n1,\"Lê, Thị Na\",0912345678,DN4013821604417\r\n2,Phạm An,0387654321,3821604418\r\n",
+        "\u{feff}Số thẻ BHYT;Ngày sinh\nDN4013821604417;01/02/1980\n3821604418;1,5\n",
+        "Lan\tDN4013821604417\n\n\t\nMinh\t3821604418",
+        "DN4013821604417\n3821604418\n",
+    ];
+    for table in tables {
+        for words in [&["-"][..], &[]] {
+            assert_eq!(
+                found(words, table.as_bytes()),
+                ["DN4013821604417", "3821604418"],
+                "{table}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_column_is_named_by_its_heading_or_by_its_number() {
+    let table = "Mã cũ;Số thẻ\nDN4013821604417;3821604417\n";
+    for column in ["Số thẻ", "số thẻ", "2"] {
+        assert_eq!(
+            found(&["--column", column, "-"], table.as_bytes()),
+            ["3821604417"]
+        );
+    }
+}
+
+#[test]
+fn a_column_that_is_not_there_is_a_wrong_call() {
+    let numbers = "Họ tên,Số thẻ\nLan,3821604417\n";
+    let names = "Họ tên,Thôn\nLan,Thôn 1\n";
+    for (column, table, message) in [
+        (
+            &["--column", "Ma the"][..],
+            numbers,
+            "no column is headed \"Ma the\"; the first row has: Họ tên | Số thẻ",
+        ),
+        (
+            &["--column", "3"],
+            numbers,
+            "there is no column 3; the table has 2",
+        ),
+        (
+            &[],
+            names,
+            "no column looks like card numbers; name it with --column",
+        ),
+    ] {
+        let output = site_reading(
+            &[&["check", "--csv", "-"], column].concat(),
+            table.as_bytes(),
+        );
+        assert_eq!(
+            (output.status.code(), error(&output)),
+            (Some(2), message.to_owned())
+        );
+    }
+    assert_eq!(
+        site(&["check", "--csv", "khong-co.csv"]).status.code(),
+        Some(2)
+    );
+    assert_eq!(
+        site(&["check", "--column", "2", "3821604417"])
+            .status
+            .code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn text_as_excel_saves_it_is_read_as_lines_and_as_a_table() {
+    let little = |text: &str| -> Vec<u8> {
+        let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+        [0xff, 0xfe].into_iter().chain(units).collect()
+    };
+    let big = |text: &str| -> Vec<u8> {
+        let units = text.encode_utf16().flat_map(u16::to_be_bytes);
+        [0xfe, 0xff].into_iter().chain(units).collect()
+    };
+    let table = "Họ tên\tSố thẻ BHYT\r\nLê Thị Na\tDN4013821604417\r\n";
+    let numbers = "DN4013821604417\r\n3821604418\r\n";
+    for encode in [&little as &dyn Fn(&str) -> Vec<u8>, &big] {
+        assert_eq!(found(&["-"], &encode(table)), ["DN4013821604417"]);
+        let answers = lines(&site_reading(&["check", "--json", "-"], &encode(numbers)));
+        let inputs: Vec<_> = answers.iter().map(|answer| &answer["input"]).collect();
+        assert_eq!(inputs, ["DN4013821604417", "3821604418"]);
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_a_finding_of_their_row() {
+    let output = site_reading(
+        &["check", "--json", "--csv", "-"],
+        b"Lan,DN40138216\xff4417\nMinh,3821604418\n",
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(told(&answers[0])[5], "not_digits");
+    assert_eq!(told(&answers[1])[1], "ok");
+}

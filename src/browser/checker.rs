@@ -1,8 +1,10 @@
 //! The checker at work: listens to its form, and draws the answer into it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
-use leptos::reactive::effect::ImmediateEffect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
@@ -19,24 +21,102 @@ pub fn mount() {
         return;
     };
     let focus = mount::over(&root, view! { <Checker /> });
-    let asked = ArcRwSignal::new(now());
-    let drawn = ArcRwSignal::new(Answer::default());
-    let effect = ImmediateEffect::new({
-        let asked = asked.clone();
-        move || {
-            let new = asked.with(answer);
-            draw(&drawn.get_untracked(), &new);
-            drawn.update_untracked(|drawn| *drawn = new);
-        }
-    });
-    // The form stays as long as the page.
-    std::mem::forget(effect);
+    let mut form = Form::default();
+    form.set(now());
     if let Some(focus) = focus {
         focus.put_back(&root);
     }
+    let form = Rc::new(RefCell::new(form));
     for kind in ["input", "change", "submit", "reset", "click"] {
-        let asked = asked.clone();
-        listen(&root, kind, move |event| act(&event, &asked));
+        let form = form.clone();
+        listen(&root, kind, move |event| {
+            // Drawing takes the focus from a button that goes, and some browsers report that at once.
+            if let Ok(mut form) = form.try_borrow_mut() {
+                form.happened(&event);
+            }
+        });
+    }
+}
+
+/// What was asked last, and what stands in the page for it.
+///
+/// A signal and an effect would do the same, and bring the whole reactive system into the page: 6 KB on the wire.
+#[derive(Default)]
+struct Form {
+    asked: Asked,
+    drawn: Answer,
+}
+
+impl Form {
+    fn set(&mut self, asked: Asked) {
+        let new = answer(&asked);
+        draw(&self.drawn, &new);
+        self.asked = asked;
+        self.drawn = new;
+    }
+
+    fn happened(&mut self, event: &Event) {
+        match event.type_().as_bytes() {
+            b"submit" => {
+                event.prevent_default();
+                self.set(Asked {
+                    checked: true,
+                    ..now()
+                });
+                self.point_at_error();
+            }
+            // The fields are emptied after this event.
+            b"reset" => {
+                self.set(Asked::default());
+                focus(field());
+            }
+            b"click" => {
+                let target = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok());
+                let button = target.and_then(|target| target.closest("[data-viec]").ok()?);
+                if let Some(button) = button {
+                    self.click(&button);
+                }
+            }
+            // Another issuer for a number already judged is judged at once.
+            b"change" => {
+                let now = now();
+                let checked = self.asked.checked && self.asked.typed == now.typed;
+                let now = Asked { checked, ..now };
+                if self.asked != now {
+                    self.set(now);
+                }
+            }
+            _ => self.set(now()),
+        }
+    }
+
+    fn click(&mut self, button: &Element) {
+        match button.get_attribute("data-viec").as_deref() {
+            Some("nhan") => {
+                let suggestion = input("so-goi-y").map(|one| one.value());
+                if let (Some(field), Some(number)) = (field(), suggestion) {
+                    field.set_value(&number);
+                    self.set(now());
+                    // The button is gone; the ten take the focus, without calling a keyboard up.
+                    focus(input("muoi-so"));
+                }
+            }
+            Some("chep") => copy(),
+            _ => {
+                let unit = |name| button.get_attribute(name)?.parse().ok();
+                if let (Some(from), Some(to)) = (unit("data-tu"), unit("data-den")) {
+                    select(from, to);
+                }
+            }
+        }
+    }
+
+    fn point_at_error(&self) {
+        if self.drawn.verdict == Some(Verdict::Rejected) {
+            select(self.drawn.place.0, self.drawn.place.1);
+        }
     }
 }
 
@@ -55,72 +135,6 @@ fn now() -> Asked {
         typed: field().map(|field| field.value()).unwrap_or_default(),
         issuer: issuer.and_then(|list| Issuer::from_code(&list.value())),
         checked: false,
-    }
-}
-
-fn act(event: &Event, asked: &ArcRwSignal<Asked>) {
-    match event.type_().as_bytes() {
-        b"submit" => {
-            event.prevent_default();
-            asked.set(Asked {
-                checked: true,
-                ..now()
-            });
-            point_at_error(asked);
-        }
-        // The fields are emptied after this event.
-        b"reset" => {
-            asked.set(Asked::default());
-            focus(field());
-        }
-        b"click" => {
-            let target = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
-            let button = target.and_then(|target| target.closest("[data-viec]").ok()?);
-            if let Some(button) = button {
-                click(&button, asked);
-            }
-        }
-        // Another issuer for a number already judged is judged at once.
-        b"change" => {
-            let was = asked.get_untracked();
-            let now = now();
-            let checked = was.checked && was.typed == now.typed;
-            let now = Asked { checked, ..now };
-            if was != now {
-                asked.set(now);
-            }
-        }
-        _ => asked.set(now()),
-    }
-}
-
-fn click(button: &Element, asked: &ArcRwSignal<Asked>) {
-    match button.get_attribute("data-viec").as_deref() {
-        Some("nhan") => {
-            let suggestion = input("so-goi-y").map(|one| one.value());
-            if let (Some(field), Some(number)) = (field(), suggestion) {
-                field.set_value(&number);
-                asked.set(now());
-                // The button is gone; the ten take the focus, without calling a keyboard up.
-                focus(input("muoi-so"));
-            }
-        }
-        Some("chep") => copy(),
-        _ => {
-            let unit = |name| button.get_attribute(name)?.parse().ok();
-            if let (Some(from), Some(to)) = (unit("data-tu"), unit("data-den")) {
-                select(from, to);
-            }
-        }
-    }
-}
-
-fn point_at_error(asked: &ArcRwSignal<Asked>) {
-    let shown = asked.with_untracked(answer);
-    if shown.verdict == Some(Verdict::Rejected) {
-        select(shown.place.0, shown.place.1);
     }
 }
 

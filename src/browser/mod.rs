@@ -6,6 +6,7 @@
 
 mod checker;
 mod dates;
+mod list;
 mod looks;
 mod mount;
 mod place;
@@ -25,6 +26,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement};
 #[wasm_bindgen(start)]
 pub fn start() {
     checker::mount();
+    list::mount();
     steps::mount();
     practice::mount();
     looks::mount();
@@ -56,7 +58,11 @@ fn show(element: &Element, wanted: bool) {
 
 /// Listens as long as the page lives; one kind of closure for all events keeps the page light.
 fn listen(target: &EventTarget, kind: &str, act: impl FnMut(Event) + 'static) {
-    let act: Closure<dyn FnMut(Event)> = Closure::new(act);
+    connect(target, kind, Box::new(act));
+}
+
+fn connect(target: &EventTarget, kind: &str, act: Box<dyn FnMut(Event)>) {
+    let act = Closure::wrap(act);
     // A target takes any listener that is a function.
     let _ = target.add_event_listener_with_callback(kind, act.as_ref().unchecked_ref());
     act.forget();

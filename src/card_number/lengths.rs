@@ -52,7 +52,10 @@ impl Judge<'_> {
 
     fn length_with_letters(&self) -> (String, Option<String>) {
         let len = self.chars.len();
-        if let Some(ten) = self.ten_behind_one_letter() {
+        // Where both letters are there, a digit is missing, and nobody knows which.
+        if !self.has_group_letters()
+            && let Some(ten) = self.ten_behind_one_letter()
+        {
             return (text::ONE_LETTER_MISSING.to_owned(), Some(ten));
         }
         if let Some(inside) = extract::only_number(&self.chars, self.issuer) {

@@ -9,8 +9,8 @@
 //! alone decides `ok` or `rejected`; all else is a warning or information.
 //!
 //! **It must never** claim that a card is real, right or still valid (only "đúng định dạng"); change a look-alike in
-//! silence; panic on any input; know the web, store or send anything. It uses the standard library alone, because
-//! it is compiled into the page.
+//! silence; panic on any input; know the web, store or send anything. It uses the standard library alone, and
+//! `csv-core` for the cells of a list ([`batch`]), because it is compiled into the page.
 //!
 //! **Where its rules come from:** the rules for "Số thẻ BHYT" in VNeID's guide attached to Thái Nguyên's plan of
 //! 17/7/2025; QĐ 1351/QĐ-BHXH (groups and levels); QĐ 124/2004/QĐ-TTg (province codes); the mergers of 1/7/2025.
@@ -24,6 +24,7 @@
 //! assert_eq!(report.issuer, Some(Issuer::Military));
 //! ```
 
+pub mod batch;
 mod check;
 mod citizen;
 mod extract;

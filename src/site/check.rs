@@ -1,6 +1,8 @@
 //! `cargo site check`: card numbers judged on this machine, for people and for programs.
 
-use std::io::{self, BufRead, Write};
+mod input;
+
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -9,6 +11,8 @@ use serde::Serialize;
 use crate::card_number::{self, Issuer, Report, Verdict};
 
 use super::Failure;
+
+pub use input::{Column, Trouble};
 
 /// The words of the call.
 #[derive(Args, Clone, Debug)]
@@ -19,8 +23,14 @@ pub struct Call {
     /// Print one JSON object a number, one a line.
     #[arg(long)]
     json: bool,
+    /// Read tables instead: comma, semicolon or tab, with or without a heading. The words are then files, or - for standard input.
+    #[arg(long)]
+    csv: bool,
+    /// The column that holds the numbers, by its heading or counted from 1 [default: found from the first rows].
+    #[arg(long, value_name = "NAME|N", requires = "csv", value_parser = Column::parse)]
+    column: Option<Column>,
     /// Card numbers, or - for one number a line on standard input.
-    #[arg(required = true, value_name = "NUMBER")]
+    #[arg(required_unless_present = "csv", value_name = "NUMBER")]
     numbers: Vec<String>,
 }
 
@@ -76,40 +86,38 @@ impl<'a> Answer<'a> {
 /// Checks every number in the order given; exit status 0 when all are ok, 1 when some are rejected.
 ///
 /// # Errors
-/// When standard input cannot be read or standard output not be written.
+/// When a table has no such column or a file cannot be opened (a wrong call), or when reading or writing fails.
 pub fn run(call: &Call) -> Result<ExitCode, Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut all_ok = true;
-    let result = call.numbers.iter().try_for_each(|number| {
-        if number == "-" {
-            lines(io::stdin().lock(), |line| {
-                one(call, line, &mut out, &mut all_ok)
-            })
-        } else {
-            one(call, number, &mut out, &mut all_ok)
-        }
-    });
-    match result.and_then(|()| out.flush()) {
+    match all(call, &mut out, &mut all_ok).and_then(|()| Ok(out.flush()?)) {
         Ok(()) => Ok(if all_ok {
             ExitCode::SUCCESS
         } else {
             ExitCode::from(1)
         }),
         // The program that reads our answers, such as `head`, has seen enough.
-        Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
-        Err(cause) => Err(Failure::step("check", cause)),
+        Err(Trouble::Io(cause)) if cause.kind() == io::ErrorKind::BrokenPipe => {
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(Trouble::Io(cause)) => Err(Failure::step("check", cause)),
+        Err(Trouble::Call(failure)) => Err(failure),
     }
 }
 
-/// Hands over every line in turn, without its end; bytes that are no UTF-8 become U+FFFD, which no number contains.
-fn lines(mut input: impl BufRead, mut judge: impl FnMut(&str) -> io::Result<()>) -> io::Result<()> {
-    let mut line = Vec::new();
-    while input.read_until(b'\n', &mut line)? > 0 {
-        let end = line.strip_suffix(b"\n").unwrap_or(&line);
-        judge(&String::from_utf8_lossy(
-            end.strip_suffix(b"\r").unwrap_or(end),
-        ))?;
-        line.clear();
+fn all(call: &Call, out: &mut impl Write, all_ok: &mut bool) -> Result<(), Trouble> {
+    let mut judge = |number: &str| one(call, number, out, all_ok);
+    if call.csv && call.numbers.is_empty() {
+        return input::table(input::open("-")?, call.column.as_ref(), judge);
+    }
+    for word in &call.numbers {
+        if call.csv {
+            input::table(input::open(word)?, call.column.as_ref(), &mut judge)?;
+        } else if word == "-" {
+            input::lines(input::open(word)?, &mut judge)?;
+        } else {
+            judge(word)?;
+        }
     }
     Ok(())
 }

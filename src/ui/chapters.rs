@@ -7,6 +7,7 @@ use crate::locality::{Choice as _, Locality, Reader, Step};
 use crate::qr::Drawing;
 
 use super::checker::Checker;
+use super::list::list;
 use super::parts::{address_link, bullets, chapter, date, linked, numbered, qr_code};
 use super::stepper::{Place, Stepper};
 use super::{phone, text};
@@ -199,6 +200,7 @@ pub fn number(locality: &Locality) -> AnyView {
             <div id="kiem-tra-so-the">
                 {view! { <Checker /> }.into_any()}
             </div>
+            {list()}
             <details>
                 <summary>{text::RULES}</summary>
                 {numbered(&locality.number.rules)}

@@ -8,6 +8,7 @@ mod commands;
 mod engine;
 mod engines_smoke;
 mod guidance;
+mod list;
 mod matrix;
 mod page;
 mod practice;

@@ -1,0 +1,205 @@
+//! The cells of one row, read by `csv-core` from the place where the row begins.
+//!
+//! Rows are read one by one and from any place, so that a row can be shown again without keeping its cells.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+/// The most bytes the cells of a row may hold. A longer "row" is a quotation mark that nobody closed.
+const LONGEST: usize = 16 * 1024;
+/// The most cells of a row that are looked at.
+const MOST: usize = 256;
+
+/// What parts the cells of a text: the one of tab, semicolon and comma that comes equally often in most of its first
+/// lines; a comma where none does.
+///
+/// ```
+/// use bhyt_vneid::card_number::batch::delimiter;
+/// assert_eq!(delimiter("Lan;0,5;3821604417\nMinh, Hoa;1;3821604418".as_bytes()), b';');
+/// assert_eq!(delimiter(b"3821604417\n3821604418"), b',');
+/// ```
+pub fn delimiter(text: &[u8]) -> u8 {
+    const CANDIDATES: [u8; 3] = *b"\t;,";
+    let (mut first, mut agreeing, mut here) = ([0; 3], [0; 3], [0; 3]);
+    let (mut quoted, mut lines) = (false, 0);
+    // The end of the text ends the last line.
+    for &b in text.iter().take(LONGEST).chain(b"\n") {
+        quoted ^= b == b'"';
+        if quoted {
+            continue;
+        }
+        for at in 0..3 {
+            here[at] += usize::from(b == CANDIDATES[at]);
+            if b == b'\n' || b == b'\r' {
+                if first[at] == 0 {
+                    first[at] = here[at];
+                }
+                agreeing[at] += usize::from(here[at] > 0 && here[at] == first[at]);
+                here[at] = 0;
+            }
+        }
+        lines += usize::from(b == b'\n');
+        if lines == 20 {
+            break;
+        }
+    }
+    match agreeing {
+        [tab, semicolon, comma] if tab > 0 && tab >= semicolon.max(comma) => b'\t',
+        [_, semicolon, comma] if semicolon > 0 && semicolon >= comma => b';',
+        _ => b',',
+    }
+}
+
+/// The cells of the row read last.
+pub(super) struct Cells {
+    delimiter: u8,
+    reader: Reader,
+    output: Vec<u8>,
+    ends: Vec<usize>,
+    count: usize,
+}
+
+impl Cells {
+    pub(super) fn new(delimiter: u8) -> Cells {
+        Cells {
+            delimiter,
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            output: vec![0; LONGEST],
+            ends: vec![0; MOST],
+            count: 0,
+        }
+    }
+
+    pub(super) fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
+    /// Reads the row that begins at `at`, and says where the next one begins.
+    pub(super) fn read(&mut self, text: &str, at: usize) -> usize {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        // csv-core passes blank lines over; a spreadsheet counts them.
+        let read = match rest.first() {
+            None | Some(b'\n' | b'\r') => {
+                self.count = 0;
+                rest.len().min(1)
+            }
+            Some(_) => self.row(rest),
+        };
+        let end = at + read;
+        let between = text.as_bytes().get(end.wrapping_sub(1)..=end);
+        end + usize::from(between == Some(b"\r\n"))
+    }
+
+    fn row(&mut self, rest: &[u8]) -> usize {
+        self.reader.reset();
+        let window = &rest[..rest.len().min(2 * LONGEST)];
+        let (mut result, read, written, mut ends) =
+            self.reader
+                .read_record(window, &mut self.output, &mut self.ends);
+        if result == ReadRecordResult::InputEmpty && window.len() == rest.len() {
+            let (last, _, _, more_ends) =
+                self.reader
+                    .read_record(&[], &mut self.output[written..], &mut self.ends[ends..]);
+            (result, ends) = (last, ends + more_ends);
+        }
+        let raw = &rest[..read];
+        let closed = raw.iter().filter(|&&b| b == b'"').count() % 2 == 0;
+        if result != ReadRecordResult::Record || (!closed && has_break(raw)) {
+            return self.line_as_it_is(rest);
+        }
+        self.count = ends;
+        read
+    }
+
+    /// The row to the end of its line, where quotation marks lead nowhere: one that nobody closed must not swallow the
+    /// rest of the list.
+    fn line_as_it_is(&mut self, rest: &[u8]) -> usize {
+        let line = rest
+            .split(|&b| b == b'\n' || b == b'\r')
+            .next()
+            .unwrap_or_default();
+        let mut kept = 0;
+        self.count = 0;
+        for cell in line.split(|&b| b == self.delimiter).take(MOST) {
+            let Some(room) = self.output.get_mut(kept..kept + cell.len()) else {
+                break;
+            };
+            room.copy_from_slice(cell);
+            kept += cell.len();
+            self.ends[self.count] = kept;
+            self.count += 1;
+        }
+        (line.len() + 1).min(rest.len())
+    }
+
+    /// A cell, counted from 0; one that the row does not have is empty.
+    pub(super) fn get(&self, cell: usize) -> &str {
+        let ends = &self.ends[..self.count];
+        let Some(&end) = ends.get(cell) else {
+            return "";
+        };
+        let start = cell.checked_sub(1).map_or(0, |before| ends[before]);
+        // Cut at ASCII characters from a text, a cell is always a text itself.
+        std::str::from_utf8(&self.output[start..end]).unwrap_or_default()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.count).map(|cell| self.get(cell))
+    }
+
+    /// Whether there is nothing in any cell.
+    pub(super) fn is_blank(&self) -> bool {
+        self.iter().all(|cell| cell.trim_ascii().is_empty())
+    }
+}
+
+fn has_break(raw: &[u8]) -> bool {
+    let line = raw.strip_suffix(b"\n").unwrap_or(raw);
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    line.iter().any(|b| matches!(b, b'\n' | b'\r'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cells;
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        let mut cells = Cells::new(b',');
+        let mut at = 0;
+        let mut rows = Vec::new();
+        while at < text.len() {
+            at = cells.read(text, at);
+            rows.push(cells.iter().map(str::to_owned).collect());
+        }
+        rows
+    }
+
+    #[test]
+    fn a_quoted_cell_holds_delimiters_quotes_and_line_ends() {
+        assert_eq!(
+            rows("\"Lê, Thị \"\"Na\"\"\",1\r\n\"hai\ndòng\",2"),
+            [["Lê, Thị \"Na\"", "1"], ["hai\ndòng", "2"]]
+        );
+    }
+
+    #[test]
+    fn blank_lines_are_rows_whatever_ends_a_line() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["1", "", "", "2", ""].join(end);
+            let expected: [&[&str]; 4] = [&["1"], &[], &[], &["2"]];
+            assert_eq!(rows(&text), expected, "{end:?}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_nobody_closes_ends_with_its_line() {
+        assert_eq!(rows("\"Lan,1\nMinh,2"), [["\"Lan", "1"], ["Minh", "2"]]);
+        let long = ["\"Lan,1\n", &"Minh,2\n".repeat(10_000)].concat();
+        assert_eq!(rows(&long).len(), 10_001);
+    }
+
+    #[test]
+    fn a_row_longer_than_any_list_has_is_cut_and_the_next_one_is_whole() {
+        let long = ["x".repeat(40_000).as_str(), ",1\nMinh,2"].concat();
+        assert_eq!(rows(&long).last().map(Vec::len), Some(2));
+    }
+}

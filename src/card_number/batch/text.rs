@@ -1,0 +1,50 @@
+//! The words of a list: short enough for a row, and without any digit of a number, since they go into the page's text.
+
+use super::super::{Code, fold};
+use super::Kind;
+
+/// Heads the columns of the result that stand before the list's own.
+pub(super) const TABLE_HEADING: [&str; 4] = ["Dòng", "Kết quả", "10 số cuối", "Lý do"];
+
+pub(super) const fn verdict(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Rejected => "VNeID sẽ không nhận",
+        Kind::Twice => "Trùng",
+        Kind::Warning => "Cần xem lại",
+        Kind::Ok => "Đúng định dạng",
+    }
+}
+
+pub(super) fn twice(first: u32) -> String {
+    ["Trùng 10 số cuối với dòng ", &first.to_string()].concat()
+}
+
+pub(super) fn reason(out: &mut String, code: Code, number: &str) {
+    let words = match code {
+        Code::Empty => "Ô trống",
+        Code::Length => {
+            out.push_str("Có ");
+            out.push_str(&fold(number).text().chars().count().to_string());
+            " ký tự, số thẻ cần 10 hoặc 15"
+        }
+        Code::GroupNotLetters => "Hai ký tự đầu phải là chữ cái",
+        Code::UnknownGroup => {
+            "Hai chữ cái đầu không có trong danh sách của VNeID, hãy thử chỉ gõ 10 số cuối"
+        }
+        Code::BenefitLevel => "Ký tự thứ 3 phải là số từ 1 đến 5",
+        Code::ProvinceZero => "Ký tự 4–5 không thể là 00",
+        Code::IssuerMismatch => "Ký tự 4–5 thuộc đơn vị cấp thẻ khác",
+        Code::NotDigits => "Có ký tự không phải chữ số",
+        Code::CitizenId => "Là số căn cước (12 số), không phải số thẻ",
+        Code::OldIdentityCard => "Chỉ có 9 số: số chứng minh nhân dân cũ, hoặc mất số 0 ở đầu",
+        Code::TemporaryChildCode => "Mã tạm của trẻ em, hãy tra mã số BHXH",
+        Code::OldCardForm => "Mẫu thẻ trước năm 2015, hãy tra mã số BHXH",
+        Code::DroppedLetters => "Thiếu hai chữ cái đầu, chỉ cần gõ 10 số cuối",
+        Code::LookAlike => "Có ký tự gõ nhầm vì giống nhau, như chữ O và số 0",
+        Code::ProvinceUnassigned => "Không có tỉnh nào mang mã ở ký tự 4–5",
+        Code::UnusualBenefit => "Mức hưởng ít gặp ở nhóm này, vẫn có thể đúng",
+        Code::PhoneLike => "Giống số điện thoại",
+        Code::SampleLike => "Giống số mẫu",
+    };
+    out.push_str(words);
+}

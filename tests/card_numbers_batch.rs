@@ -1,0 +1,276 @@
+//! Lists of numbers: cells as spreadsheets write them, the column found, counts, twins, order, filter and result.
+
+use bhyt_vneid::card_number::batch::{Batch, Filter, Kind};
+use bhyt_vneid::card_number::{LastTen, Verdict, check};
+use proptest::prelude::*;
+
+fn judged(text: &str) -> Batch {
+    let mut batch = Batch::new(text.to_owned());
+    while batch.work(7) {}
+    batch
+}
+
+/// The row number, the number and the kind of every row, in the order in which a filter shows them.
+fn shown(batch: &mut Batch, filter: Filter) -> Vec<(u32, String, Kind)> {
+    batch
+        .window(filter, 0, usize::MAX)
+        .into_iter()
+        .map(|place| {
+            let details = batch.details(place).expect("a judged row");
+            let entry = batch.entry(place).expect("a judged row");
+            (entry.row, details.number, entry.kind)
+        })
+        .collect()
+}
+
+fn numbers(text: &str) -> Vec<String> {
+    let mut batch = judged(text);
+    let mut rows = shown(&mut batch, Filter::All);
+    rows.sort_by_key(|row| row.0);
+    rows.into_iter().map(|row| row.1).collect()
+}
+
+const CLASS: &str = "\u{feff}STT;Họ và tên;Ngày sinh;Điện thoại;Mã thẻ BHYT;Ghi chú\r\n\
+    1;Lê Thị Na;01/02/2015;0912345678;HS4383821604417;\r\n\
+    2;Phạm Văn An;12/11/2015;0387654321;HS4383821604418;mới\r\n\
+    \r\n\
+    3;Đỗ Minh;05/05/2015;;HS438382160441;\r\n\
+    4;Trần Hoa;06/06/2015;;3821604417;chép lại\r\n\
+    5;Vũ Lan;07/07/2015;;HS4033821604420;\r\n";
+
+#[test]
+fn a_class_list_is_judged_row_by_row_with_the_row_numbers_of_the_spreadsheet() {
+    let mut batch = judged(CLASS);
+    assert_eq!((batch.column(), batch.delimiter()), (Some(4), ';'));
+    let rows = shown(&mut batch, Filter::All);
+    let told: Vec<_> = rows
+        .iter()
+        .map(|(row, number, kind)| (*row, number.as_str(), *kind))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (5, "HS438382160441", Kind::Rejected),
+            (6, "3821604417", Kind::Twice),
+            (7, "HS4033821604420", Kind::Warning),
+            (2, "HS4383821604417", Kind::Ok),
+            (3, "HS4383821604418", Kind::Ok),
+        ]
+    );
+}
+
+#[test]
+fn a_row_says_what_is_wrong_and_what_stands_beside_the_number() {
+    let mut batch = judged(CLASS);
+    let places = batch.window(Filter::Problems, 0, 10);
+    let details: Vec<_> = places
+        .into_iter()
+        .map(|place| batch.details(place).expect("a judged row"))
+        .collect();
+    assert_eq!(details[0].reasons, "Có 14 ký tự, số thẻ cần 10 hoặc 15");
+    assert_eq!(details[0].beside, "3 · Đỗ Minh · 05/05/2015");
+    assert_eq!(
+        details[0].suggestion, None,
+        "nobody knows which digit is missing"
+    );
+    assert_eq!(details[1].reasons, "Trùng 10 số cuối với dòng 2");
+    assert_eq!(details[1].beside, "4 · Trần Hoa · 06/06/2015 · chép lại");
+    assert_eq!(details[2].reasons, "Không có tỉnh nào mang mã ở ký tự 4–5");
+}
+
+#[test]
+fn a_filter_keeps_its_kinds_and_a_window_goes_on_where_the_last_one_ended() {
+    let mut batch = judged(CLASS);
+    let kept = |batch: &mut Batch, filter| -> Vec<u32> {
+        shown(batch, filter).into_iter().map(|row| row.0).collect()
+    };
+    assert_eq!(kept(&mut batch, Filter::Problems), [5, 6, 7]);
+    assert_eq!(kept(&mut batch, Filter::Twice), [6]);
+    assert_eq!(kept(&mut batch, Filter::Ok), [2, 3]);
+    let all = batch.window(Filter::All, 0, 5);
+    assert_eq!(batch.window(Filter::All, 0, 2), all[..2]);
+    assert_eq!(batch.window(Filter::All, 2, 100), all[2..]);
+    assert_eq!(batch.kept(Filter::All), 5);
+    assert_eq!(batch.kept(Filter::Problems), 3);
+}
+
+#[test]
+fn the_result_keeps_every_cell_beside_the_verdict_in_the_old_order() {
+    let table = judged(CLASS).table(';');
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .flexible(true)
+        .from_reader(table.as_bytes());
+    let heading: Vec<_> = reader
+        .headers()
+        .expect("a heading")
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(
+        heading[..5],
+        ["Dòng", "Kết quả", "10 số cuối", "Lý do", "STT"]
+    );
+    let rows: Vec<Vec<String>> = reader
+        .records()
+        .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
+        .collect();
+    assert_eq!(
+        rows[0],
+        [
+            "2",
+            "Đúng định dạng",
+            "=\"3821604417\"",
+            "",
+            "1",
+            "Lê Thị Na",
+            "01/02/2015",
+            "0912345678",
+            "HS4383821604417",
+            ""
+        ]
+    );
+    assert_eq!(
+        rows[3][..4],
+        [
+            "6",
+            "Trùng",
+            "=\"3821604417\"",
+            "Trùng 10 số cuối với dòng 2"
+        ]
+    );
+    assert_eq!(rows[2][..3], ["5", "VNeID sẽ không nhận", ""]);
+    assert_eq!(rows.len(), 5);
+}
+
+#[test]
+fn cells_come_as_spreadsheets_write_them() {
+    for (text, expected) in [
+        ("3821604417\n3821604418", vec!["3821604417", "3821604418"]),
+        (
+            "Lan\t3821604417\r\nHoa\t3821604418\r\n",
+            vec!["3821604417", "3821604418"],
+        ),
+        (
+            "\"Na, Lê\",\"3821604417\"\n\"An \"\"Bé\"\"\",3821604418",
+            vec!["3821604417", "3821604418"],
+        ),
+        (
+            "\"Thôn 1\nxã A\",3821604417\nThôn 2,3821604418",
+            vec!["3821604417", "3821604418"],
+        ),
+        (
+            "Tên,=\"0123498765\"\nAn,'0123498766",
+            vec!["=\"0123498765\"", "'0123498766"],
+        ),
+        (
+            "Lan,\"3821604417\nHoa,3821604418\n",
+            vec!["\"3821604417", "3821604418"],
+        ),
+        ("Số thẻ\n\n3821604417\n", vec!["3821604417"]),
+        (
+            "Na,3821604417,x\nAn\nHoa,3821604418",
+            vec!["3821604417", "", "3821604418"],
+        ),
+    ] {
+        assert_eq!(numbers(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_list_without_any_number_says_so_and_judges_nothing() {
+    let batch = judged("Lan,Thôn 1\nHoa,Thôn 2\n");
+    assert_eq!((batch.column(), batch.judged()), (None, 0));
+    let nothing = judged("");
+    assert_eq!((nothing.column(), nothing.judged()), (None, 0));
+}
+
+#[test]
+fn a_number_that_comes_three_times_names_its_first_row_in_any_form() {
+    let mut batch = judged("DN4013821604417\n3821604417\ndn 4 38 3821604417\n3821604418");
+    let twice = batch.window(Filter::Twice, 0, 10);
+    assert_eq!(twice, [1, 2]);
+    for place in twice {
+        assert_eq!(batch.entry(place).and_then(|entry| entry.first), Some(1));
+        let reasons = batch.details(place).expect("a judged row").reasons;
+        assert!(
+            reasons.starts_with("Trùng 10 số cuối với dòng 1"),
+            "{reasons}"
+        );
+    }
+}
+
+#[test]
+fn no_reason_repeats_a_number_of_the_vector_file() {
+    let mut reader = csv::Reader::from_path("tests/card_numbers.csv").expect("the vector file");
+    for row in reader.records() {
+        let row = row.expect("a row of the vector file");
+        let cell = row[0].replace('"', "\"\"");
+        let mut batch = judged(&format!("Số thẻ BHYT\n\"{cell}\""));
+        let Some(details) = batch.details(0) else {
+            // A blank cell makes a blank row.
+            assert_eq!(&row[6], "empty");
+            continue;
+        };
+        assert_eq!(details.number, row[0]);
+        let expected = check(&row[0], None).verdict();
+        assert_eq!(
+            batch.count(Kind::Rejected) == 1,
+            expected == Verdict::Rejected
+        );
+        let longest = details
+            .reasons
+            .split(|c: char| !c.is_ascii_digit())
+            .map(str::len)
+            .max();
+        // "2015" is the longest number in our own words.
+        assert!(longest <= Some(4), "{}", details.reasons);
+    }
+}
+
+fn serial() -> impl Strategy<Value = String> {
+    "38[0-9]{8}"
+}
+
+proptest! {
+    #[test]
+    fn no_text_panics_and_every_row_is_of_one_kind(text in "(\\PC|[\"\t;,\r\n0-9]){0,300}") {
+        let mut batch = judged(&text);
+        let sum: usize = Kind::ORDER.iter().map(|&kind| batch.count(kind)).sum();
+        prop_assert_eq!(sum, batch.judged());
+        let shown = shown(&mut batch, Filter::All);
+        prop_assert_eq!(shown.len(), sum);
+        prop_assert!(batch.column().is_none() || batch.percent() == 100 || text.is_empty());
+    }
+
+    #[test]
+    fn how_many_rows_are_judged_at_a_time_changes_nothing(serials in prop::collection::vec(serial(), 1..60), step in 1_usize..20) {
+        let text = serials.join("\r\n");
+        let mut slow = Batch::new(text.clone());
+        while slow.work(step) {}
+        let mut all_at_once = Batch::new(text);
+        all_at_once.work(usize::MAX);
+        prop_assert_eq!(slow.table(','), all_at_once.table(','));
+        prop_assert_eq!(slow.window(Filter::All, 0, 99), all_at_once.window(Filter::All, 0, 99));
+    }
+
+    #[test]
+    fn twins_are_those_a_sorted_list_has_side_by_side(serials in prop::collection::vec("380000[0-9]{4}|38[0-9]{8}", 0..3000)) {
+        let batch = judged(&serials.join("\n"));
+        let mut sorted: Vec<_> = serials.iter().filter_map(|serial| LastTen::new(serial)).collect();
+        sorted.sort();
+        let twins = sorted.windows(2).filter(|pair| pair[0] == pair[1]).count();
+        prop_assert_eq!(batch.count(Kind::Twice), twins);
+    }
+
+    #[test]
+    fn quoted_cells_of_any_text_come_back_whole(name in "[^\u{0}\u{1e}\u{1f}\u{feff}]{0,40}", ten in serial()) {
+        let quoted = name.replace('"', "\"\"");
+        let text = format!("Tên;Số thẻ BHYT;Hết\n\"{quoted}\";{ten};1\n");
+        let table = judged(&text).table(',');
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes());
+        let row = reader.records().next().expect("a row").expect("a row");
+        prop_assert_eq!(&row[4], name.as_str());
+        prop_assert_eq!(&row[5], ten.as_str());
+    }
+}
