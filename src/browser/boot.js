@@ -3,26 +3,39 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  var notice = document.getElementById("cong-cu-tat");
-  var steps = document.getElementById("cac-buoc");
+  // The smallest module there is: a policy that forbids WebAssembly refuses it, and nothing else does.
+  var EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
 
   function off(reason) {
-    root.classList.add("tools-off");
-    for (var i = 0; i < notice.children.length; i++) {
-      notice.children[i].hidden = notice.children[i].getAttribute("data-reason") !== reason;
-    }
-    notice.hidden = false;
+    root.setAttribute("data-off", reason);
   }
 
+  function failed(cause) {
+    console.error(cause);
+    // WebKit refuses only a module that does something, and says why in words.
+    if (/unsafe-eval|security policy/i.test(cause.message)) off("policy");
+    else off(cause instanceof WebAssembly.CompileError ? "old" : "failed");
+  }
+
+  window.bhytBegun = true;
+  root.removeAttribute("data-off");
   // A saved copy carries the state of the page it was saved from: back to the page as it was built.
-  root.classList.remove("tools-off");
-  notice.hidden = true;
-  steps.classList.remove("steps--one");
+  document.getElementById("cac-buoc").classList.remove("steps--one");
 
   if (typeof wasm_bindgen === "undefined" || typeof DecompressionStream === "undefined") {
     off("old");
     return;
   }
+  try {
+    new WebAssembly.Module(new Uint8Array(EMPTY));
+  } catch (forbidden) {
+    off("policy");
+    return;
+  }
+  // What runs out of memory or stack ends without a panic; half a program must not answer taps.
+  addEventListener("error", function (event) {
+    if (event.error instanceof WebAssembly.RuntimeError) off("stopped");
+  });
   try {
     var packed = atob(document.getElementById("wasm").textContent);
     var bytes = new Uint8Array(packed.length);
@@ -31,9 +44,8 @@
     new Response(unpacked)
       .arrayBuffer()
       .then(function (module) { return wasm_bindgen({ module_or_path: module }); })
-      .catch(function (cause) { console.error(cause); off("failed"); });
+      .catch(failed);
   } catch (cause) {
-    console.error(cause);
-    off("failed");
+    failed(cause);
   }
 })();

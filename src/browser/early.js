@@ -1,8 +1,9 @@
-// Runs before the first paint, so that nothing jumps: the reader's own looks, and the sheet to print that the address asks
-// for. In the oldest JavaScript, because it is for every browser.
+// Runs before the first paint, so that nothing jumps: the reader's own looks, the sheet to print that the address asks for,
+// and what has to be said about this copy of the page. In the oldest JavaScript, because it is for every browser.
 (function () {
   "use strict";
   var root = document.documentElement;
+  var DAY = 864e5;
 
   function put(name, value) {
     if (value) root.setAttribute(name, value);
@@ -22,8 +23,31 @@
     put("data-in", asked && asked[1]);
   }
 
+  // The page is built saying that its scripts are blocked; whoever reads this line knows better. A saved copy carries the
+  // state of the page it was saved from: back to the page as it was built.
+  put("data-off", null);
+  put("data-unsaved", null);
+  put("data-copy", location.protocol === "file:" && "1");
+
+  // No reader reads a page before it was made; and one that lies around for twenty years is unlikely too.
+  var age = Date.now() - Date.parse(root.getAttribute("data-built"));
+  put("data-clock", (age < -DAY || age > 7300 * DAY) && "wrong");
+
   put("data-chu-to", recall("chu-to"));
   put("data-tuong-phan", recall("tuong-phan"));
   sheet();
   addEventListener("hashchange", sheet);
+
+  // A document whose last script does not come was cut off on the way. Most engines never end such a document, so silence
+  // counts too; should the rest come after all, that script takes the word back.
+  function cut() {
+    if (!window.bhytBegun) put("data-off", "cut");
+  }
+  document.addEventListener("DOMContentLoaded", cut);
+  setTimeout(cut, 15e3);
+  document.addEventListener("click", function (event) {
+    var pressed = event.target.getAttribute && event.target.getAttribute("data-notice");
+    if (pressed === "reload") location.reload();
+    if (pressed === "close") put("data-unsaved", null);
+  });
 })();

@@ -6,6 +6,7 @@
 
 mod checker;
 mod dates;
+mod failure;
 mod list;
 mod looks;
 mod mount;
@@ -14,17 +15,28 @@ mod practice;
 mod share;
 mod steps;
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement};
 
+thread_local! {
+    static BEGUN: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Mounts every root and then says so in `window.bhytReady`.
 ///
 /// The sign is a property because an attribute would be saved with the page, and a dead copy would look ready.
 #[wasm_bindgen(start)]
 pub fn start() {
+    failure::watch();
+    assert!(
+        !BEGUN.replace(true),
+        "two sets of tools would answer every tap"
+    );
     checker::mount();
     list::mount();
     steps::mount();

@@ -1,7 +1,15 @@
 //! The reader's place, remembered on this device: a few short words, never anything that a person typed.
 
+use std::cell::Cell;
+
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::{document, window};
+
+use super::failure;
+
+thread_local! {
+    static TOLD: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The store, or nothing where the browser blocks it (private mode, sandboxed frame), where gloo-storage itself would panic.
 fn store() -> Option<web_sys::Storage> {
@@ -30,10 +38,10 @@ pub fn recall(name: &str) -> Option<String> {
     store()?.get_item(&key(name)).ok().flatten()
 }
 
-/// Remembers a word; a full or blocked store forgets it, and nothing else happens.
+/// Remembers a word; where the store is full or blocked the page says so once, and works the same.
 pub fn remember(name: &str, word: &str) {
-    if let Some(store) = store() {
-        // The place is a convenience: without room for it the page works the same.
-        let _ = store.set_item(&key(name), word);
+    let kept = store().is_some_and(|store| store.set_item(&key(name), word).is_ok());
+    if !kept && !TOLD.replace(true) {
+        failure::unsaved();
     }
 }

@@ -93,7 +93,8 @@ pub fn assemble(
     locality: &Locality,
 ) -> Result<Page, Failure> {
     let style = format!("{style}{}", prerender::ward_style(locality));
-    let body = prerender::body(locality, &today())?;
+    let built = today();
+    let body = prerender::body(locality, &built.text())?;
     let policy = policy::policy(
         &[&style, prerender::NO_SCRIPT_STYLE],
         &[EARLY, &program.glue, BOOT],
@@ -111,6 +112,7 @@ pub fn assemble(
             ("style", &style),
             ("no-script-style", prerender::NO_SCRIPT_STYLE),
             ("ward", &locality.id),
+            ("built", &iso(built)),
             ("early", EARLY),
             ("body", &body),
             ("program", &scripts),
@@ -133,12 +135,18 @@ pub fn assemble(
     })
 }
 
-/// Today in Vietnam, as `d/m/yyyy`.
-fn today() -> String {
+/// Today in Vietnam.
+fn today() -> Day {
     let since_1970 = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
-    Day::at(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)).text()
+    Day::at(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// A day as scripts read it: year-month-day.
+fn iso(day: Day) -> String {
+    let (year, month, day) = day.date();
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// Writes the page and its compressed twins; each file is complete before it takes its name.

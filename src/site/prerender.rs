@@ -11,8 +11,7 @@ use crate::{qr, ui};
 use super::Failure;
 
 /// The style for readers whose browser runs no scripts: what only scripts can work is not shown.
-pub const NO_SCRIPT_STYLE: &str =
-    ".can-script{display:none!important}.steps--one>.step,.no-tools{display:block!important}";
+pub const NO_SCRIPT_STYLE: &str = ".can-script,.tools-notice{display:none!important}.steps--one>.step,.no-tools{display:block!important}";
 
 /// The lightest background of the dark design (`--surface` in `style/0-tokens.css`).
 const DARK_SURFACE: Color = Color::new(0x21, 0x1f, 0x1c);

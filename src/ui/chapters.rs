@@ -10,7 +10,7 @@ use super::checker::Checker;
 use super::list::list;
 use super::parts::{address_link, bullets, chapter, date, linked, numbered, qr_code};
 use super::stepper::{Place, Stepper};
-use super::{phone, text};
+use super::{notices, phone, text};
 
 /// The buttons for larger text and more contrast.
 pub fn looks() -> AnyView {
@@ -24,7 +24,7 @@ pub fn looks() -> AnyView {
 }
 
 /// The first screen: whose page this is, what it gives, and the doors into it.
-pub fn opening(locality: &Locality) -> AnyView {
+pub fn opening(locality: &Locality, built: &str) -> AnyView {
     let doors: Vec<_> = text::DOORS
         .iter()
         .map(|(address, name, hint)| {
@@ -43,6 +43,7 @@ pub fn opening(locality: &Locality) -> AnyView {
             <p class="opening__authority">{locality.place.authority.clone()} " · " {locality.place.within.clone()}</p>
             <h1>{locality.title.clone()}</h1>
             <p class="opening__summary">{locality.summary.clone()}</p>
+            {notices::standing(built)}
             <nav aria-label=text::DOORS_LABEL>
                 <ul class="doors">{doors}</ul>
             </nav>
@@ -180,23 +181,12 @@ pub fn number(locality: &Locality) -> AnyView {
         .iter()
         .map(|group| view! { <li><b>{group.code}</b> " – " {group.meaning}</li> })
         .collect();
-    let reasons: Vec<_> = text::TOOLS_OFF
-        .iter()
-        .map(|(reason, words)| (*reason, *words))
-        .collect();
-    let reasons: Vec<_> = reasons
-        .into_iter()
-        .map(|(reason, words)| view! { <span data-reason=reason>{words}</span> })
-        .collect();
     chapter(
         "kiem-tra",
         text::CHECKER,
         view! {
             <p>{linked(&locality.number.intro)}</p>
-            <noscript>
-                <p class="notice">{text::NO_SCRIPT}</p>
-            </noscript>
-            <p id="cong-cu-tat" class="notice" hidden>{reasons}</p>
+            {notices::tools_off()}
             <div id="kiem-tra-so-the">
                 {view! { <Checker /> }.into_any()}
             </div>

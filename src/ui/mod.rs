@@ -7,6 +7,8 @@
 
 pub mod checker;
 pub mod list;
+#[cfg(not(target_arch = "wasm32"))]
+mod notices;
 pub mod phone;
 pub mod practice;
 pub mod stepper;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::locality::Locality;
 use crate::qr::Drawing;
 
-use super::{chapters, history, practice, share, sheets, text};
+use super::{chapters, history, notices, practice, share, sheets, text};
 
 /// What a page is made of besides its ward's content.
 #[derive(Clone, Debug)]
@@ -23,7 +23,8 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
     view! {
         <a class="skip" href="#noi-dung">{text::SKIP}</a>
         {chapters::looks()}
-        {chapters::opening(locality)}
+        {notices::coming()}
+        {chapters::opening(locality, &extras.built)}
         <main id="noi-dung">
             {history::review(locality)}
             {chapters::place_today(locality)}

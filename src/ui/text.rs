@@ -48,17 +48,54 @@ pub const STEPS_LABEL: &str = "Chuyển bước";
 pub const CHECKER: &str = "Kiểm tra số thẻ BHYT";
 /// Stands above the checker where scripts are off.
 pub const NO_SCRIPT: &str = "Trình duyệt của bạn đang tắt JavaScript nên công cụ kiểm tra không chạy. Bạn hãy so số thẻ với các quy tắc bên dưới.";
-/// Why the tools do not run, by the reason that the start script finds.
-pub const TOOLS_OFF: [(&str, &str); 2] = [
+/// What a number that fits the pattern is told where no tool can look closer.
+pub const NUMBER_PLAIN: &str = "Số này đúng kiểu: 10 chữ số, hoặc đủ 15 ký tự. Bạn so thêm với các quy tắc bên dưới trước khi gửi.";
+/// Why the tools do not run, by the reason that the start scripts find.
+pub const TOOLS_OFF: [(&str, &str); 6] = [
     (
         "old",
         "Trình duyệt này quá cũ nên công cụ kiểm tra không chạy. Bạn vẫn đọc được cả trang; hãy so số thẻ với các quy tắc bên dưới, hoặc mở trang bằng trình duyệt mới hơn.",
     ),
     (
+        "policy",
+        "Trang web chứa trang này, hoặc máy của bạn, không cho chạy WebAssembly nên công cụ kiểm tra không chạy. Bạn vẫn đọc được cả trang; hãy so số thẻ với các quy tắc bên dưới, hoặc lưu trang về máy rồi mở tệp đã lưu.",
+    ),
+    (
+        "blocked",
+        "Trang web chứa trang này chặn mã lệnh của trang nên công cụ kiểm tra không chạy. Bạn vẫn đọc được cả trang; hãy so số thẻ với các quy tắc bên dưới, hoặc lưu trang về máy rồi mở tệp đã lưu.",
+    ),
+    (
         "failed",
         "Công cụ kiểm tra không chạy được ở đây. Bạn vẫn đọc được cả trang; hãy so số thẻ với các quy tắc bên dưới, hoặc tải lại trang.",
     ),
+    (
+        "cut",
+        "Công cụ kiểm tra chưa tải xong vì mạng chậm hoặc bị ngắt. Bạn hãy tải lại trang khi có mạng.",
+    ),
+    (
+        "stopped",
+        "Công cụ kiểm tra đã dừng vì gặp lỗi. Bạn hãy tải lại trang.",
+    ),
 ];
+
+/// Stands before the day of a copy that does not come from the network.
+pub const COPY_OF: &str = "Bạn đang xem bản lưu ngày";
+/// Says that the device's clock cannot be right.
+pub const CLOCK_WRONG: &str = "Đồng hồ của máy đang sai ngày. Bạn chỉnh lại ngày giờ trong phần Cài đặt của máy; nếu không, các mốc ngày và phần đếm số lần gửi ở đây có thể sai.";
+/// The notices at the edge of the window name themselves to screen readers.
+pub const NOTICES: &str = "Thông báo của trang";
+/// Says that the page did not arrive whole.
+pub const NOTICE_CUT: &str =
+    "Mạng chậm hoặc bị ngắt nên trang chưa tải hết. Bạn đọc được phần đã có; có mạng thì tải lại.";
+/// Says that the tools have stopped.
+pub const NOTICE_STOPPED: &str =
+    "Trang gặp lỗi nên các công cụ đã dừng. Không có gì bị gửi đi. Bạn tải lại để làm tiếp.";
+/// Says that the device keeps nothing.
+pub const NOTICE_UNSAVED: &str = "Trình duyệt không cho trang lưu gì trên máy này. Trang vẫn dùng được, nhưng lần sau không nhớ bạn đã làm đến đâu; số lần gửi thật trong ngày, bạn ghi ra giấy.";
+/// Loads the page anew.
+pub const RELOAD: &str = "Tải lại";
+/// Closes a notice.
+pub const CLOSE: &str = "Đã hiểu";
 /// Opens the rules of the number.
 pub const RULES: &str = "Quy tắc của số thẻ BHYT";
 /// Heads the list of groups.

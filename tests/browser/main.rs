@@ -7,6 +7,7 @@ mod checker;
 mod commands;
 mod engine;
 mod engines_smoke;
+mod failures;
 mod guidance;
 mod list;
 mod matrix;

@@ -98,7 +98,7 @@ on_every_engine! {
         assert!(page.text("#go-roi").await.contains("Số thẻ BHYT nằm ở đâu?"));
         assert!(page.is_shown("#video svg.qr").await);
         assert!(!page.is_shown("#dieu-huong-buoc").await, "a bar that only scripts can move");
-        assert!(!page.is_shown("#cong-cu-tat").await, "a notice that is not true here");
+        assert!(!page.is_shown(".tools-notice").await, "a notice that is not true here");
     }
 
     async fn a_copy_saved_after_use_is_whole_without_scripts(page without scripts) {

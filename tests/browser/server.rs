@@ -1,5 +1,6 @@
 //! A web server of one test: a folder on a free port of this machine, with a record of what was asked for.
 
+use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -132,6 +133,47 @@ impl Drop for Server {
             let _ = thread.join();
         }
     }
+}
+
+/// How a network ends in the middle of a document.
+#[derive(Clone, Copy, Debug)]
+pub enum Ending {
+    /// Nothing more comes, and nobody says so.
+    Silence,
+    /// The connection is closed as if that were all.
+    Close,
+}
+
+/// Serves a document up to a mark at `/cut`, and an empty one elsewhere; returns the address.
+pub fn cut_off(html: &str, mark: &str, ending: Ending) -> String {
+    let (before, _) = html.split_once(mark).expect("the mark in the document");
+    let begun = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n";
+    let answer = format!("{begun}{before}");
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    thread::spawn(move || {
+        for connection in listener.incoming() {
+            let Ok(mut connection) = connection else {
+                return;
+            };
+            let answer = answer.clone();
+            // Browsers open more connections than they use: each waits for itself, and ends with the test.
+            thread::spawn(move || {
+                let mut request = [0; 4096];
+                let length = connection.read(&mut request).unwrap_or(0);
+                let cut = request[..length].starts_with(b"GET /cut");
+                let _ = connection.write_all(if cut {
+                    answer.as_bytes()
+                } else {
+                    begun.as_bytes()
+                });
+                if cut && matches!(ending, Ending::Silence) {
+                    let _ = connection.read(&mut request);
+                }
+            });
+        }
+    });
+    format!("http://{address}/")
 }
 
 #[derive(Clone, Default)]

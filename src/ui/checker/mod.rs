@@ -44,6 +44,7 @@ pub fn Checker() -> impl IntoView {
                 <button type="submit" class="button">{text::CHECK}</button>
                 <button type="reset" class="button button--quiet">{text::CLEAR}</button>
             </div>
+            {without_tools()}
             <div id="ket-qua" class="verdict" role="status"></div>
             <fieldset class="parts can-script">
                 <legend>{text::PARTS}</legend>
@@ -65,3 +66,12 @@ pub fn Checker() -> impl IntoView {
         </form>
     }
 }
+
+/// What the browser's own check of the pattern has found, where no tool can look closer.
+#[cfg(not(target_arch = "wasm32"))]
+fn without_tools() -> impl IntoView {
+    view! { <p class="notice checker__plain">{crate::ui::text::NUMBER_PLAIN}</p> }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn without_tools() {}

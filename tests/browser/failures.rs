@@ -1,0 +1,259 @@
+//! Where the page cannot work: each reason is told apart in plain words, and everything that needs no tool stays usable.
+
+use std::fs;
+use std::path::Path;
+
+use super::engine::Engine;
+use super::matrix::dist;
+use super::page::Page;
+use super::server::{Ending, Offer, Server, cut_off};
+use super::story::on_every_engine;
+
+fn source() -> String {
+    fs::read_to_string(dist().join("index.html")).expect("the built page")
+}
+
+/// The page as a browser meets it in which this script has run before anything else; the page's policy would forbid it.
+fn after(script: &str) -> String {
+    let page = source();
+    let open = page.replacen(
+        "http-equiv=\"Content-Security-Policy\"",
+        "name=\"policy\"",
+        1,
+    );
+    let changed = open.replacen("<title>", &format!("<script>{script}</script><title>"), 1);
+    assert!(
+        open != page && changed != open,
+        "the page has a policy and a title"
+    );
+    changed
+}
+
+/// The reason that is shown above the checker, and the whole guidance still there.
+async fn says(page: &Page, words: &str) {
+    page.wait_for_text("#kiem-tra .tools-notice", words).await;
+    let notice = page.text("#kiem-tra .tools-notice").await;
+    assert_eq!(
+        notice.matches("kiểm tra").count(),
+        1,
+        "one reason, not {notice:?}"
+    );
+    for step in 1..=6 {
+        assert!(page.is_shown(&format!("#buoc-{step}")).await, "step {step}");
+    }
+    for dead in [
+        "#dieu-huong-buoc",
+        "#danh-sach",
+        "#nhat-ky",
+        ".modes",
+        "[data-look]",
+    ] {
+        assert!(!page.is_shown(dead).await, "{dead} would not answer");
+    }
+    assert!(page.is_shown("#thuc-hanh .no-tools").await);
+    keep(page, "tools").await;
+}
+
+/// Keeps a picture of each kind of failure for whoever wants to look.
+async fn keep(page: &Page, part: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("failures");
+    fs::create_dir_all(&folder).expect("a folder for the pictures");
+    let reason = page
+        .js("const root = document.documentElement; return root.dataset.off || (root.dataset.clock && 'clock') || 'unsaved'")
+        .await;
+    let reason = reason.as_str().unwrap_or("none").to_owned();
+    page.resize(360, 740).await;
+    if part == "tools" {
+        page.js("document.querySelector('#kiem-tra').scrollIntoView()")
+            .await;
+    }
+    page.screenshot(&folder.join(format!("{reason}-{part}-{}.png", page.engine())))
+        .await;
+}
+
+on_every_engine! {
+    async fn a_browser_too_old_for_the_tools_is_told_so(page) {
+        let server = Offer::default().page("/", after("delete window.DecompressionStream")).serve();
+        page.open(&server.url("/")).await;
+        says(page, "quá cũ").await;
+    }
+
+    async fn a_module_that_this_browser_cannot_read_counts_as_too_old(page) {
+        let script = "const whole = WebAssembly.instantiate; WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('unknown opcode'))";
+        let server = Offer::default().page("/", after(script)).serve();
+        page.open(&server.url("/")).await;
+        says(page, "quá cũ").await;
+    }
+
+    async fn a_host_that_forbids_webassembly_is_named_as_the_reason(page) {
+        let server = Offer::default()
+            .page("/", after(""))
+            .header("content-security-policy", "script-src 'unsafe-inline'")
+            .serve();
+        page.open(&server.url("/")).await;
+        says(page, "WebAssembly").await;
+    }
+
+    async fn a_hosts_policy_beside_the_pages_own_stops_the_tools_or_nothing(page) {
+        let server = Offer::folder(&dist())
+            .header("content-security-policy", "script-src 'unsafe-inline'")
+            .serve();
+        page.open(&server.url("/")).await;
+        // WebKit goes by the page's own policy, which allows WebAssembly.
+        if page.engine() == Engine::WebKit {
+            page.wait_ready().await;
+        } else {
+            says(page, "WebAssembly").await;
+        }
+    }
+
+    async fn a_host_that_blocks_scripts_is_named_as_the_reason(page) {
+        let server = Offer::folder(&dist())
+            .header("content-security-policy", "script-src 'none'")
+            .serve();
+        page.open(&server.url("/")).await;
+        says(page, "chặn mã lệnh").await;
+    }
+
+    async fn a_start_that_fails_for_another_reason_asks_to_load_again(page) {
+        let broken = source().replacen("<script id=\"wasm\" type=\"text/plain\">", "<script id=\"wasm\" type=\"text/plain\">AAAA", 1);
+        let server = Offer::default().page("/", broken).serve();
+        page.open(&server.url("/")).await;
+        says(page, "không chạy được ở đây").await;
+    }
+
+    async fn a_panic_takes_the_tools_away_and_offers_to_load_again(page) {
+        // A second start is what the program itself calls impossible.
+        let server = Offer::default()
+            .page("/", after("addEventListener('again', () => wasm_bindgen.start())"))
+            .serve();
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.click(".stepper > a:last-of-type").await;
+        page.wait_for_text(".stepper__place", "Bước 2/6").await;
+        assert!(!page.is_shown(".coming__one[data-reason=stopped]").await);
+        page.js("dispatchEvent(new Event('again'))").await;
+        assert!(page.is_shown(".coming__one[data-reason=stopped]").await);
+        keep(page, "window").await;
+        says(page, "đã dừng").await;
+        page.click("[data-reason=stopped] button").await;
+        page.wait_ready().await;
+        assert!(!page.is_shown(".coming__one[data-reason=stopped]").await);
+        assert!(page.is_shown("#dieu-huong-buoc").await);
+    }
+
+    async fn a_program_that_ends_without_a_panic_is_caught_too(page) {
+        let script = "addEventListener('trap', () => { throw new WebAssembly.RuntimeError('unreachable') })";
+        let server = Offer::default().page("/", after(script)).serve();
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.js("dispatchEvent(new Event('trap'))").await;
+        page.wait_for_text(".coming", "Tải lại").await;
+        says(page, "đã dừng").await;
+    }
+
+    async fn an_error_of_a_strangers_script_stops_nothing(page) {
+        let script = "addEventListener('slip', () => { throw new Error('an extension') }); addEventListener('error', event => { document.title = event.message })";
+        let server = Offer::default().page("/", after(script)).serve();
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.js("dispatchEvent(new Event('slip'))").await;
+        page.wait_for("document.title.includes('an extension')", "the error was heard").await;
+        assert_eq!(page.attribute("html", "data-off").await, None);
+        assert!(page.is_shown("#dieu-huong-buoc").await);
+    }
+
+    async fn a_store_that_is_full_is_told_once_and_changes_nothing_else(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.js("for (let size = 1 << 22; size; size >>= 1) try { for (let i = 0; ; i++) localStorage.setItem(`rubbish-${size}-${i}`, 'x'.repeat(size)) } catch (full) {}").await;
+        assert!(!page.is_shown(".coming__one").await, "nothing had to be kept so far");
+        page.click("[data-do=record]").await;
+        page.wait_for_text(".coming", "không cho trang lưu").await;
+        keep(page, "window").await;
+        page.wait_for_text(".diary__count", "1").await;
+        page.click("[data-reason=unsaved] button").await;
+        assert!(!page.is_shown(".coming__one[data-reason=unsaved]").await);
+        page.click("[data-do=record]").await;
+        page.wait_for_text(".diary__count", "2").await;
+        assert!(!page.is_shown(".coming__one[data-reason=unsaved]").await, "said once is enough");
+    }
+
+    async fn a_blocked_store_is_told_and_the_diary_still_counts(page) {
+        let inner = Server::of(&dist());
+        let host = format!("<!DOCTYPE html><iframe id='kin' sandbox='allow-scripts' width='800' height='700' src='{}'></iframe>", inner.url("/"));
+        let host = Offer::default().page("/", host).serve();
+        page.open(&host.url("/")).await;
+        page.enter_frame("#kin").await;
+        page.wait_ready().await;
+        page.click("[data-do=record]").await;
+        page.wait_for_text(".coming", "không cho trang lưu").await;
+        page.click("[data-reason=unsaved] button").await;
+        page.wait_for_text(".diary__count", "1").await;
+        page.click("[data-do=record]").await;
+        page.wait_for_text(".diary__count", "2").await;
+        page.click("[data-do=undo]").await;
+        page.wait_for_text(".diary__count", "1").await;
+    }
+
+    async fn a_clock_that_cannot_be_right_is_told_and_breaks_nothing(page) {
+        for year in [1970, 2099] {
+            let script = format!(
+                "const real = Date, begun = real.now(), ms = real.UTC({year}, 0, 1, 5); window.Date = class extends real {{ constructor(...given) {{ given.length ? super(...given) : super(Date.now()) }} static now() {{ return ms + real.now() - begun }} }}"
+            );
+            let server = Offer::default().page("/", after(&script)).serve();
+            page.open(&server.url("/")).await;
+            page.wait_ready().await;
+            assert!(page.text(".opening__clock").await.contains("Đồng hồ của máy"), "{year}");
+            keep(page, &year.to_string()).await;
+            page.click("[data-do=record]").await;
+            page.wait_for_text(".diary__count", "1").await;
+            page.type_keys("#so-the", "DN4010123498765").await;
+            page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'ok'", "the checker judged").await;
+            page.js("localStorage.clear()").await;
+        }
+    }
+
+    async fn a_right_clock_is_not_mentioned(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        assert!(!page.is_shown(".opening__clock").await && !page.is_shown(".opening__copy").await);
+    }
+
+    async fn a_document_cut_off_in_its_middle_can_be_read_and_says_so(page) {
+        let whole = source();
+        for (mark, ending) in [
+            ("id=\"thuc-hanh\"", Ending::Silence),
+            ("id=\"thuc-hanh\"", Ending::Close),
+            ("<script id=\"wasm\"", Ending::Close),
+            ("<script>let wasm_bindgen", Ending::Close),
+        ] {
+            let address = cut_off(&whole, mark, ending);
+            // A driver waits for a document that never ends; one frame further in, nobody waits.
+            page.open(&address).await;
+            page.js("document.body.innerHTML = '<iframe id=kin src=/cut width=320 height=640></iframe>'").await;
+            let inside = "document.querySelector('#kin').contentDocument";
+            page.wait_for(&format!("{inside}.querySelector('.coming') && {inside}.querySelector('.coming').innerText.includes('chưa tải hết')"), "the notice stands there").await;
+            page.wait_for(&format!("{inside}.querySelector('h1').innerText.includes('VNeID')"), "the heading can be read").await;
+            for step in 1..=6 {
+                page.wait_for(&format!("{inside}.querySelector('#buoc-{step}').offsetHeight > 0"), "the step can be read").await;
+            }
+            page.wait_for(&format!("{inside}.querySelector('#dieu-huong-buoc').offsetHeight === 0"), "a bar that nothing moves is gone").await;
+        }
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("failures");
+        page.screenshot(&folder.join(format!("cut-window-{}.png", page.engine()))).await;
+    }
+
+    async fn a_network_that_ends_right_after_the_document_is_not_missed(page) {
+        let mut server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        server.stop();
+        page.wait_ready().await;
+        page.type_keys("#so-the", "DN4010123498765").await;
+        page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'ok'", "the checker judged").await;
+        page.click(".stepper > a:last-of-type").await;
+        page.wait_for_text(".stepper__place", "Bước 2/6").await;
+    }
+}
