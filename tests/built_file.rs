@@ -153,8 +153,11 @@ fn the_policy_allows_exactly_the_inline_styles_and_scripts_of_the_page() {
                 .map(|text| format!("'sha256-{}'", digest(text)))
                 .collect()
         };
-        let (styles, scripts) = inline(&page.source);
-        assert_eq!((styles.len(), scripts.len()), (2, 3));
+        let (styles, mut scripts) = inline(&page.source);
+        assert_eq!((styles.len(), scripts.len()), (2, 5));
+        // The script for other sites is data here until the preview runs it.
+        let embed = text(select(&page.html, "script#nhung-js")[0]);
+        scripts.push(&embed);
         assert_eq!(allowed("style-src "), hashed(styles));
         assert_eq!(allowed("script-src "), hashed(scripts));
         for closed in [
@@ -292,6 +295,57 @@ fn headings_outline_the_page_without_a_gap() {
             );
             above = level;
         }
+    }
+}
+
+#[test]
+fn the_script_for_other_sites_stands_beside_the_page_and_weighs_a_kilobyte_at_most() {
+    let mut scripts = HashSet::new();
+    for page in built() {
+        let script = fs::read_to_string(page.folder.join("embed.js")).expect("the script");
+        assert!(
+            script.is_ascii(),
+            "a site of another encoding would misread it"
+        );
+        assert!((1..=1000).contains(&script.len()), "{} bytes", script.len());
+        assert!(!script.contains("//") && !script.contains('\n'), "{script}");
+        assert_eq!(script, text(select(&page.html, "script#nhung-js")[0]));
+        scripts.insert(script);
+    }
+    assert_eq!(scripts.len(), 1, "no ward's words are in it");
+}
+
+#[test]
+fn every_part_a_site_can_ask_for_is_a_chapter_with_a_style_that_shows_it_alone() {
+    use bhyt_vneid::ui::embedding::{THEMES, VIEWS};
+    let script = include_str!("../src/browser/framed.js");
+    for page in built() {
+        let style = inline(&page.source).0[0];
+        for view in VIEWS.iter().filter(|view| !view.name.is_empty()) {
+            let name = view.name;
+            assert_eq!(select(&page.html, &format!("main > #{name}")).len(), 1);
+            assert!(style.contains(&format!("[data-view=\"{name}\"] main > :not(#{name})")));
+            assert!(script.contains(name), "{name}");
+        }
+        for (theme, _) in THEMES {
+            assert!(script.contains(theme), "{theme}");
+        }
+    }
+}
+
+/// A site's choice of light or dark answers the media queries itself, which it can where they ask for nothing else.
+#[test]
+fn light_and_dark_are_asked_for_in_one_form() {
+    for page in built() {
+        let style = inline(&page.source).0[0];
+        let asked = style.matches("prefers-color-scheme").count();
+        assert!(asked > 0);
+        assert_eq!(
+            style
+                .matches("@media (prefers-color-scheme: dark) {")
+                .count(),
+            asked
+        );
     }
 }
 

@@ -8,6 +8,7 @@ use crate::locality::Locality;
 use crate::ui::share::SIZE_MARK;
 use crate::vneid::Day;
 
+use super::script::Embedding;
 use super::wasm::Profile;
 use super::{Failure, budget, policy, prerender, shell, style, told, wasm, workspace};
 
@@ -39,11 +40,12 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     let style = style::read()?;
     let shell = fs::read_to_string(workspace::root().join("index.html"))
         .map_err(|cause| Failure::step("index.html", cause))?;
+    let embedding = Embedding::read()?;
     let mut held = Ok(());
     for locality in &localities {
         let page = told(&format!("write {}", locality.id), || {
-            let page = assemble(&shell, &style, &program, locality)?;
-            write(&order.out.join(&locality.id), &page.html)?;
+            let page = assemble(&shell, &style, &program, &embedding, locality)?;
+            write(&order.out.join(&locality.id), &page.html, &embedding.embed)?;
             Ok(page)
         })?;
         let lines = budget::weigh(budget::Weighed {
@@ -51,6 +53,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
             first_screen: &page.html[..page.first_screen],
             style: &style,
             program: &page.program,
+            embed: &embedding.embed,
         });
         println!("{}", budget::table(&locality.id, &lines));
         if order.profile == Profile::Release {
@@ -90,6 +93,7 @@ pub fn assemble(
     shell: &str,
     style: &str,
     program: &wasm::Program,
+    embedding: &Embedding,
     locality: &Locality,
 ) -> Result<Page, Failure> {
     let style = format!("{style}{}", prerender::ward_style(locality));
@@ -97,7 +101,14 @@ pub fn assemble(
     let body = prerender::body(locality, &built.text())?;
     let policy = policy::policy(
         &[&style, prerender::NO_SCRIPT_STYLE],
-        &[EARLY, &program.glue, BOOT],
+        &[
+            EARLY,
+            &embedding.framed,
+            &embedding.snippets,
+            &embedding.embed,
+            &program.glue,
+            BOOT,
+        ],
     );
     let scripts = format!(
         "<script id=\"wasm\" type=\"text/plain\">{}</script>\n<script>{}</script>\n<script>{BOOT}</script>",
@@ -114,7 +125,9 @@ pub fn assemble(
             ("ward", &locality.id),
             ("built", &iso(built)),
             ("early", EARLY),
+            ("framed", &embedding.framed),
             ("body", &body),
+            ("embedding", &embedding.body()),
             ("program", &scripts),
         ],
     )?;
@@ -149,8 +162,8 @@ fn iso(day: Day) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// Writes the page and its compressed twins; each file is complete before it takes its name.
-fn write(folder: &Path, html: &str) -> Result<(), Failure> {
+/// Writes the page, its compressed twins and what sites that embed it load; each file is complete before it takes its name.
+fn write(folder: &Path, html: &str, embed: &str) -> Result<(), Failure> {
     let failed = |cause| Failure::step(folder.display(), cause);
     fs::create_dir_all(folder).map_err(failed)?;
     let html = html.as_bytes();
@@ -158,6 +171,7 @@ fn write(folder: &Path, html: &str) -> Result<(), Failure> {
         ("index.html", html.to_vec()),
         ("index.html.br", budget::brotli(html)),
         ("index.html.gz", wasm::gzip(html)),
+        ("embed.js", embed.as_bytes().to_vec()),
     ] {
         let unfinished = folder.join(format!("{name}.new"));
         fs::write(&unfinished, bytes).map_err(failed)?;

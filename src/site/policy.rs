@@ -20,7 +20,8 @@ pub fn hash(inline: &str) -> String {
 /// Writes the policy for a page with these inline styles and scripts.
 ///
 /// `default-src 'none'` closes every door there is, so only the ones opened here need a reason:
-/// the page's own scripts and styles by hash, the WASM's compilation, and pictures that stand in the page as data.
+/// the page's own scripts and styles by hash, the WASM's compilation, pictures that stand in the page as data, and the
+/// page itself in a frame, for the preview of how a site embeds it.
 /// `connect-src` and `form-action` are closed by name because the second does not fall back to the default.
 pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let hashes = |inline: &[&str]| {
@@ -31,7 +32,7 @@ pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
             .join(" ")
     };
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; frame-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'",
         hashes(scripts),
         hashes(styles),
     )

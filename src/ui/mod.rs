@@ -17,6 +17,8 @@ pub mod text;
 #[cfg(not(target_arch = "wasm32"))]
 mod chapters;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod embedding;
+#[cfg(not(target_arch = "wasm32"))]
 mod history;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::locality::Locality;
 use crate::qr::Drawing;
 
-use super::{chapters, history, notices, practice, share, sheets, text};
+use super::{chapters, embedding, history, notices, practice, share, sheets, text};
 
 /// What a page is made of besides its ward's content.
 #[derive(Clone, Debug)]
@@ -41,8 +41,10 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {chapters::topics(locality)}
             {share::share(locality, extras)}
             {history::history(locality)}
+            {embedding::chapter(locality)}
         </main>
         {chapters::closing(locality)}
         {sheets::sheets(locality, extras)}
+        {embedding::whose(locality)}
     }
 }

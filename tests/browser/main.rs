@@ -5,6 +5,7 @@
 
 mod checker;
 mod commands;
+mod embedding;
 mod engine;
 mod engines_smoke;
 mod failures;

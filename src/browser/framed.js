@@ -1,0 +1,84 @@
+// The page inside another site's frame (?embed=1): which part of it is shown and in which looks, decided before the first
+// paint; and once the site asks, how high it is and where a step begins. The other end is embed.js.
+// In the oldest JavaScript, because it is for every browser.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var host;
+  var told;
+
+  function asked(name) {
+    var found = new RegExp("[?&]" + name + "=([\\w-]+)").exec(location.search);
+    return found ? found[1] : "";
+  }
+
+  // Light and dark follow the device by media queries. The queries, not the colours, are what a site may override.
+  function look(theme) {
+    if (theme === "contrast") root.setAttribute("data-tuong-phan", "1");
+    if (theme !== "light" && theme !== "dark") return;
+    var rules = document.styleSheets[0].cssRules;
+    for (var i = 0; i < rules.length; i++) {
+      var media = rules[i].media;
+      if (media && /color-scheme: *dark/.test(media.mediaText)) media.mediaText = theme === "dark" ? "all" : "not all";
+    }
+    document.querySelector("meta[name=color-scheme]").content = theme;
+  }
+
+  function tell(what) {
+    what.bhyt = 1;
+    if (host) parent.postMessage(what, host);
+  }
+
+  // The height of what the page holds, which the frame's own height does not enter; none while nothing is rendered.
+  function height() {
+    var now = Math.ceil(root.getBoundingClientRect().height);
+    if (!now || now === told) return;
+    told = now;
+    tell({ height: now });
+  }
+
+  // Only a site that follows the height is known, so only its frame goes without a scroll bar.
+  function hear(event) {
+    if (event.source !== parent || parent === self || !event.data || event.data.bhyt !== 1) return;
+    host = /^https?:/.test(event.origin) ? event.origin : "*";
+    told = 0;
+    root.setAttribute("data-embed", "followed");
+    height();
+  }
+
+  // The tools give the focus to the heading of a step or of a screen when it begins, and nothing else is so focused.
+  function begin(event) {
+    var heading = event.target;
+    if (!/^H/.test(heading.tagName)) return;
+    var part = heading.closest(".step, .practice");
+    if (part) tell({ top: Math.max(0, Math.round(part.getBoundingClientRect().top - root.getBoundingClientRect().top)) });
+  }
+
+  // What is not in the frame opens outside of it.
+  function lead(event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    if (!link || link.hasAttribute("download")) return;
+    var address = link.getAttribute("href");
+    if (address.charAt(0) === "#") {
+      var target = document.getElementById(address.slice(1));
+      var part = target && target.closest("main > *, body > *");
+      if (!part || part.offsetHeight) return;
+      link.href = location.pathname + address;
+    }
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+  }
+
+  // A copy that was saved inside a frame is a whole page again.
+  root.removeAttribute("data-embed");
+  root.removeAttribute("data-view");
+  if (asked("embed") !== "1") return;
+  root.setAttribute("data-embed", "1");
+  if (/^(huong-dan|thuc-hanh|kiem-tra|video)$/.test(asked("view"))) root.setAttribute("data-view", asked("view"));
+  look(asked("theme"));
+  addEventListener("message", hear);
+  document.addEventListener("focusin", begin);
+  document.addEventListener("click", lead, true);
+  if (typeof ResizeObserver === "undefined") setInterval(height, 250);
+  else new ResizeObserver(height).observe(root);
+})();
