@@ -77,10 +77,13 @@ fn ensure_target() -> Result<(), Failure> {
 fn compile(profile: Profile) -> Result<(), Failure> {
     let status = workspace::cargo()
         .args([
-            "build",
+            "rustc",
             "--quiet",
             "--locked",
             "--lib",
+            // Were the rlib of the manifest made along with it, Cargo would leave out the link-time optimisation.
+            "--crate-type",
+            "cdylib",
             "--target",
             TARGET,
             "--profile",
