@@ -50,6 +50,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
             page: &page.html,
             first_screen: &page.html[..page.first_screen],
             style: &style,
+            text: &program.text,
             program: &page.program,
         });
         println!("{}", budget::table(&locality.id, &lines));
@@ -113,6 +114,13 @@ pub fn assemble(
             ("ward", &locality.id),
             ("early", EARLY),
             ("body", &body),
+            (
+                "text",
+                &format!(
+                    "<script id=\"loi\" type=\"text/plain\">{}</script>",
+                    program.text
+                ),
+            ),
             ("program", &scripts),
         ],
     )?;

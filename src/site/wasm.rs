@@ -5,7 +5,7 @@ use std::process::Command;
 use base64::Engine as _;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Failure, glue, told, workspace};
+use super::{Failure, glue, prose, told, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -32,8 +32,10 @@ impl Profile {
 pub struct Program {
     /// wasm-bindgen's glue, a classic script that defines `wasm_bindgen`.
     pub glue: String,
-    /// The module, gzip then base64.
+    /// The module without its text, gzip then base64.
     pub packed: String,
+    /// The text of the module, as [`prose::part`] writes it.
+    pub text: String,
     /// The module's size in bytes before it was packed.
     pub module_bytes: usize,
 }
@@ -117,11 +119,12 @@ fn bind(profile: Profile) -> Result<Program, Failure> {
         .map_err(failed)?;
     let glue = output.js().to_owned();
     let glue = glue::shorten(output.wasm_mut(), &glue);
-    let module = output.wasm_mut().emit_wasm();
+    let parted = prose::part(&output.wasm_mut().emit_wasm());
     Ok(Program {
         glue,
-        packed: base64::engine::general_purpose::STANDARD.encode(gzip(&module)),
-        module_bytes: module.len(),
+        packed: base64::engine::general_purpose::STANDARD.encode(gzip(&parted.module)),
+        text: parted.text,
+        module_bytes: parted.module.len(),
     })
 }
 
