@@ -8,6 +8,7 @@ mod checker;
 mod dates;
 mod list;
 mod looks;
+mod memory;
 mod mount;
 mod place;
 mod practice;
