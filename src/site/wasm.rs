@@ -1,5 +1,7 @@
 //! The WASM for every ward: compiled once, bound to its JavaScript glue, compressed for inlining.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::Command;
 
 use base64::Engine as _;
@@ -91,6 +93,7 @@ fn compile(profile: Profile) -> Result<(), Failure> {
             "--profile",
             profile.name(),
         ])
+        .env("CARGO_ENCODED_RUSTFLAGS", without_home())
         .status()
         .map_err(|cause| Failure::step("cargo could not be started", cause))?;
     if status.success() {
@@ -100,6 +103,17 @@ fn compile(profile: Profile) -> Result<(), Failure> {
             "the WASM does not compile; cargo's messages stand above".into(),
         ))
     }
+}
+
+/// The compiler's flag that calls the folder of the dependencies `crates`: panics carry the paths of sources, and the page
+/// shall neither tell the builder's own folders nor differ with them.
+fn without_home() -> OsString {
+    let home = std::env::home_dir().unwrap_or_default().join(".cargo");
+    let cargo = std::env::var_os("CARGO_HOME").map_or(home, PathBuf::from);
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(cargo.join("registry").join("src"));
+    flag.push("=crates");
+    flag
 }
 
 fn bind(profile: Profile) -> Result<Program, Failure> {
