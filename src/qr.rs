@@ -25,7 +25,9 @@ pub struct Drawing {
 /// assert_eq!(drawing.side, 25 + 8);
 /// ```
 pub fn draw(address: &str) -> Option<Drawing> {
-    let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
+    // Small letters leave no other mode than bytes. To look for one would bring the string searcher into the page, and
+    // panics that tell a piece of text.
+    let code = QrCode::encode_binary(address.as_bytes(), QrCodeEcc::Medium).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
         let mut x = 0;

@@ -63,7 +63,8 @@ fn inline(source: &str) -> (Vec<&str>, Vec<&str>) {
     )
 }
 
-fn module(page: &Built) -> Vec<u8> {
+/// The module as it is packed, with holes where its text belongs.
+fn packed_module(page: &Built) -> Vec<u8> {
     let data = select(&page.html, "script#wasm");
     let packed = base64::engine::general_purpose::STANDARD
         .decode(text(data[0]))
@@ -72,6 +73,35 @@ fn module(page: &Built) -> Vec<u8> {
     std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&packed[..]), &mut module)
         .expect("gzip");
     module
+}
+
+/// The module with its text, put together as the page's start script does it.
+fn module(page: &Built) -> Vec<u8> {
+    let mut module = packed_module(page);
+    let mut at = 0;
+    for line in text(select(&page.html, "script#loi")[0]).split('\n') {
+        let (gap, text) = line.split_once(' ').expect("a gap before the text");
+        at += gap.parse::<usize>().expect("a count of bytes");
+        module[at..at + text.len()].copy_from_slice(text.as_bytes());
+        at += text.len();
+    }
+    assert_eq!(at, module.len(), "the last line tells the rest");
+    module
+}
+
+#[test]
+fn the_text_of_the_wasm_stands_in_the_document_and_fills_the_holes_of_the_module() {
+    for page in built() {
+        let holed = packed_module(&page);
+        let whole = module(&page);
+        walrus::Module::from_buffer(&whole).expect("a module that is sound");
+        let told = "Quỹ trả 80 % chi phí".as_bytes();
+        let holds = |module: &[u8]| module.windows(told.len()).any(|window| window == told);
+        assert!(holds(&whole) && !holds(&holed), "{}", page.locality.id);
+        for (hole, full) in holed.iter().zip(&whole) {
+            assert!(hole == full || *hole == 0, "a hole is empty");
+        }
+    }
 }
 
 #[test]

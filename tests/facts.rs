@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use scraper::Html;
+use scraper::{ElementRef, Html};
 
 const TRUONG_THI: &[&str] = &[
     "UBND phường Trường Thi",
@@ -119,7 +119,18 @@ fn page_text(id: &str) -> String {
         .join("index.html");
     let source = fs::read_to_string(file).expect("a built page; run: cargo site build");
     let html = Html::parse_document(&source);
-    let words = html.root_element().text().flat_map(str::split_whitespace);
+    // Scripts and styles are no words of the page; one of them holds what the tools may say later.
+    let is_read = |parent: ElementRef| !matches!(parent.value().name(), "script" | "style");
+    let words = html
+        .root_element()
+        .descendants()
+        .filter(|node| {
+            node.parent()
+                .and_then(ElementRef::wrap)
+                .is_some_and(is_read)
+        })
+        .filter_map(|node| node.value().as_text())
+        .flat_map(|text| text.split_whitespace());
     words.collect::<Vec<_>>().join(" ")
 }
 

@@ -9,6 +9,7 @@ mod dates;
 mod failure;
 mod list;
 mod looks;
+mod memory;
 mod mount;
 mod place;
 mod practice;

@@ -32,7 +32,7 @@ pub fn mount() {
         }
     }
     if let (true, Ok(origin), Ok(path)) = (from_web, location.origin(), location.pathname()) {
-        address([origin, path].concat());
+        address([&*origin, &path].concat());
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Weighed<'a> {
     pub first_screen: &'a str,
     /// All styles.
     pub style: &'a str,
+    /// The text of the WASM, which the document tells.
+    pub text: &'a str,
     /// The scripts and the packed WASM as they stand in the page.
     pub program: &'a str,
     /// The script for sites that embed the page.
@@ -49,6 +51,12 @@ pub fn weigh(parts: Weighed<'_>) -> Vec<Line> {
             None,
         ),
         line("styles, brotli", parts.style, 8, None),
+        line(
+            "text of the WASM in the document, brotli",
+            parts.text,
+            14,
+            None,
+        ),
         line("WASM + glue, brotli", parts.program, 90, Some(70)),
         line("whole index.html, brotli", parts.page, 130, Some(100)),
         Line {

@@ -52,6 +52,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
             page: &page.html,
             first_screen: &page.html[..page.first_screen],
             style: &style,
+            text: &program.text,
             program: &page.program,
             embed: &embedding.embed,
         });
@@ -128,6 +129,13 @@ pub fn assemble(
             ("framed", &embedding.framed),
             ("body", &body),
             ("embedding", &embedding.body()),
+            (
+                "text",
+                &format!(
+                    "<script id=\"loi\" type=\"text/plain\">{}</script>",
+                    program.text
+                ),
+            ),
             ("program", &scripts),
         ],
     )?;

@@ -29,11 +29,11 @@ fn is_long(name: &str) -> bool {
     made_up && name.len() > 20
 }
 
-/// Takes indentation, blank lines and the comments that document a function away.
+/// Takes indentation, blank lines and the comments that stand in lines of their own away.
 ///
 /// ```
 /// use bhyt_vneid::site::glue::trim;
-/// assert_eq!(trim("  /**\n   * Adds.\n   */\n  add(a, b) {\n\n    return a + b;\n  }\n"), "add(a, b) {\nreturn a + b;\n}\n");
+/// assert_eq!(trim("  /**\n   * Adds.\n   */\n  add(a, b) {\n\n    // Both.\n    return a + b;\n  }\n"), "add(a, b) {\nreturn a + b;\n}\n");
 /// ```
 pub fn trim(glue: &str) -> String {
     let mut out = String::with_capacity(glue.len());
@@ -43,7 +43,7 @@ pub fn trim(glue: &str) -> String {
             if !line.ends_with("*/") {
                 lines.find(|line| line.ends_with("*/"));
             }
-        } else if !line.is_empty() {
+        } else if !line.is_empty() && !line.starts_with("//") {
             out.push_str(line);
             out.push('\n');
         }

@@ -13,6 +13,7 @@ pub mod glue;
 pub mod new;
 pub mod policy;
 pub mod prerender;
+pub mod prose;
 pub mod script;
 pub mod serve;
 pub mod shell;

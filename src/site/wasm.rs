@@ -1,11 +1,13 @@
 //! The WASM for every ward: compiled once, bound to its JavaScript glue, compressed for inlining.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::Command;
 
 use base64::Engine as _;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Failure, glue, told, workspace};
+use super::{Failure, glue, prose, told, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -32,8 +34,10 @@ impl Profile {
 pub struct Program {
     /// wasm-bindgen's glue, a classic script that defines `wasm_bindgen`.
     pub glue: String,
-    /// The module, gzip then base64.
+    /// The module without its text, gzip then base64.
     pub packed: String,
+    /// The text of the module, as [`prose::part`] writes it.
+    pub text: String,
     /// The module's size in bytes before it was packed.
     pub module_bytes: usize,
 }
@@ -77,15 +81,19 @@ fn ensure_target() -> Result<(), Failure> {
 fn compile(profile: Profile) -> Result<(), Failure> {
     let status = workspace::cargo()
         .args([
-            "build",
+            "rustc",
             "--quiet",
             "--locked",
             "--lib",
+            // Were the rlib of the manifest made along with it, Cargo would leave out the link-time optimisation.
+            "--crate-type",
+            "cdylib",
             "--target",
             TARGET,
             "--profile",
             profile.name(),
         ])
+        .env("CARGO_ENCODED_RUSTFLAGS", without_home())
         .status()
         .map_err(|cause| Failure::step("cargo could not be started", cause))?;
     if status.success() {
@@ -95,6 +103,17 @@ fn compile(profile: Profile) -> Result<(), Failure> {
             "the WASM does not compile; cargo's messages stand above".into(),
         ))
     }
+}
+
+/// The compiler's flag that calls the folder of the dependencies `crates`: panics carry the paths of sources, and the page
+/// shall neither tell the builder's own folders nor differ with them.
+fn without_home() -> OsString {
+    let home = std::env::home_dir().unwrap_or_default().join(".cargo");
+    let cargo = std::env::var_os("CARGO_HOME").map_or(home, PathBuf::from);
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(cargo.join("registry").join("src"));
+    flag.push("=crates");
+    flag
 }
 
 fn bind(profile: Profile) -> Result<Program, Failure> {
@@ -114,11 +133,12 @@ fn bind(profile: Profile) -> Result<Program, Failure> {
         .map_err(failed)?;
     let glue = output.js().to_owned();
     let glue = glue::shorten(output.wasm_mut(), &glue);
-    let module = output.wasm_mut().emit_wasm();
+    let parted = prose::part(&output.wasm_mut().emit_wasm());
     Ok(Program {
         glue,
-        packed: base64::engine::general_purpose::STANDARD.encode(gzip(&module)),
-        module_bytes: module.len(),
+        packed: base64::engine::general_purpose::STANDARD.encode(gzip(&parted.module)),
+        text: parted.text,
+        module_bytes: parted.module.len(),
     })
 }
 

@@ -94,6 +94,13 @@ impl Day {
     /// ```
     pub fn text(self) -> String {
         let (year, month, day) = self.date();
-        [day.to_string(), month.to_string(), year.to_string()].join("/")
+        [
+            &*day.to_string(),
+            "/",
+            &month.to_string(),
+            "/",
+            &year.to_string(),
+        ]
+        .concat()
     }
 }

@@ -106,7 +106,12 @@ impl Diary {
     /// assert_eq!(bhyt_vneid::vneid::Diary::read(None, 0).write(), "0:0");
     /// ```
     pub fn write(&self) -> String {
-        [self.today.number().to_string(), self.count.to_string()].join(":")
+        [
+            &*self.today.number().to_string(),
+            ":",
+            &self.count.to_string(),
+        ]
+        .concat()
     }
 
     /// What to tell the reader.

@@ -21,7 +21,10 @@ impl Sample {
     /// assert!(SAMPLE.printed.ends_with(SAMPLE.ten()) && SAMPLE.ten().len() == 10);
     /// ```
     pub const fn ten(&self) -> &'static str {
-        self.printed.split_at(self.printed.len() - 10).1
+        match self.printed.split_at_checked(self.printed.len() - 10) {
+            Some((_, ten)) => ten,
+            None => "",
+        }
     }
 }
 

@@ -86,6 +86,29 @@ on_every_engine! {
         }
     }
 
+    async fn a_page_that_lost_words_of_its_tools_says_that_they_do_not_run(page) {
+        let source = fs::read_to_string(dist().join("index.html")).expect("the page");
+        let words = "Số thẻ đúng định dạng";
+        for broken in [
+            source.replace("id=\"loi\"", "id=\"mat\""),
+            source.replace(words, &words[1..]),
+        ] {
+            assert_ne!(broken, source);
+            let file = page.fresh_folder().join("hong.html");
+            fs::write(&file, broken).expect("a broken copy");
+            page.open(&file_url(&file)).await;
+            page.wait_for(
+                "!document.getElementById('cong-cu-tat').hidden",
+                "the notice that the tools do not run",
+            )
+            .await;
+            assert!(page.is_shown("#cong-cu-tat [data-reason=failed]").await);
+            assert_eq!(page.js("return window.bhytReady === true").await, false);
+            page.type_keys("#so-the", "DN4010123498765").await;
+            assert_eq!(page.text("#ket-qua").await, "", "a tool that works by halves");
+        }
+    }
+
     async fn the_page_is_whole_without_scripts(page without scripts) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;

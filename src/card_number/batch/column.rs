@@ -67,7 +67,10 @@ impl Columns {
 /// ```
 pub fn is_heading(cell: &str) -> bool {
     let digits = || cell.bytes().any(|b| b.is_ascii_digit());
-    let letters = cell.chars().any(char::is_alphabetic);
+    // The standard library's table of all the world's letters would weigh more than the rest of this file.
+    let letters = cell
+        .chars()
+        .any(|c| matches!(c, 'A'..='Z' | 'a'..='z' | 'À'..='ɏ' | 'Ḁ'..='ỿ'));
     letters && (!digits() || (likeness(cell) == 0 && names_numbers(cell)))
 }
 
