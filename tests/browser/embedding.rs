@@ -4,10 +4,15 @@ use std::fs;
 
 use serde_json::Value;
 
+use super::engine::Engine;
 use super::matrix::dist;
 use super::page::{Page, file_url};
 use super::server::{Offer, Server};
 use super::story::on_every_engine;
+
+/// Whether this document may keep anything. To a frame of another site Firefox, as the tests set it, refuses that; Chromium
+/// and WebKit give it a store of its own, and refuse it in a sandbox.
+const STORAGE: &str = "try { return String(!!localStorage) } catch (refused) { return 'refused' }";
 
 /// What a webmaster writes where the frame is to be.
 fn script(ward: &Server, attributes: &str) -> String {
@@ -247,11 +252,25 @@ on_every_engine! {
         page.open(&site.url("/")).await;
         page.enter_frame("iframe").await;
         page.wait_ready().await;
-        let storage = "try { return String(!!localStorage) } catch (refused) { return 'refused' }";
-        assert_eq!(page.js(storage).await, "refused");
+        assert_eq!(page.js(STORAGE).await, "refused");
         assert_eq!(page.js("return [origin, document.documentElement.dataset.embed]").await, serde_json::json!(["null", "1"]));
         page.leave_frame().await;
         check_a_number(page, "iframe").await;
+    }
+
+    async fn the_frame_works_where_the_browser_keeps_nothing_for_other_sites(page) {
+        let ward = Server::of(&dist());
+        let site = site(&script(&ward, "data-view=\"kiem-tra\""));
+        // Another name for this machine is another site; another port alone is not.
+        page.open(&site.url("/").replace("127.0.0.1", "localhost")).await;
+        let before = fits(page, "iframe").await;
+        if page.engine() == Engine::Firefox {
+            page.enter_frame("iframe").await;
+            assert_eq!(page.js(STORAGE).await, "refused");
+            page.leave_frame().await;
+        }
+        check_a_number(page, "iframe").await;
+        assert!(fits(page, "iframe").await > before);
     }
 
     async fn the_frame_fits_inside_a_site_that_is_itself_in_a_sandbox(page) {
@@ -309,7 +328,7 @@ on_every_engine! {
         page.js(
             "window.seen = new Set();
              const frame = document.querySelector('body > iframe:not(#la)');
-             new MutationObserver(() => seen.add(frame.style.height)).observe(frame, { attributes: true });",
+             new MutationObserver(() => seen.add(frame.style.height)).observe(frame, { attributeFilter: ['style'] });",
         ).await;
         assert_eq!(fits(page, "body > iframe:not(#la)").await, height);
         page.enter_frame("body > iframe:not(#la)").await;
@@ -389,7 +408,7 @@ on_every_engine! {
         let ward = Server::of(&dist());
         page.open(&ward.url("/#nhung")).await;
         page.wait_ready().await;
-        page.click("#nhung-ma > summary").await;
+        page.js("document.querySelector('#nhung-ma').open = true").await;
         page.click("[name=nhung-phan][value=video]").await;
         page.click("[name=nhung-mau][value=dark]").await;
         let title = "title=\"Video hướng dẫn – phường Trường Thi\"";

@@ -225,6 +225,8 @@ fn firefox_capabilities(scripts: Scripts, browser: &Path) -> Value {
                 // geckodriver loosens the rules of file://; readers have them as they are.
                 "security.fileuri.strict_origin_policy": true,
                 "devtools.console.stdout.content": true,
+                // A frame of another site keeps nothing, as where readers have chosen so.
+                "network.cookie.cookieBehavior": 1,
                 "javascript.enabled": scripts == Scripts::On,
             },
         },
