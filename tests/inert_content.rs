@@ -1,0 +1,120 @@
+//! A content file cannot bring markup into the page: whatever it says comes out as text.
+
+use std::path::Path;
+
+use bhyt_vneid::locality::{Locality, load_all};
+use bhyt_vneid::site::prerender::body;
+use scraper::{Html, Selector};
+
+const MARKUP: &str = r#" "'><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt;{{body}}</section></main>"#;
+
+fn localities() -> Vec<Locality> {
+    load_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("the content files")
+}
+
+/// Every sentence of the content that reaches the page.
+fn sentences(of: &mut Locality) -> Vec<&mut String> {
+    let mut all = vec![
+        &mut of.title,
+        &mut of.summary,
+        &mut of.place.name,
+        &mut of.place.within,
+        &mut of.place.authority,
+        &mut of.document.kind,
+        &mut of.document.subject,
+        &mut of.app.advice,
+        &mut of.number.intro,
+        &mut of.video.title,
+        &mut of.video.leads_to,
+        &mut of.scam.title,
+        &mut of.scam.text,
+    ];
+    all.extend(&mut of.document.number);
+    all.extend(&mut of.video.note);
+    all.extend(&mut of.number.rules);
+    all.extend(&mut of.scam.rules);
+    if let Some(now) = &mut of.place.now {
+        all.extend([
+            &mut now.name,
+            &mut now.within,
+            &mut now.basis,
+            &mut now.note,
+        ]);
+    }
+    for one in &mut of.document.based_on {
+        all.extend([&mut one.number, &mut one.issuer]);
+    }
+    for one in &mut of.needs {
+        all.extend([&mut one.title, &mut one.text]);
+    }
+    for one in &mut of.benefits {
+        all.extend([&mut one.title, &mut one.text]);
+    }
+    for one in &mut of.steps {
+        all.extend([&mut one.title, &mut one.text]);
+        all.extend(&mut one.points);
+        all.extend(&mut one.tip);
+    }
+    for one in &mut of.audiences {
+        all.extend([&mut one.title, &mut one.meaning]);
+        all.extend(&mut one.duties);
+    }
+    for one in &mut of.figures {
+        all.extend([&mut one.title, &mut one.unit, &mut one.source]);
+        for value in &mut one.values {
+            all.push(&mut value.label);
+            all.extend(&mut value.note);
+        }
+    }
+    for one in &mut of.milestones {
+        all.extend([&mut one.title, &mut one.text]);
+    }
+    for one in &mut of.questions {
+        all.extend([&mut one.ask, &mut one.why]);
+        all.extend(&mut one.steps);
+    }
+    for one in &mut of.contacts {
+        all.extend([&mut one.name, &mut one.help]);
+    }
+    for one in &mut of.links {
+        all.extend([&mut one.title, &mut one.help]);
+    }
+    for one in &mut of.topics {
+        all.push(&mut one.title);
+        all.extend(&mut one.text);
+        all.extend(&mut one.points);
+    }
+    all
+}
+
+/// The tags of the page in their order: what a browser makes of it besides text.
+fn tags(html: &Html) -> Vec<String> {
+    html.root_element()
+        .descendent_elements()
+        .map(|element| element.value().name().to_owned())
+        .collect()
+}
+
+#[test]
+fn markup_in_any_sentence_of_the_content_is_inert_text() {
+    for mut locality in localities() {
+        let clean = Html::parse_document(&body(&locality, "22/11/2026").expect("a page"));
+        for sentence in sentences(&mut locality) {
+            sentence.push_str(MARKUP);
+        }
+        let marked = Html::parse_document(&body(&locality, "22/11/2026").expect("a page"));
+        assert_eq!(tags(&marked), tags(&clean), "{}", locality.id);
+        for element in marked.root_element().descendent_elements() {
+            for (name, _) in element.value().attrs() {
+                assert!(
+                    !name.starts_with("on"),
+                    "{name} on <{}>",
+                    element.value().name()
+                );
+            }
+        }
+        let heading = Selector::parse("h1").expect("a selector");
+        let heading = marked.select(&heading).next().expect("a heading");
+        assert!(heading.text().collect::<String>().ends_with(MARKUP));
+    }
+}
