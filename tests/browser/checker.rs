@@ -49,7 +49,8 @@ fn held_back() -> Server {
     let close = source.rfind("</script>").expect("its end");
     let held = [
         &source[..start],
-        "window.startNow = function () {",
+        // The page itself would take so long a wait for a broken network.
+        "window.bhytBegun = true; window.startNow = function () {",
         &source[start..close],
         "};",
         &source[close..],
