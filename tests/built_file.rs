@@ -203,6 +203,25 @@ fn the_policy_allows_exactly_the_inline_styles_and_scripts_of_the_page() {
 }
 
 #[test]
+fn the_header_for_a_host_with_a_policy_of_its_own_is_the_pages_policy() {
+    for page in built() {
+        let header = fs::read_to_string(page.folder.join("csp.txt")).expect("the header");
+        let meta = select(
+            &page.html,
+            "head > meta[http-equiv=Content-Security-Policy]",
+        );
+        assert_eq!(
+            header.strip_prefix("Content-Security-Policy: "),
+            Some(
+                [meta[0].attr("content").expect("a policy"), "\n"]
+                    .concat()
+                    .as_str()
+            )
+        );
+    }
+}
+
+#[test]
 fn the_policy_stands_before_everything_it_governs() {
     for page in built() {
         let position = |what: &str| {

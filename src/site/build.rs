@@ -45,7 +45,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     for locality in &localities {
         let page = told(&format!("write {}", locality.id), || {
             let page = assemble(&shell, &style, &program, &embedding, locality)?;
-            write(&order.out.join(&locality.id), &page.html, &embedding.embed)?;
+            write(&order.out.join(&locality.id), &page, &embedding.embed)?;
             Ok(page)
         })?;
         let lines = budget::weigh(budget::Weighed {
@@ -87,6 +87,8 @@ pub struct Page {
     pub first_screen: usize,
     /// Scripts and WASM as they stand in it.
     pub program: String,
+    /// Its Content-Security-Policy, for hosts that send one of their own.
+    pub policy: String,
 }
 
 /// Puts everything a ward's page needs into one document.
@@ -153,6 +155,7 @@ pub fn assemble(
         html,
         first_screen,
         program: scripts,
+        policy,
     })
 }
 
@@ -171,14 +174,16 @@ fn iso(day: Day) -> String {
 }
 
 /// Writes the page, its compressed twins and what sites that embed it load; each file is complete before it takes its name.
-fn write(folder: &Path, html: &str, embed: &str) -> Result<(), Failure> {
+fn write(folder: &Path, page: &Page, embed: &str) -> Result<(), Failure> {
     let failed = |cause| Failure::step(folder.display(), cause);
     fs::create_dir_all(folder).map_err(failed)?;
-    let html = html.as_bytes();
+    let html = page.html.as_bytes();
+    let header = format!("Content-Security-Policy: {}\n", page.policy);
     for (name, bytes) in [
         ("index.html", html.to_vec()),
         ("index.html.br", budget::brotli(html)),
         ("index.html.gz", wasm::gzip(html)),
+        ("csp.txt", header.into_bytes()),
         ("embed.js", embed.as_bytes().to_vec()),
     ] {
         let unfinished = folder.join(format!("{name}.new"));

@@ -98,11 +98,11 @@ on_every_engine! {
             fs::write(&file, broken).expect("a broken copy");
             page.open(&file_url(&file)).await;
             page.wait_for(
-                "!document.getElementById('cong-cu-tat').hidden",
+                "document.documentElement.dataset.off === 'failed'",
                 "the notice that the tools do not run",
             )
             .await;
-            assert!(page.is_shown("#cong-cu-tat [data-reason=failed]").await);
+            assert!(page.is_shown(".tools-notice [data-reason=failed]").await);
             assert_eq!(page.js("return window.bhytReady === true").await, false);
             page.type_keys("#so-the", "DN4010123498765").await;
             assert_eq!(page.text("#ket-qua").await, "", "a tool that works by halves");
