@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::wasm::Profile;
+use super::wasm::{self, Profile};
 use super::{Failure, build, told, workspace};
 
 /// A program that a test starts (or a file that only this package has), and the Debian package it comes in.
@@ -115,6 +115,7 @@ fn cargo(arguments: &[&str]) -> Result<(), Failure> {
 }
 
 fn prepare() -> Result<(), Failure> {
+    wasm::ensure_target()?;
     let missing: Vec<_> = DEBIAN
         .iter()
         .filter(|tool| !installed(tool.program))

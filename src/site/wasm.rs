@@ -49,8 +49,12 @@ pub fn build(profile: Profile) -> Result<Program, Failure> {
     told("bind and pack the WASM", || bind(profile))
 }
 
-fn ensure_target() -> Result<(), Failure> {
-    let installed = |_: &()| {
+/// Adds the WASM target to the toolchain where it is missing.
+///
+/// # Errors
+/// Where it cannot be added, with the command that adds it.
+pub fn ensure_target() -> Result<(), Failure> {
+    let installed = || {
         Command::new("rustc")
             .args(["--print", "target-libdir", "--target", TARGET])
             .current_dir(workspace::root())
@@ -59,7 +63,7 @@ fn ensure_target() -> Result<(), Failure> {
             .and_then(|out| String::from_utf8(out.stdout).ok())
             .is_some_and(|path| std::path::Path::new(path.trim()).is_dir())
     };
-    if installed(&()) {
+    if installed() {
         return Ok(());
     }
     told("add the WASM target to the toolchain", || {
@@ -68,7 +72,7 @@ fn ensure_target() -> Result<(), Failure> {
             .current_dir(workspace::root())
             .status()
             .is_ok_and(|status| status.success());
-        if added && installed(&()) {
+        if added && installed() {
             Ok(())
         } else {
             Err(Failure::Step(format!(
