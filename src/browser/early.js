@@ -23,11 +23,23 @@
     put("data-in", asked && asked[1]);
   }
 
+  // The day of this copy, if it is one: a file tells the day it was built, the service worker the day it last came from the
+  // network.
+  function copyOf() {
+    if (location.protocol === "file:") return root.getAttribute("data-built").split("-").reverse().map(Number).join("/");
+    try {
+      var told = performance.getEntriesByType("navigation")[0].serverTiming.filter(function (entry) { return entry.name === "ban-luu"; });
+      return told[0] && told[0].description;
+    } catch (unknown) {
+      return null;
+    }
+  }
+
   // The page is built saying that its scripts are blocked; whoever reads this line knows better. A saved copy carries the
   // state of the page it was saved from: back to the page as it was built.
   put("data-off", null);
   put("data-unsaved", null);
-  put("data-copy", location.protocol === "file:" && "1");
+  put("data-copy", copyOf());
 
   // No reader reads a page before it was made; and one that lies around for twenty years is unlikely too.
   var age = Date.now() - Date.parse(root.getAttribute("data-built"));

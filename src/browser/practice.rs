@@ -376,7 +376,8 @@ impl Room {
         place::remember(MODE, self.desk.mode().code());
         place::remember(FORM, self.desk.form().code());
         place::remember(PLACE, &self.desk.place());
-        place::remember(FINISHED, &self.desk.finished().write());
+        let elsewhere = Finished::read(place::recall(FINISHED).as_deref());
+        place::remember(FINISHED, &self.desk.finished().with(elsewhere).write());
     }
 
     fn judge_version(&self) {

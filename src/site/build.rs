@@ -8,6 +8,7 @@ use crate::locality::Locality;
 use crate::ui::share::SIZE_MARK;
 use crate::vneid::Day;
 
+use super::offline::{self, Offline};
 use super::script::Embedding;
 use super::wasm::Profile;
 use super::{Failure, budget, policy, prerender, shell, style, told, wasm, workspace};
@@ -41,11 +42,23 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     let shell = fs::read_to_string(workspace::root().join("index.html"))
         .map_err(|cause| Failure::step("index.html", cause))?;
     let embedding = Embedding::read()?;
+    let offline = Offline::read()?;
     let mut held = Ok(());
     for locality in &localities {
         let page = told(&format!("write {}", locality.id), || {
-            let page = assemble(&shell, &style, &program, &embedding, locality)?;
-            write(&order.out.join(&locality.id), &page, &embedding.embed)?;
+            let page = assemble(&shell, &style, &program, &embedding, &offline, locality)?;
+            write(
+                &order.out.join(&locality.id),
+                &page,
+                &[
+                    ("embed.js", embedding.embed.as_bytes()),
+                    ("sw.js", offline.worker.as_bytes()),
+                    (
+                        "manifest.webmanifest",
+                        offline::manifest(locality).as_bytes(),
+                    ),
+                ],
+            )?;
             Ok(page)
         })?;
         let lines = budget::weigh(budget::Weighed {
@@ -97,6 +110,7 @@ pub fn assemble(
     style: &str,
     program: &wasm::Program,
     embedding: &Embedding,
+    offline: &Offline,
     locality: &Locality,
 ) -> Result<Page, Failure> {
     let style = format!("{style}{}", prerender::ward_style(locality));
@@ -111,6 +125,7 @@ pub fn assemble(
             &embedding.embed,
             &program.glue,
             BOOT,
+            &offline.script,
         ],
     );
     let scripts = format!(
@@ -139,6 +154,7 @@ pub fn assemble(
                 ),
             ),
             ("program", &scripts),
+            ("offline", &offline.script),
         ],
     )?;
     let kilobytes = html.len().div_ceil(1024).to_string();
@@ -173,19 +189,20 @@ fn iso(day: Day) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// Writes the page, its compressed twins and what sites that embed it load; each file is complete before it takes its name.
-fn write(folder: &Path, page: &Page, embed: &str) -> Result<(), Failure> {
+/// Writes the page, its compressed twins and its companions; each file is complete before it takes its name.
+fn write(folder: &Path, page: &Page, companions: &[(&str, &[u8])]) -> Result<(), Failure> {
     let failed = |cause| Failure::step(folder.display(), cause);
     fs::create_dir_all(folder).map_err(failed)?;
     let html = page.html.as_bytes();
     let header = format!("Content-Security-Policy: {}\n", page.policy);
-    for (name, bytes) in [
-        ("index.html", html.to_vec()),
-        ("index.html.br", budget::brotli(html)),
-        ("index.html.gz", wasm::gzip(html)),
-        ("csp.txt", header.into_bytes()),
-        ("embed.js", embed.as_bytes().to_vec()),
-    ] {
+    let (brotli, gzip) = (budget::brotli(html), wasm::gzip(html));
+    let page: [(&str, &[u8]); 4] = [
+        ("index.html", html),
+        ("index.html.br", &brotli),
+        ("index.html.gz", &gzip),
+        ("csp.txt", header.as_bytes()),
+    ];
+    for (name, bytes) in page.iter().chain(companions) {
         let unfinished = folder.join(format!("{name}.new"));
         fs::write(&unfinished, bytes).map_err(failed)?;
         fs::rename(&unfinished, folder.join(name)).map_err(failed)?;

@@ -11,6 +11,7 @@ pub mod build;
 pub mod check;
 pub mod glue;
 pub mod new;
+pub mod offline;
 pub mod policy;
 pub mod prerender;
 pub mod prose;

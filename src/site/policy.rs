@@ -20,8 +20,9 @@ pub fn hash(inline: &str) -> String {
 /// Writes the policy for a page with these inline styles and scripts.
 ///
 /// `default-src 'none'` closes every door there is, so only the ones opened here need a reason:
-/// the page's own scripts and styles by hash, the WASM's compilation, pictures that stand in the page as data, and the
-/// page itself in a frame, for the preview of how a site embeds it.
+/// the page's own scripts and styles by hash, the WASM's compilation, pictures that stand in the page as data, the
+/// page itself in a frame, for the preview of how a site embeds it, and the files beside it that keep it on a device: the
+/// worker, the manifest and its icons.
 /// `connect-src` and `form-action` are closed by name because the second does not fall back to the default.
 pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let hashes = |inline: &[&str]| {
@@ -32,7 +33,7 @@ pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
             .join(" ")
     };
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; frame-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'",
         hashes(scripts),
         hashes(styles),
     )

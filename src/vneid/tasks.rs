@@ -267,6 +267,18 @@ impl Finished {
         }
     }
 
+    /// Every task that is marked in one of the two, such as by another window of the page.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::Finished;
+    /// let here = Finished::read(Some("moi"));
+    /// assert_eq!(here.with(Finished::read(Some("cu"))).count(), 2);
+    /// ```
+    #[must_use]
+    pub const fn with(self, other: Finished) -> Finished {
+        Finished(self.0 | other.0)
+    }
+
     /// Whether the task at this place of [`TASKS`] is marked.
     ///
     /// ```

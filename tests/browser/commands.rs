@@ -200,6 +200,39 @@ async fn lift_least_width(session: &Session) -> Result<(), String> {
     lifted.map(drop).map_err(in_words)
 }
 
+/// Everything that Chromium asked a network for since it started; `data:`, `file:` and the like ask none.
+pub async fn chromium_requests(session: &Session) -> Result<Vec<Request>, String> {
+    let command = Extra::post("se/log", json!({ "type": "performance" }));
+    let entries = session.client.issue_cmd(command).await.map_err(in_words)?;
+    let events = entries
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let entry: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let event = &entry["message"];
+            let url = event["params"]["request"]["url"].as_str()?;
+            (event["method"] == "Network.requestWillBeSent" && url.starts_with("http")).then(|| {
+                Request {
+                    kind: event["params"]["type"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .to_owned(),
+                    url: url.to_owned(),
+                }
+            })
+        });
+    Ok(events.collect())
+}
+
+/// A request as Chromium's tools for developers tell it.
+#[derive(Debug)]
+pub struct Request {
+    /// `Document`, `Script`, `Fetch`, `Ping`, …
+    pub kind: String,
+    pub url: String,
+}
+
 /// The errors that the browser reported: Chromium's since the last look, Firefox's since it started, WebKit's never.
 pub async fn console_errors(session: &Session) -> Result<Vec<String>, String> {
     match session.engine {

@@ -212,7 +212,7 @@ fn chromium_capabilities(scripts: Scripts, browser: &Path, folder: &Path) -> Val
             ],
             "prefs": preferences,
         },
-        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }
 

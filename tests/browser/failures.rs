@@ -14,7 +14,7 @@ fn source() -> String {
 }
 
 /// The page as a browser meets it in which this script has run before anything else; the page's policy would forbid it.
-fn after(script: &str) -> String {
+pub fn after(script: &str) -> String {
     let page = source();
     let open = page.replacen(
         "http-equiv=\"Content-Security-Policy\"",

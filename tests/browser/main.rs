@@ -12,6 +12,7 @@ mod failures;
 mod guidance;
 mod list;
 mod matrix;
+mod offline;
 mod page;
 mod practice;
 mod processes;

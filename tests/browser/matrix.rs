@@ -2,8 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::page::{Page, file_url};
+use bhyt_vneid::vneid::Day;
+
+use super::failures::after;
+use super::page::{Key, Page, file_url};
 use super::server::Server;
 use super::story::on_every_engine;
 
@@ -25,7 +29,7 @@ fn alone(page: &Page) -> PathBuf {
 }
 
 /// Uses every tool once and finds it answering, and there once only.
-async fn every_tool_works_once(page: &Page) {
+pub async fn every_tool_works_once(page: &Page) {
     page.type_keys("#so-the", "DN4010123498765").await;
     page.wait_for(
         "document.querySelector('#ket-qua').dataset.verdict === 'ok'",
@@ -47,10 +51,53 @@ async fn every_tool_works_once(page: &Page) {
     }
 }
 
+/// Today where the page is read: in Vietnam, seven hours before UTC all year.
+pub fn today_in_vietnam() -> String {
+    let since_1970 = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .expect("a clock after 1970");
+    let millis =
+        i64::try_from(since_1970.as_millis()).expect("a clock before the year 292 million");
+    Day::at(millis).text()
+}
+
 async fn save(page: &Page) -> PathBuf {
     let copy = page.fresh_folder().join("bản lưu.html");
     fs::write(&copy, page.serialise().await).expect("a saved copy");
     copy
+}
+
+/// What a browser's translation does to a page: every piece of text ends up inside two elements of its own.
+const TRANSLATE: &str = "
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walk.nextNode()) {
+        const parent = walk.currentNode.parentElement;
+        if (walk.currentNode.data.trim() && !parent.closest('script, style, textarea, option, noscript, svg')) texts.push(walk.currentNode);
+    }
+    for (const text of texts) {
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        inner.textContent = 'T ' + text.data;
+        outer.append(inner);
+        text.replaceWith(outer);
+    }
+    window.translated = (window.translated || []).concat(window.bhytReady === true);
+";
+
+/// Waits until a page that was translated says something of its own, which no translation has reached yet.
+async fn every_tool_answers_in_a_translated_page(page: &Page) {
+    every_tool_works_once(page).await;
+    page.clear("#so-the").await;
+    page.type_keys("#so-the", "12345").await;
+    page.press(Key::Enter).await;
+    page.wait_for(
+        "document.querySelector('#ket-qua').dataset.verdict === 'rejected'",
+        "the checker took a number that is too short",
+    )
+    .await;
+    page.click("[data-do=record]").await;
+    page.wait_for_text(".diary__count", "1 lần gửi").await;
 }
 
 on_every_engine! {
@@ -59,7 +106,7 @@ on_every_engine! {
         page.open(&server.url("/")).await;
         page.wait_ready().await;
         every_tool_works_once(page).await;
-        assert_eq!(server.requests(), ["/"]);
+        assert!(server.was_asked_for_the_page_alone(), "{:?}", server.requests());
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
 
@@ -107,6 +154,77 @@ on_every_engine! {
             page.type_keys("#so-the", "DN4010123498765").await;
             assert_eq!(page.text("#ket-qua").await, "", "a tool that works by halves");
         }
+    }
+
+    async fn a_page_translated_before_its_tools_come_works(page) {
+        let translated = after(&format!("addEventListener('DOMContentLoaded', function () {{ {TRANSLATE} }})"));
+        let file = page.fresh_folder().join("translated.html");
+        fs::write(&file, translated).expect("a page that translates itself");
+        page.open(&file_url(&file)).await;
+        page.wait_ready().await;
+        assert_eq!(page.js("return window.translated").await, serde_json::json!([false]));
+        assert!(page.count("#cac-buoc font").await > 0);
+        every_tool_answers_in_a_translated_page(page).await;
+    }
+
+    async fn a_page_translated_while_it_is_used_works(page) {
+        page.open(&file_url(&alone(page))).await;
+        page.wait_ready().await;
+        every_tool_works_once(page).await;
+        page.click(".stepper > a:first-of-type").await;
+        page.clear("#so-the").await;
+        page.js(TRANSLATE).await;
+        assert!(page.count("#kiem-tra font, #may-ao font").await > 0);
+        every_tool_answers_in_a_translated_page(page).await;
+        page.js(TRANSLATE).await;
+        page.click("[data-do=undo]").await;
+        page.wait_for_text(".diary__count", "0 lần gửi").await;
+    }
+
+    async fn two_tabs_know_of_each_other_what_is_remembered(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.open_tab().await;
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        for (tab, sent) in [(0, 1), (1, 2), (0, 3)] {
+            page.to_tab(tab).await;
+            page.click("[data-do=record]").await;
+            page.wait_for_text(".diary__count", &format!("bạn đã ghi {sent} lần gửi")).await;
+        }
+        page.to_tab(1).await;
+        page.click("[data-do=undo]").await;
+        page.wait_for_text(".diary__count", "bạn đã ghi 2 lần gửi").await;
+        every_tool_works_once(page).await;
+        page.to_tab(0).await;
+        every_tool_works_once(page).await;
+    }
+
+    async fn a_store_full_of_rubbish_is_believed_in_nothing(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        every_tool_works_once(page).await;
+        page.click("[data-do=record]").await;
+        page.wait_for_text(".diary__count", "1 lần gửi").await;
+        let kept = page.js("return Object.keys(localStorage).length").await;
+        assert!(kept.as_u64().is_some_and(|kept| kept >= 2), "{kept} words to spoil");
+        for rubbish in ["", "☂️", "99999999999999999999", "{\"a\":[1,2", "<img src=x>", "null", "-1"] {
+            let spoil = format!(
+                "const rubbish = {};
+                for (const name of Object.keys(localStorage)) localStorage.setItem(name, rubbish);
+                for (let i = 0; i < 50; i++) localStorage.setItem('bhyt:truong-thi:' + i, rubbish);",
+                serde_json::json!(rubbish)
+            );
+            page.js(&spoil).await;
+            page.reload().await;
+            page.wait_ready().await;
+            page.wait_for_text(".diary__count", "bạn đã ghi 0 lần gửi").await;
+        }
+        page.click(".stepper > a:first-of-type").await;
+        every_tool_works_once(page).await;
+        assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
 
     async fn the_page_is_whole_without_scripts(page without scripts) {

@@ -265,6 +265,27 @@ impl Page {
         })
     }
 
+    /// Opens another tab of the same browser; what follows means that one, until `to_tab` goes to another.
+    #[track_caller]
+    pub fn open_tab(&self) -> impl Future<Output = ()> {
+        self.step("open a tab", async move {
+            let client = &self.session.client;
+            let tab = client.new_window(true).await.map_err(in_words)?;
+            client.switch_to_window(tab.handle).await.map_err(in_words)
+        })
+    }
+
+    /// Goes to the tab that was opened as this one of all, counted from 0.
+    #[track_caller]
+    pub fn to_tab(&self, number: usize) -> impl Future<Output = ()> {
+        self.step(format!("go to tab {number}"), async move {
+            let client = &self.session.client;
+            let tabs = client.windows().await.map_err(in_words)?;
+            let tab = tabs.get(number).ok_or("there are fewer tabs")?;
+            client.switch_to_window(tab.clone()).await.map_err(in_words)
+        })
+    }
+
     /// An empty folder that goes away with the browser.
     pub fn fresh_folder(&self) -> PathBuf {
         self.session.fresh_folder()

@@ -3,6 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -108,6 +109,11 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
+    /// Knocks at the server's door.
+    pub fn connect(&self) -> std::io::Result<std::net::TcpStream> {
+        std::net::TcpStream::connect(self.address)
+    }
+
     /// The paths asked for so far, with their queries, in order.
     pub fn requests(&self) -> Vec<String> {
         self.requests
@@ -116,11 +122,73 @@ impl Server {
             .clone()
     }
 
+    /// Whether nothing but the page at `/` and the files that keep it on the device were asked for, by their bare names.
+    pub fn was_asked_for_the_page_alone(&self) -> bool {
+        let companions = [
+            "/",
+            "/sw.js",
+            "/manifest.webmanifest",
+            "/icon-192.png",
+            "/icon-512.png",
+            "/icon-maskable.png",
+        ];
+        let asked = self.requests();
+        asked.iter().all(|path| companions.contains(&path.as_str()))
+    }
+
     /// Goes off the network: open connections are cut and new ones refused.
     pub fn stop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
             thread.join().expect("a server that ends in order");
+        }
+    }
+}
+
+/// Stands where a server stood and answers every request the same way, or never, until it is dropped.
+pub struct Impostor {
+    stop: Arc<AtomicBool>,
+    address: SocketAddr,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Takes the place of this server, which is stopped: every request gets this answer, or none.
+    pub fn instead(&self, answer: Option<&'static str>) -> Impostor {
+        let address = self.address;
+        let listener =
+            std::net::TcpListener::bind(address).expect("the port of the stopped server");
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let thread = thread::spawn(move || {
+            let mut held = Vec::new();
+            while let Ok((mut connection, _)) = listener.accept() {
+                if stopped.load(Ordering::SeqCst) {
+                    return;
+                }
+                if let Some(answer) = answer {
+                    let _ = connection.read(&mut [0; 4096]);
+                    let _ = connection.write_all(answer.as_bytes());
+                } else {
+                    held.push(connection);
+                }
+            }
+        });
+        Impostor {
+            stop,
+            address,
+            thread: Some(thread),
+        }
+    }
+}
+
+impl Drop for Impostor {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::SeqCst);
+        // Wakes the thread, which waits for a connection.
+        let _ = std::net::TcpStream::connect(self.address);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 }

@@ -6,6 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::time::Duration;
 
+use regex::Regex;
+
+use super::commands::chromium_requests;
 use super::engine::{Engine, Scripts};
 use super::page::Page;
 
@@ -84,6 +87,9 @@ pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFnOnc
             tokio::time::timeout(LONGEST, story(&page))
                 .await
                 .unwrap_or_else(|_| panic!("{name} on {engine} did not end within {LONGEST:?}"));
+            if engine == Engine::Chromium {
+                asks_for_nothing(&page).await;
+            }
         });
     }));
     if let Err(failure) = told {
@@ -91,6 +97,39 @@ pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFnOnc
         drop(page);
         resume_unwind(failure);
     }
+}
+
+/// What a page may load: itself (in a frame, too), the files beside it, and `embed.js` where a site embeds it. Chromium
+/// looks for the picture of a site that names none by itself.
+const COMPANIONS: [&str; 7] = [
+    "/sw.js",
+    "/manifest.webmanifest",
+    "/icon-192.png",
+    "/icon-512.png",
+    "/icon-maskable.png",
+    "/embed.js",
+    "/favicon.ico",
+];
+
+/// Looks at everything that was asked for during a story: whatever was clicked and typed in it, nothing else left.
+async fn asks_for_nothing(page: &Page) {
+    let requests = chromium_requests(page.session())
+        .await
+        .expect("the log of requests");
+    let others: Vec<_> = requests
+        .iter()
+        .filter(|asked| {
+            let path = asked.url.split(['?', '#']).next().unwrap_or_default();
+            asked.kind != "Document" && !COMPANIONS.iter().any(|file| path.ends_with(file))
+        })
+        .collect();
+    assert!(others.is_empty(), "the page asked for {others:?}");
+    let digits = Regex::new(r"\d{10}").expect("a pattern");
+    let telling: Vec<_> = requests
+        .iter()
+        .filter(|asked| digits.is_match(&asked.url))
+        .collect();
+    assert!(telling.is_empty(), "an address holds a number: {telling:?}");
 }
 
 /// Saves screenshot, live document and log of a failed test; what cannot be had is left out.
