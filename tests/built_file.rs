@@ -104,6 +104,11 @@ fn the_text_of_the_wasm_stands_in_the_document_and_fills_the_holes_of_the_module
     }
 }
 
+/// A link that a reader follows, or the address of the page itself, which no browser loads.
+fn names_or_leads(element: ElementRef) -> bool {
+    element.value().name() == "a" || element.attr("rel") == Some("canonical")
+}
+
 #[test]
 fn the_page_asks_for_nothing_but_itself() {
     for page in built() {
@@ -119,7 +124,7 @@ fn the_page_asks_for_nothing_but_itself() {
                         | "formaction"
                         | "background"
                         | "ping"
-                ) || (name == "href" && element.value().name() != "a");
+                ) || (name == "href" && !names_or_leads(element));
                 assert!(
                     !leads_out || value.starts_with("data:") || value.starts_with('#'),
                     "{}: <{} {name}={value}>",

@@ -10,7 +10,7 @@ use crate::vneid::Day;
 
 use super::script::Embedding;
 use super::wasm::Profile;
-use super::{Failure, budget, policy, prerender, shell, style, told, wasm, workspace};
+use super::{Failure, budget, meaning, picture, policy, prerender, shell, style, told, wasm, workspace};
 
 /// What closes the first screen of the page: the end of its opening.
 const FIRST_SCREEN_ENDS: &str = "</header>";
@@ -45,7 +45,13 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     for locality in &localities {
         let page = told(&format!("write {}", locality.id), || {
             let page = assemble(&shell, &style, &program, &embedding, locality)?;
-            write(&order.out.join(&locality.id), &page, &embedding.embed)?;
+            let picture = picture::share(locality)?;
+            write(
+                &order.out.join(&locality.id),
+                &page,
+                &embedding.embed,
+                picture,
+            )?;
             Ok(page)
         })?;
         let lines = budget::weigh(budget::Weighed {
@@ -123,6 +129,7 @@ pub fn assemble(
             ("policy", &policy),
             ("title", &shell::escape(&locality.title)),
             ("summary", &shell::escape(&locality.summary)),
+            ("meaning", &meaning::head(locality)),
             ("style", &style),
             ("no-script-style", prerender::NO_SCRIPT_STYLE),
             ("ward", &locality.id),
@@ -131,6 +138,7 @@ pub fn assemble(
             ("framed", &embedding.framed),
             ("body", &body),
             ("embedding", &embedding.body()),
+            ("data", &meaning::data(locality)),
             (
                 "text",
                 &format!(
@@ -173,8 +181,8 @@ fn iso(day: Day) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// Writes the page, its compressed twins and what sites that embed it load; each file is complete before it takes its name.
-fn write(folder: &Path, page: &Page, embed: &str) -> Result<(), Failure> {
+/// Writes the page, its compressed twins, the picture for links to it and what sites that embed it load; each file is complete before it takes its name.
+fn write(folder: &Path, page: &Page, embed: &str, picture: Vec<u8>) -> Result<(), Failure> {
     let failed = |cause| Failure::step(folder.display(), cause);
     fs::create_dir_all(folder).map_err(failed)?;
     let html = page.html.as_bytes();
@@ -185,6 +193,7 @@ fn write(folder: &Path, page: &Page, embed: &str) -> Result<(), Failure> {
         ("index.html.gz", wasm::gzip(html)),
         ("csp.txt", header.into_bytes()),
         ("embed.js", embed.as_bytes().to_vec()),
+        (picture::NAME, picture),
     ] {
         let unfinished = folder.join(format!("{name}.new"));
         fs::write(&unfinished, bytes).map_err(failed)?;
