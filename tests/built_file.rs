@@ -104,6 +104,11 @@ fn the_text_of_the_wasm_stands_in_the_document_and_fills_the_holes_of_the_module
     }
 }
 
+/// A link that a reader follows, or the address of the page itself, which no browser loads.
+fn names_or_leads(element: ElementRef) -> bool {
+    element.value().name() == "a" || element.attr("rel") == Some("canonical")
+}
+
 #[test]
 fn the_page_asks_for_nothing_but_itself() {
     for page in built() {
@@ -119,7 +124,7 @@ fn the_page_asks_for_nothing_but_itself() {
                         | "formaction"
                         | "background"
                         | "ping"
-                ) || (name == "href" && element.value().name() != "a");
+                ) || (name == "href" && !names_or_leads(element));
                 assert!(
                     !leads_out || value.starts_with("data:") || value.starts_with('#'),
                     "{}: <{} {name}={value}>",
@@ -447,5 +452,43 @@ fn the_document_says_its_language_and_its_encoding_first() {
             charset < 1024 - 22,
             "browsers look for it in the first kilobyte only"
         );
+    }
+}
+
+#[test]
+fn the_manifest_names_the_page_and_icons_of_the_sizes_it_tells() {
+    for page in built() {
+        let manifest = fs::read(page.folder.join("manifest.webmanifest")).expect("a manifest");
+        let manifest: serde_json::Value = serde_json::from_slice(&manifest).expect("JSON");
+        assert_eq!(manifest["name"], page.locality.title);
+        assert_eq!(manifest["lang"], "vi");
+        let start = manifest["start_url"].as_str().expect("a start");
+        assert!(page.folder.join(start).is_file());
+        let icons = manifest["icons"].as_array().expect("icons");
+        assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"));
+        for icon in icons {
+            let name = icon["src"].as_str().expect("a file");
+            let png = fs::read(page.folder.join(name)).expect("an icon beside the page");
+            assert!(png.starts_with(b"\x89PNG"), "{name}");
+            // Width and height stand in the header, as numbers of four bytes.
+            let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four"));
+            let told = format!("{}x{}", side(16), side(20));
+            assert_eq!(icon["sizes"], told, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_service_worker_is_the_same_for_every_ward_and_every_build() {
+    let workers: HashSet<_> = built()
+        .iter()
+        .map(|page| fs::read_to_string(page.folder.join("sw.js")).expect("a worker"))
+        .collect();
+    assert_eq!(workers.len(), 1);
+    for page in built() {
+        let built = select(&page.html, "html")[0]
+            .attr("data-built")
+            .expect("a day");
+        assert!(!workers.iter().any(|worker| worker.contains(built)));
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use bhyt_vneid::locality::{Locality, load_all};
-use bhyt_vneid::site::prerender::body;
+use bhyt_vneid::site::{meaning, prerender::body};
 use scraper::{Html, Selector};
 
 const MARKUP: &str = r#" "'><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt;{{body}}</section></main>"#;
@@ -93,6 +93,37 @@ fn tags(html: &Html) -> Vec<String> {
         .descendent_elements()
         .map(|element| element.value().name().to_owned())
         .collect()
+}
+
+/// Besides markup, what could end a script or begin a comment in one, and what JSON itself would stumble over.
+const SCRIPT: &str = "</script><!--<script>]]> \u{2028}\"\\";
+
+#[test]
+fn markup_in_what_programs_read_stays_the_text_of_one_line_or_one_block() {
+    for mut locality in localities() {
+        locality.address = Some("https://x.example.vn/?a=1&b=2".into());
+        let document = |of: &Locality| {
+            let (head, data) = (meaning::head(of), meaning::data(of));
+            Html::parse_document(&format!("<head>{head}</head><body>{data}<p>end</p></body>"))
+        };
+        let clean = document(&locality);
+        for sentence in sentences(&mut locality) {
+            sentence.push_str(MARKUP);
+            sentence.push_str(SCRIPT);
+        }
+        let marked = document(&locality);
+        assert_eq!(tags(&marked), tags(&clean), "{}", locality.id);
+        let one = |selector: &str| {
+            let selector = Selector::parse(selector).expect("a selector");
+            marked.select(&selector).next().expect("an element")
+        };
+        let title = one("meta[property='og:title']").attr("content");
+        assert_eq!(title, Some(locality.title.as_str()));
+        let data: String = one("script").text().collect();
+        assert!(!data.contains('<'));
+        let data: serde_json::Value = serde_json::from_str(&data).expect("JSON");
+        assert_eq!(data["@graph"][0]["name"], *locality.title);
+    }
 }
 
 #[test]

@@ -11,7 +11,9 @@ use crate::vneid::Day;
 use super::offline::{self, Offline};
 use super::script::Embedding;
 use super::wasm::Profile;
-use super::{Failure, budget, policy, prerender, shell, style, told, wasm, workspace};
+use super::{
+    Failure, budget, meaning, picture, policy, prerender, shell, style, told, wasm, workspace,
+};
 
 /// What closes the first screen of the page: the end of its opening.
 const FIRST_SCREEN_ENDS: &str = "</header>";
@@ -43,22 +45,21 @@ pub fn run(order: &Order) -> Result<(), Failure> {
         .map_err(|cause| Failure::step("index.html", cause))?;
     let embedding = Embedding::read()?;
     let offline = Offline::read()?;
+    let icons = picture::icons()?;
     let mut held = Ok(());
     for locality in &localities {
         let page = told(&format!("write {}", locality.id), || {
             let page = assemble(&shell, &style, &program, &embedding, &offline, locality)?;
-            write(
-                &order.out.join(&locality.id),
-                &page,
-                &[
-                    ("embed.js", embedding.embed.as_bytes()),
-                    ("sw.js", offline.worker.as_bytes()),
-                    (
-                        "manifest.webmanifest",
-                        offline::manifest(locality).as_bytes(),
-                    ),
-                ],
-            )?;
+            let manifest = offline::manifest(locality);
+            let picture = picture::share(locality)?;
+            let mut companions = vec![
+                ("embed.js", embedding.embed.as_bytes()),
+                ("sw.js", offline.worker.as_bytes()),
+                (offline::MANIFEST, manifest.as_bytes()),
+                (picture::NAME, &picture),
+            ];
+            companions.extend(icons.iter().map(|(name, png)| (*name, &png[..])));
+            write(&order.out.join(&locality.id), &page, &companions)?;
             Ok(page)
         })?;
         let lines = budget::weigh(budget::Weighed {
@@ -138,6 +139,7 @@ pub fn assemble(
             ("policy", &policy),
             ("title", &shell::escape(&locality.title)),
             ("summary", &shell::escape(&locality.summary)),
+            ("meaning", &meaning::head(locality)),
             ("style", &style),
             ("no-script-style", prerender::NO_SCRIPT_STYLE),
             ("ward", &locality.id),
@@ -146,6 +148,7 @@ pub fn assemble(
             ("framed", &embedding.framed),
             ("body", &body),
             ("embedding", &embedding.body()),
+            ("data", &meaning::data(locality)),
             (
                 "text",
                 &format!(

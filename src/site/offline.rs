@@ -12,6 +12,9 @@ use super::script::small;
 const WORKER: &str = include_str!("../browser/sw.js");
 const OFFLINE: &str = include_str!("../browser/offline.js");
 
+/// The manifest's file beside the page, which `offline.js` names too.
+pub const MANIFEST: &str = "manifest.webmanifest";
+
 /// The page's colour where a ward has none of its own (`--ward` in `style/0-tokens.css`).
 const ACCENT: &str = "#0b5d66";
 /// The page's background (`--paper` in `style/0-tokens.css`), seen while the installed page starts.
@@ -62,7 +65,7 @@ pub fn manifest(locality: &Locality) -> String {
         "icons": [
             icon("icon-192.png", "192x192", "any"),
             icon("icon-512.png", "512x512", "any"),
-            icon("icon-maskable.png", "512x512", "maskable"),
+            icon("icon-512-maskable.png", "512x512", "maskable"),
         ],
     });
     format!("{manifest:#}\n")

@@ -130,7 +130,7 @@ impl Server {
             "/manifest.webmanifest",
             "/icon-192.png",
             "/icon-512.png",
-            "/icon-maskable.png",
+            "/icon-512-maskable.png",
         ];
         let asked = self.requests();
         asked.iter().all(|path| companions.contains(&path.as_str()))

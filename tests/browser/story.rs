@@ -106,7 +106,7 @@ const COMPANIONS: [&str; 7] = [
     "/manifest.webmanifest",
     "/icon-192.png",
     "/icon-512.png",
-    "/icon-maskable.png",
+    "/icon-512-maskable.png",
     "/embed.js",
     "/favicon.ico",
 ];
