@@ -168,7 +168,6 @@ fn the_icons_are_squares_of_the_sizes_that_their_names_tell() {
             ("icon-192.png", (192, 192)),
             ("icon-512.png", (512, 512)),
             ("icon-512-maskable.png", (512, 512)),
-            ("apple-touch-icon.png", (180, 180)),
         ]
     );
 }

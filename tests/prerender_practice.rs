@@ -6,7 +6,8 @@ use bhyt_vneid::site::prerender::body;
 use bhyt_vneid::ui::phone::{self, Look};
 use bhyt_vneid::ui::practice::{Desk, Stage};
 use bhyt_vneid::vneid::{
-    Action, Control, EntryForm, Finished, Mode, Screen, State, TASKS, apply, controls, scene, watch,
+    Action, Control, EntryForm, Finished, Mode, Screen, State, TASKS, Version, VersionVerdict,
+    apply, controls, scene, watch,
 };
 use scraper::{Html, Selector};
 use std::path::Path;
@@ -108,7 +109,7 @@ fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields
     assert_eq!(
         all(&form, "label > select > option"),
         [
-            "(chưa chọn)",
+            "(chưa chọn – minh họa)",
             "Bảo hiểm xã hội Việt Nam",
             "Bảo hiểm xã hội Bộ Quốc phòng",
             "Bảo hiểm xã hội Công an nhân dân"
@@ -122,13 +123,17 @@ fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields
 }
 
 #[test]
-fn what_no_source_shows_is_drawn_with_a_dashed_line() {
+fn what_no_source_shows_is_drawn_with_a_dashed_line_and_says_that_it_is_illustrative() {
     let home = drawn(&State::new(EntryForm::ThreeIssuers), LIVE);
-    assert_eq!(all(&home, ".tap--own"), ["Dịch vụ khác"]);
+    assert_eq!(all(&home, ".tap--own"), ["Dịch vụ khác minh họa"]);
     let kinds = drawn(&State::on(Screen::Kind, EntryForm::ThreeIssuers), LIVE);
     assert_eq!(
         all(&kinds, ".tap--own"),
-        ["Quay lại", "Đăng ký xe", "Giấy phép lái xe"]
+        [
+            "Quay lại minh họa",
+            "Đăng ký xe minh họa",
+            "Giấy phép lái xe minh họa"
+        ]
     );
     let history = drawn(&State::on(Screen::History, EntryForm::ThreeIssuers), LIVE);
     assert_eq!(all(&history, ".status"), ["Đang xử lý"]);
@@ -225,6 +230,53 @@ fn the_page_names_each_steps_screen_and_shows_the_first_scene_of_the_film() {
 }
 
 #[test]
+fn the_check_of_the_version_asks_for_typing_only_where_something_can_be_typed() {
+    let page = page("truong-thi");
+    let third = "#thuc-hanh .check:nth-child(3)";
+    let always = all(&page, &format!("{third} > p:not(.no-tools)"));
+    assert!(
+        always.iter().all(|words| !words.contains("gõ")),
+        "{always:?}"
+    );
+    assert!(all(&page, &format!("{third} > form.can-script > label"))[0].starts_with("Gõ số"));
+    let by_eye = &all(&page, &format!("{third} > p.no-tools"))[0];
+    for (version, verdict) in [
+        ("2.0.4", VersionVerdict::CardOnly),
+        ("2.1.10", VersionVerdict::Good),
+    ] {
+        assert!(
+            by_eye.contains(&format!("từ {version} trở lên")),
+            "{by_eye}"
+        );
+        assert_eq!(Version::parse(version).map(Version::verdict), Ok(verdict));
+    }
+    let version = |text| Version::parse(text).expect("a version");
+    assert!(version("2.1.10") > version("2.1.9"), "as its example says");
+}
+
+#[test]
+fn a_lesson_done_is_remembered_as_the_tasks_are() {
+    let mut desk = desk(Mode::Follow);
+    for action in [
+        Action::Tap(Control::Wallet),
+        Action::Tap(Control::Integrate),
+        Action::Tap(Control::NewRequest),
+        Action::Tap(Control::KindHealthCard),
+        Action::Choose(Some(Issuer::Vss)),
+        Action::Type("3800004182"),
+        Action::Tap(Control::Confirm),
+    ] {
+        desk.act(action);
+        assert!(!desk.finished().learned());
+    }
+    desk.act(Action::Tap(Control::Submit));
+    assert_eq!(desk.finished().write(), "lam-theo");
+    assert_eq!(desk.finished().count(), 0, "a lesson is no task");
+    let lessons = all(&page("truong-thi"), "#phieu li[data-done=lam-theo][hidden]");
+    assert_eq!(lessons, ["Làm theo từng việc, đến lúc gửi được yêu cầu"]);
+}
+
+#[test]
 fn the_film_goes_on_to_its_end_and_no_further_and_back_to_its_beginning() {
     let mut desk = desk(Mode::Watch);
     let scenes = watch(EntryForm::ThreeIssuers).count();
@@ -240,6 +292,19 @@ fn the_film_goes_on_to_its_end_and_no_further_and_back_to_its_beginning() {
     assert_eq!((desk.place().as_str(), desk.playing()), ("0", true));
     desk.back();
     assert_eq!((desk.place().as_str(), desk.playing()), ("0", false));
+}
+
+#[test]
+fn the_film_speaks_of_what_it_points_at() {
+    let mut desk = desk(Mode::Watch);
+    assert!(desk.voice().starts_with("Đây là màn hình chính"));
+    for step in watch(EntryForm::ThreeIssuers) {
+        assert_eq!(desk.marked(), step.action.control());
+        assert!(desk.voice().ends_with(step.caption()), "{}", desk.voice());
+        desk.on();
+    }
+    assert_eq!(desk.marked(), None);
+    assert!(desk.voice().starts_with("Hết phim."));
 }
 
 #[test]

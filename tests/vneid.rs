@@ -11,6 +11,8 @@ mod lesson;
 mod reach;
 #[path = "vneid/rules.rs"]
 mod rules;
+#[path = "vneid/solutions.rs"]
+mod solutions;
 #[path = "vneid/tasks.rs"]
 mod tasks;
 #[path = "vneid/transitions.rs"]
@@ -22,6 +24,7 @@ mod walks;
 
 use bhyt_vneid::card_number::Issuer;
 use bhyt_vneid::vneid::{Action, Control, EntryForm, Reaction, State, apply};
+use solutions::{TO_THE_FORM, sending};
 
 /// Does one action after another and gives back the phone with the last answer.
 fn play(state: &State, actions: &[Action]) -> (State, Reaction) {
@@ -32,24 +35,9 @@ fn play(state: &State, actions: &[Action]) -> (State, Reaction) {
     last
 }
 
-/// From any screen with a way on to the empty entry screen.
-const TO_THE_FORM: [Action; 4] = [
-    Action::Tap(Control::Wallet),
-    Action::Tap(Control::Integrate),
-    Action::Tap(Control::NewRequest),
-    Action::Tap(Control::KindHealthCard),
-];
-
 /// Fills the entry screen and presses "Gửi yêu cầu".
-fn send(state: &State, number: &str, issuer: Issuer) -> (State, Reaction) {
-    let mut actions = vec![Action::Type(number)];
-    if state.form().has_issuer() {
-        actions.push(Action::Choose(Some(issuer)));
-        if !state.confirmed() {
-            actions.push(Action::Tap(Control::Confirm));
-        }
-    }
-    actions.push(Action::Tap(Control::Submit));
+fn send(state: &State, number: &'static str, issuer: Issuer) -> (State, Reaction) {
+    let actions = sending(state, number, issuer);
     play(state, &actions)
 }
 
@@ -59,7 +47,7 @@ fn entry(form: EntryForm) -> State {
 }
 
 /// Sends one request after another, each from the success screen of the one before.
-fn send_all(form: EntryForm, numbers: &[&str]) -> (State, Reaction) {
+fn send_all(form: EntryForm, numbers: &[&'static str]) -> (State, Reaction) {
     let mut last = (entry(form), Reaction::Restarted);
     for (count, number) in numbers.iter().enumerate() {
         if count > 0 {

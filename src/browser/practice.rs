@@ -13,7 +13,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSe
 
 use crate::card_number::Issuer;
 use crate::ui::phone::{self, Look};
-use crate::ui::practice::{Desk, Stage};
+use crate::ui::practice::Desk;
 use crate::vneid::{
     Action, Control, Day, Diary, EntryForm, Finished, Mode, Screen, TASKS, Version, VersionVerdict,
 };
@@ -285,7 +285,7 @@ impl Room {
         if self.voice.text_content().as_deref() != Some(self.desk.voice()) {
             self.voice.set_text_content(Some(self.desk.voice()));
         }
-        self.show_tasks(stage);
+        self.show_tasks();
         self.keep_time();
         if anew && tapped {
             focus(&self.screen, "h4");
@@ -328,7 +328,7 @@ impl Room {
         }
     }
 
-    fn show_tasks(&self, stage: Stage) {
+    fn show_tasks(&self) {
         let (now, finished) = (self.desk.task(), self.desk.finished());
         for index in 0..TASKS.len() {
             let number = index.to_string();
@@ -337,9 +337,11 @@ impl Room {
             self.hide(&["[data-value=\"", &number, "\"] em"], done);
             self.hide(&["[data-done=\"", &number, "\"]"], done);
         }
-        let learned = self.desk.mode() == Mode::Follow && stage == Stage::Over;
-        let earned = learned || finished.count() > 0;
-        self.hide(&["#phieu"], !earned);
+        self.hide(
+            &["[data-done=\"", Mode::Follow.code(), "\"]"],
+            !finished.learned(),
+        );
+        self.hide(&["#phieu"], finished == Finished::default());
         say(
             &self.chapter,
             "[data-slot=count]",

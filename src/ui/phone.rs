@@ -3,7 +3,8 @@
 //!
 //! What a reader typed never stands in the text: whoever shows it sets the fields' `value` and `checked` properties
 //! afterwards, because text and attributes go along into a saved copy. For the same reason a request shows no number.
-//! The look is our own; whatever no source shows is drawn with a dashed line, which the phone's own note explains.
+//! The look is our own; whatever no source shows carries the word "minh họa", its control a dashed line as well, and the
+//! phone's own note explains both.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod drawing;
@@ -93,6 +94,9 @@ pub fn html(state: &State, look: Look) -> String {
         rest = after;
     }
     pen.heading(state.screen().title());
+    if state.screen().illustrative() {
+        pen.own();
+    }
     pen.put("</div>");
     pen.opening(state);
     let tiles = matches!(state.screen(), Screen::Home | Screen::Wallet);
@@ -133,6 +137,11 @@ impl Pen {
             ("<h4 class=\"phone__title\" tabindex=\"-1\">", "</h4>")
         };
         self.all(&[open, title, close]);
+    }
+
+    /// Says that no source shows what stands before it.
+    fn own(&mut self) {
+        self.all(&[" <small class=\"own\">", app::ILLUSTRATIVE, "</small>"]);
     }
 
     /// What stands above the controls.
@@ -190,7 +199,11 @@ impl Pen {
                 "\"/></svg>",
             ]);
         }
-        self.all(&["<span>", control.label(), "</span>"]);
+        self.all(&["<span>", control.label()]);
+        if control.illustrative(self.screen) {
+            self.own();
+        }
+        self.put("</span>");
         self.close();
     }
 
@@ -247,8 +260,16 @@ impl Pen {
                 "<small>",
                 text::DAY_OF_PRACTICE,
                 &(sent.day + 1).to_string(),
-                "</small></span><em class=\"status",
-                if sent.status == Status::Approved { " status--approved" } else { "" },
+                "</small>",
+            ]);
+            self.own();
+            self.all(&[
+                "</span><em class=\"status",
+                if sent.status == Status::Approved {
+                    " status--approved"
+                } else {
+                    ""
+                },
                 "\">",
                 sent.status.label(),
                 "</em>",
@@ -258,13 +279,17 @@ impl Pen {
     }
 
     /// The tick is a label of its own; a field stands in the label that names it, so that no ids are needed.
-    fn label(&mut self, control: Control) {
+    fn label(&mut self, control: Control, own: bool) {
         self.all(&[
             if self.look.inert { "<span" } else { "<label" },
             " class=\"entry\"><span class=\"entry__label\">",
         ]);
         self.callout(control);
-        self.all(&[control.label(), "</span>"]);
+        self.put(control.label());
+        if own {
+            self.own();
+        }
+        self.put("</span>");
     }
 
     fn label_end(&mut self) {
@@ -277,7 +302,7 @@ impl Pen {
     }
 
     fn issuer(&mut self, state: &State) {
-        self.label(Control::Issuer);
+        self.label(Control::Issuer, state.form().illustrative());
         if self.look.inert {
             self.put("<span class=\"entry__field");
             self.name(Control::Issuer);
@@ -304,7 +329,7 @@ impl Pen {
     }
 
     fn number(&mut self, state: &State) {
-        self.label(Control::Number);
+        self.label(Control::Number, false);
         let hint = state.form().number_hint();
         if !hint.is_empty() {
             self.all(&["<small>", hint, "</small>"]);
@@ -325,13 +350,18 @@ impl Pen {
         ]);
         self.name(Control::Number);
         self.label_end();
-        self.all(&[
-            "<p class=\"samples\"><span>",
-            app::SAMPLE_OLD,
-            "<i>DN 4 01 <b>0123456789</b></i></span><span>",
-            app::SAMPLE_NEW,
-            "<i><b>0123456789</b></i></span></p>",
-        ]);
+        // The number alone is all that the source of the other form shows.
+        if state.form().has_issuer() {
+            self.all(&[
+                "<p class=\"samples\"><span>",
+                app::SAMPLE_OLD,
+                "<i>DN 4 01 <b>0123456789</b>",
+            ]);
+            self.own();
+            self.all(&["</i></span><span>", app::SAMPLE_NEW, "<i><b>0123456789</b>"]);
+            self.own();
+            self.put("</i></span></p>");
+        }
     }
 
     fn confirm(&mut self, state: &State) {

@@ -82,6 +82,16 @@ impl Screen {
             Screen::History => text::TITLE_HISTORY,
         }
     }
+
+    /// Whether no source shows this title, so that the phone must say that it is illustrative.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::Screen;
+    /// assert!(Screen::History.illustrative() && !Screen::Kind.illustrative());
+    /// ```
+    pub const fn illustrative(self) -> bool {
+        matches!(self, Screen::Home | Screen::Wallet | Screen::History)
+    }
 }
 
 /// The entry screen differs from phone to phone; these are the forms that the sources show.
@@ -117,6 +127,16 @@ impl EntryForm {
             EntryForm::TwoIssuers => &[Issuer::Vss, Issuer::Military],
             EntryForm::ThreeIssuers => &Issuer::ALL,
         }
+    }
+
+    /// Whether no source names the issuers on offer, so that the phone must say that they are illustrative.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::EntryForm;
+    /// assert!(EntryForm::TwoIssuers.illustrative() && !EntryForm::ThreeIssuers.illustrative());
+    /// ```
+    pub const fn illustrative(self) -> bool {
+        matches!(self, EntryForm::TwoIssuers)
     }
 
     /// Whether the form has the issuer and the tick, which came together.

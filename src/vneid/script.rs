@@ -33,11 +33,11 @@ impl Step {
         self.words[1]
     }
 
-    /// What the film says once it is done.
+    /// What the film says while it points at what is done next.
     ///
     /// ```
     /// use bhyt_vneid::vneid::{EntryForm, watch};
-    /// assert!(watch(EntryForm::NumberOnly).last().unwrap().caption().contains("đi khám"));
+    /// assert!(watch(EntryForm::NumberOnly).next().unwrap().caption().contains("Ví giấy tờ"));
     /// ```
     pub const fn caption(&self) -> &'static str {
         self.words[2]
@@ -86,7 +86,8 @@ pub fn follow(form: EntryForm) -> impl Iterator<Item = &'static Step> {
         .filter(move |step| step.fits(form))
 }
 
-/// The steps of the film; its first frame, before any step, carries [`FILM_OPENING`](super::text::FILM_OPENING).
+/// The steps of the film. Each frame carries the caption of the step that comes next; before the first one stands
+/// [`FILM_OPENING`](super::text::FILM_OPENING), and after the last step [`FILM_ENDING`](super::text::FILM_ENDING).
 ///
 /// ```
 /// use bhyt_vneid::vneid::{EntryForm, watch};

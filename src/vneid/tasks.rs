@@ -1,7 +1,7 @@
 //! The tasks to solve alone, their cards, and which of them are finished. Every number is made up.
 
 use super::text::task;
-use super::{EntryForm, Request, Screen, State, Status};
+use super::{EntryForm, Mode, Request, Screen, State, Status};
 use crate::card_number::{Issuer, LastTen};
 
 /// A made-up card.
@@ -231,9 +231,12 @@ pub static TASKS: [Task; 11] = [
     },
 ];
 
-/// Which tasks were solved, remembered as words so that a new order of the tasks changes nothing.
+/// Which tasks were solved and whether the lesson was, remembered as words so that a new order of the tasks changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Finished(u16);
+
+/// The lesson's place, after every task's.
+const LESSON: usize = TASKS.len();
 
 impl Finished {
     /// Reads what was stored; words that are no task's are passed over.
@@ -246,6 +249,9 @@ impl Finished {
     pub fn read(stored: Option<&str>) -> Finished {
         let mut finished = Finished(0);
         for word in stored.unwrap_or_default().split(' ') {
+            if word == Mode::Follow.code() {
+                finished.learn();
+            }
             if let Some(index) = TASKS.iter().position(|task| task.code == word) {
                 finished.add(index);
             }
@@ -279,6 +285,27 @@ impl Finished {
         Finished(self.0 | other.0)
     }
 
+    /// Marks the lesson.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::Finished;
+    /// let mut finished = Finished::default();
+    /// finished.learn();
+    /// assert!(finished.learned() && finished.count() == 0);
+    /// ```
+    pub const fn learn(&mut self) {
+        self.0 |= 1 << LESSON;
+    }
+
+    /// Whether the lesson is marked.
+    ///
+    /// ```
+    /// assert!(!bhyt_vneid::vneid::Finished::default().learned());
+    /// ```
+    pub const fn learned(self) -> bool {
+        self.0 >> LESSON & 1 == 1
+    }
+
     /// Whether the task at this place of [`TASKS`] is marked.
     ///
     /// ```
@@ -288,29 +315,30 @@ impl Finished {
         index < TASKS.len() && self.0 >> index & 1 == 1
     }
 
-    /// How many are marked.
+    /// How many tasks are marked.
     ///
     /// ```
     /// assert_eq!(bhyt_vneid::vneid::Finished::default().count(), 0);
     /// ```
     pub const fn count(self) -> u32 {
-        self.0.count_ones()
+        self.0.count_ones() - self.learned() as u32
     }
 
     /// The text to store.
     ///
     /// ```
-    /// assert_eq!(bhyt_vneid::vneid::Finished::read(Some("cu moi")).write(), "moi cu");
+    /// assert_eq!(bhyt_vneid::vneid::Finished::read(Some("lam-theo cu moi")).write(), "moi cu lam-theo");
     /// ```
     pub fn write(self) -> String {
         let mut out = String::new();
-        for (index, task) in TASKS.iter().enumerate() {
-            if self.has(index) {
-                if !out.is_empty() {
-                    out.push(' ');
-                }
-                out.push_str(task.code);
+        let lesson = self.learned().then_some(Mode::Follow.code());
+        let tasks = TASKS.iter().enumerate();
+        let solved = tasks.filter_map(|(index, task)| self.has(index).then_some(task.code));
+        for word in solved.chain(lesson) {
+            if !out.is_empty() {
+                out.push(' ');
             }
+            out.push_str(word);
         }
         out
     }

@@ -61,9 +61,10 @@ pub const NEXT_DAY: &str = "Sang ngày mai";
 pub const LET_APPROVE: &str = "Cho yêu cầu được duyệt";
 /// Beside the phone: [`Action::Restart`](super::Action::Restart).
 pub const RESTART: &str = "Làm lại từ đầu";
-/// The first frame of the film, before any step.
-pub const FILM_OPENING: &str =
-    "Đây là màn hình chính sau khi đăng nhập tài khoản mức 2. Thẻ mẫu đã để sẵn bên cạnh.";
+/// The first frame of the film, before the caption of its first step.
+pub const FILM_OPENING: &str = "Đây là màn hình chính sau khi đăng nhập. ";
+/// The last frame of the film, after every step.
+pub const FILM_ENDING: &str = "Hết phim. Khi đi khám, bạn cho nhân viên y tế xem thẻ này. Muốn tự bấm, chọn “Làm theo” ở trên.";
 /// The end of the lesson.
 pub const LESSON_DONE: &str =
     "Bạn đã làm xong. Trên máy thật cũng vậy: gửi một lần rồi chờ duyệt, đừng gửi đi gửi lại.";
@@ -74,8 +75,8 @@ pub(super) const REQUEST: &str = "Yêu cầu đã gửi";
 pub(super) const PROCESSING: &str = "Đang xử lý";
 pub(super) const APPROVED: &str = "Đã duyệt";
 pub(super) const FORM_NUMBER_ONLY: &str = "Chỉ có ô số thẻ";
-pub(super) const FORM_TWO_ISSUERS: &str = "Có 2 đơn vị cấp thẻ";
-pub(super) const FORM_THREE_ISSUERS: &str = "Có 3 đơn vị cấp thẻ";
+pub(super) const FORM_TWO_ISSUERS: &str = "Có 2 đơn vị cấp (minh họa)";
+pub(super) const FORM_THREE_ISSUERS: &str = "Có 3 đơn vị cấp";
 pub(super) const MODE_WATCH: &str = "Xem";
 pub(super) const MODE_FOLLOW: &str = "Làm theo";
 pub(super) const MODE_ALONE: &str = "Tự làm";
@@ -126,12 +127,12 @@ pub(super) const APPROVAL_CAME: &str = "Yêu cầu đã được duyệt. Hãy m
 pub(super) const NOTHING_TO_APPROVE: &str = "Không có yêu cầu nào đang chờ duyệt.";
 pub(super) const RESTARTED: &str = "Đã về màn hình đầu. Mọi thứ như mới.";
 
-/// The lesson and the film: what to do, where it is, what the film says.
+/// The lesson and the film: what to do, where it is, what the film says while it points there.
 pub(super) mod step {
     pub const WALLET: [&str; 3] = [
         "Bấm “Ví giấy tờ”.",
         "“Ví giấy tờ” mang số 1.",
-        "Mở “Ví giấy tờ”. Nếu trong ví đã có “Thẻ BHYT” thì không phải làm nữa.",
+        "Bấm “Ví giấy tờ”. Nếu trong ví đã có “Thẻ BHYT” thì không phải làm nữa.",
     ];
     pub const INTEGRATE: [&str; 3] = [
         "Trong ví chưa có “Thẻ BHYT”. Bấm “Tích hợp thông tin”.",
@@ -151,7 +152,7 @@ pub(super) mod step {
     pub const ISSUER: [&str; 3] = [
         "Ở ô “Đơn vị cấp thẻ BHYT”, chọn “Bảo hiểm xã hội Việt Nam”.",
         "Ô “Đơn vị cấp thẻ BHYT” nằm trên ô số thẻ.",
-        "Thẻ mẫu do Bảo hiểm xã hội Việt Nam cấp: ký tự 4–5 không phải 97 hay 98.",
+        "Chọn đơn vị cấp. Ký tự 4–5 của thẻ mẫu không phải 97 hay 98, nên là Bảo hiểm xã hội Việt Nam.",
     ];
     pub const NUMBER: [&str; 3] = [
         "Ở ô “Số thẻ BHYT”, gõ 10 số cuối của thẻ mẫu.",
@@ -166,13 +167,13 @@ pub(super) mod step {
     pub const SUBMIT: [&str; 3] = [
         "Bấm “Gửi yêu cầu”.",
         "“Gửi yêu cầu” mang số 6, ở cuối màn hình.",
-        "Bấm “Gửi yêu cầu”. Máy báo “Gửi yêu cầu thành công”.",
+        "Bấm “Gửi yêu cầu”. Máy sẽ báo “Gửi yêu cầu thành công”.",
     ];
     pub const HISTORY: [&str; 3] = ["", "", "Bấm “Lịch sử” để xem yêu cầu vừa gửi."];
     pub const APPROVAL: [&str; 3] = ["", "", "Hệ thống tra cứu rồi duyệt. Bạn chỉ cần chờ."];
     pub const BACK: [&str; 3] = ["", "", "Quay lại “Tích hợp thông tin”."];
-    pub const BACK_TO_WALLET: [&str; 3] = ["", "", "Quay lại “Ví giấy tờ”: đã có “Thẻ BHYT”."];
-    pub const CARD: [&str; 3] = ["", "", "Khi đi khám, mở “Thẻ BHYT” cho nhân viên y tế xem."];
+    pub const BACK_TO_WALLET: [&str; 3] = ["", "", "Đã duyệt. Quay lại “Ví giấy tờ” để xem thẻ."];
+    pub const CARD: [&str; 3] = ["", "", "Trong ví đã có “Thẻ BHYT”. Bấm vào để mở thẻ."];
 }
 
 /// The tasks: title, story, what to remember.
@@ -257,7 +258,7 @@ pub(super) mod check {
     ];
     pub const VERSION: [&str; 4] = [
         "Ứng dụng VNeID có đủ mới không?",
-        "Mở VNeID, bấm “Cá nhân”, xem “Phiên bản ứng dụng” rồi gõ số đó vào đây.",
+        "Mở VNeID, bấm “Cá nhân”, xem số ở dòng “Phiên bản ứng dụng”.",
         super::VERSION_GOOD,
         super::VERSION_TOO_OLD,
     ];

@@ -62,16 +62,31 @@ impl Page {
     pub fn print_to_pdf(&self) -> impl Future<Output = Vec<u8>> {
         self.step("print", async move {
             if self.engine() == Engine::WebKit {
-                print_in_webkit(self).await
+                print_in_webkit(self, None).await
             } else {
-                let print = Extra::post("print", a4());
-                let pdf = self.session().client.issue_cmd(print).await;
-                let pdf = pdf.map_err(in_words)?;
-                let pdf = pdf.as_str().ok_or("the driver printed nothing")?;
-                base64::engine::general_purpose::STANDARD
-                    .decode(pdf)
-                    .map_err(|why| why.to_string())
+                print_by_driver(self).await
             }
+        })
+    }
+
+    /// What the page prints by itself once a script has pressed its way to its own button, on A4 paper, as PDF. No headless
+    /// browser has a print dialog: the button of the page is pressed, and the driver prints what stands there then. For
+    /// WebKit the address is opened once more, the script runs there, and the page's own call is answered.
+    #[track_caller]
+    pub fn print_by_itself(&self, script: &str) -> impl Future<Output = Vec<u8>> {
+        self.step(format!("print by {script}"), async move {
+            if self.engine() == Engine::WebKit {
+                return print_in_webkit(self, Some(script)).await;
+            }
+            let client = &self.session().client;
+            let called = format!(
+                "window.printed = 0; window.print = () => {{ window.printed += 1 }};\n{script};\nreturn window.printed"
+            );
+            let called = client.execute(&called, Vec::new()).await.map_err(in_words)?;
+            if called != json!(1) {
+                return Err(format!("the page asked {called} times to be printed"));
+            }
+            print_by_driver(self).await
         })
     }
 
@@ -111,7 +126,17 @@ fn a4() -> Value {
     })
 }
 
-async fn print_in_webkit(page: &Page) -> Result<Vec<u8>, String> {
+async fn print_by_driver(page: &Page) -> Result<Vec<u8>, String> {
+    let print = Extra::post("print", a4());
+    let pdf = page.session().client.issue_cmd(print).await;
+    let pdf = pdf.map_err(in_words)?;
+    let pdf = pdf.as_str().ok_or("the driver printed nothing")?;
+    base64::engine::general_purpose::STANDARD
+        .decode(pdf)
+        .map_err(|why| why.to_string())
+}
+
+async fn print_in_webkit(page: &Page, script: Option<&str>) -> Result<Vec<u8>, String> {
     let address = page
         .session()
         .client
@@ -128,6 +153,7 @@ async fn print_in_webkit(page: &Page) -> Result<Vec<u8>, String> {
         .arg(program)
         .arg(address.as_str())
         .arg(&file)
+        .args(script)
         .envs(page.session().environment().iter().cloned())
         .output()
         .map_err(|why| format!("/usr/bin/python3: {why}"))?;

@@ -15,6 +15,7 @@ mod matrix;
 mod offline;
 mod page;
 mod practice;
+mod practice_tasks;
 mod processes;
 mod server;
 mod sheets;

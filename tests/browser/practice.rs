@@ -100,7 +100,7 @@ on_every_engine! {
         page.wait_for_text(".practice__place", "Cảnh 14/14").await;
         at_screen(page, "wallet").await;
         assert!(page.text("#man-hinh").await.contains("Thẻ BHYT"));
-        page.wait_for_text("#loi-may", "mở “Thẻ BHYT” cho nhân viên y tế xem").await;
+        page.wait_for_text("#loi-may", "Hết phim. Khi đi khám, bạn cho nhân viên y tế xem thẻ này.").await;
         page.click("[data-do=back]").await;
         page.wait_for_text(".practice__place", "Cảnh 13/14").await;
         choose(page, "[data-do=speed]", "3000").await;
@@ -263,6 +263,7 @@ on_every_engine! {
             page.press(Key::Enter).await;
             page.wait_for_text("#phien-ban-ket-qua", verdict).await;
         }
+        assert!(!page.is_shown(".version-by-eye").await, "the tool compares");
         page.click("label[for=xem-2-chua]").await;
         page.wait_for_text(".check:nth-child(2) .advice", "đến cơ quan công an để đăng ký").await;
     }
@@ -297,5 +298,8 @@ on_every_engine! {
         assert!(!page.is_shown("[data-do=play]").await && !page.is_shown("#nhat-ky").await);
         page.click("label[for=xem-1-co]").await;
         assert!(page.is_shown(".check .advice--co").await, "the first checks need no script");
+        assert!(page.is_shown(".version-by-eye").await && !page.is_shown("#xem-phien-ban").await);
+        let third = page.text(".check:nth-child(3)").await;
+        assert!(!third.contains("Gõ") && !third.contains("gõ"), "nothing can be typed here: {third}");
     }
 }

@@ -15,7 +15,7 @@ fn ward(id: &str) -> PathBuf {
 }
 
 /// What a program prints, or a failure with what it complains about.
-fn output(program: &str, arguments: &[&Path]) -> String {
+pub fn output(program: &str, arguments: &[&Path]) -> String {
     let output = Command::new(program)
         .args(arguments)
         .output()
@@ -34,6 +34,19 @@ pub fn codes(picture: &Path) -> Vec<String> {
     codes
 }
 
+pub fn is_one_page_of_a4(pdf: &Path) {
+    let info = output("pdfinfo", &[pdf]);
+    let line = |name: &str| {
+        let line = info.lines().find(|line| line.starts_with(name));
+        line.unwrap_or_else(|| panic!("no {name} in: {info}"))
+            .to_owned()
+    };
+    let pages = line("Pages:");
+    assert_eq!(pages.split_whitespace().last(), Some("1"), "{pages}");
+    let size = line("Page size:");
+    assert!(size.contains("(A4)"), "{size}");
+}
+
 async fn one_page_with_both_codes(page: &Page, server: &Server, sheet: &str) {
     let own = server.url("/");
     page.open(&server.url(&format!("/?in={sheet}"))).await;
@@ -46,22 +59,7 @@ async fn one_page_with_both_codes(page: &Page, server: &Server, sheet: &str) {
     let folder = page.fresh_folder();
     let pdf = folder.join("sheet.pdf");
     fs::write(&pdf, page.print_to_pdf().await).expect("a PDF");
-    let info = output("pdfinfo", &[&pdf]);
-    let line = |name: &str| {
-        let line = info.lines().find(|line| line.starts_with(name));
-        line.unwrap_or_else(|| panic!("no {name} in: {info}"))
-            .to_owned()
-    };
-    assert_eq!(
-        line("Pages:").split_whitespace().last(),
-        Some("1"),
-        "{sheet}"
-    );
-    assert!(
-        line("Page size:").contains("(A4)"),
-        "{}",
-        line("Page size:")
-    );
+    is_one_page_of_a4(&pdf);
     let picture = folder.join("sheet");
     let flags = ["-png", "-gray", "-r", "150", "-singlefile"].map(Path::new);
     output("pdftoppm", &[&flags[..], &[&pdf, &picture]].concat());

@@ -1,7 +1,7 @@
 //! The phone as a picture: beside the steps of the guide, and the pictograms that every drawing refers to.
 
 use crate::locality::{Choice as _, Screen as StepScreen};
-use crate::vneid::{EntryForm, Screen, State};
+use crate::vneid::{EntryForm, Screen, State, text as app};
 
 use super::{Look, html};
 use crate::ui::practice::text;
@@ -99,22 +99,26 @@ pub fn drawings(screen: StepScreen, next: Option<StepScreen>) -> String {
 /// The two screens that come before the simulated phone. Of the first, the sources show the two labels and 2.0.7
 /// (screenshot of letter 202/UBND-VHXH, appendix 01); of the second they show nothing that could be redrawn.
 fn before_the_flow(screen: StepScreen) -> String {
-    let (title, rows) = if screen == StepScreen::Version {
+    let mark_of_own = format!(" <small class=\"own\">{}</small>", app::ILLUSTRATIVE);
+    let (title, mark, rows) = if screen == StepScreen::Version {
         (
             "Cá nhân",
+            "",
             "<span class=\"tap tap--row\"><span>Phiên bản ứng dụng</span><b>2.0.7</b></span>"
                 .to_owned(),
         )
     } else {
-        (
-            text::LOGIN,
+        let own = |kind: &str, label: &str| {
             format!(
-                "<span class=\"tap tap--row tap--own\">{}</span><span class=\"tap tap--row tap--own\">{}</span><span class=\"tap tap--main tap--own\">{}</span>",
-                text::LOGIN_ID,
-                text::LOGIN_SECRET,
-                text::LOGIN
-            ),
-        )
+                "<span class=\"tap tap--{kind} tap--own\"><span>{label}{mark_of_own}</span></span>"
+            )
+        };
+        let rows = [
+            own("row", text::LOGIN_ID),
+            own("row", text::LOGIN_SECRET),
+            own("main", text::LOGIN),
+        ];
+        (text::LOGIN, mark_of_own.as_str(), rows.concat())
     };
-    format!("<div class=\"phone__bar\"><p class=\"phone__title\">{title}</p></div>{rows}")
+    format!("<div class=\"phone__bar\"><p class=\"phone__title\">{title}</p>{mark}</div>{rows}")
 }

@@ -86,6 +86,7 @@ fn version() -> AnyView {
     let verdicts =
         verdicts.map(|(word, message)| view! { <p class=format!("advice--{word}")>{message}</p> });
     view! {
+        <p class="version-by-eye no-tools">{words::VERSION_BY_EYE}</p>
         <form id="xem-phien-ban" class="can-script" autocomplete="off" novalidate>
             <label for="phien-ban">{words::VERSION_FIELD}</label>
             <input id="phien-ban" class="field" type="text" inputmode="decimal" autocomplete="off" aria-describedby="phien-ban-ket-qua" />
@@ -260,7 +261,10 @@ fn completion() -> AnyView {
             <p class="completion__name">{words::CARD_NAME}</p>
             <p>{words::CARD_DATE} " " <b data-slot="date"></b></p>
             <p>{words::CARD_TASKS} " " <b data-slot="count">"0"</b> "/" {TASKS.len()}</p>
-            <ul>{tasks}</ul>
+            <ul>
+                <li data-done=Mode::Follow.code() hidden>{words::CARD_LESSON}</li>
+                {tasks}
+            </ul>
             <p class="hint">{words::CARD_LIMIT}</p>
             <button type="button" class="button" data-do="print">{words::CARD_PRINT}</button>
         </div>

@@ -113,7 +113,7 @@ impl Desk {
         self.playing
     }
 
-    /// The solved tasks.
+    /// The solved tasks, and whether the lesson was done.
     pub const fn finished(&self) -> Finished {
         self.finished
     }
@@ -242,6 +242,7 @@ impl Desk {
             Answer::Wrong { what, hint } => self.say(&[what, " ", hint]),
             Answer::Finished => {
                 self.free = Some(self.lesson.state().clone());
+                self.finished.learn();
                 self.say(&[app::LESSON_DONE]);
                 self.count_wrong(self.lesson.wrong(), text::LESSON_REMEMBER);
             }
@@ -301,10 +302,16 @@ impl Desk {
     /// What is said where somebody comes to this place.
     fn greet(&mut self) {
         let words = match self.mode {
-            Mode::Watch => match self.film.checked_sub(1) {
-                None => app::FILM_OPENING,
-                Some(step) => watch(self.form).nth(step).map_or("", |step| step.caption()),
-            },
+            Mode::Watch => {
+                let next = watch(self.form).nth(self.film);
+                let caption = next.map_or(app::FILM_ENDING, |step| step.caption());
+                let opening = if self.film == 0 {
+                    app::FILM_OPENING
+                } else {
+                    ""
+                };
+                return self.say(&[opening, caption]);
+            }
             Mode::Follow => match self.lesson.step() {
                 Some(step) => step.ask(),
                 None => {

@@ -1,7 +1,7 @@
 //! Every Vietnamese word of the practice chapter and of the drawn phone that is not the simulated app's own.
 
-/// In place of an issuer while none is chosen.
-pub const NOT_CHOSEN: &str = "(chưa chọn)";
+/// In place of an issuer while none is chosen; a choice in a list has no room for a mark of its own.
+pub const NOT_CHOSEN: &str = "(chưa chọn – minh họa)";
 /// Before the day on which a request of the practice was sent.
 pub const DAY_OF_PRACTICE: &str = "Gửi ngày tập thứ ";
 /// Begins the name of a drawing.
@@ -49,12 +49,15 @@ pub(super) mod page {
     pub const CHECKS: &str = "Trước khi bắt đầu: 3 điều cần xem trên máy thật";
     /// The answers yes and no to the first two checks.
     pub const ANSWERS: [(&str, &str); 2] = [("Có rồi", "Chưa có"), ("Đã là mức 2", "Chưa phải")];
-    pub const VERSION_FIELD: &str = "Phiên bản ứng dụng trên máy bạn";
+    pub const VERSION_FIELD: &str = "Gõ số “Phiên bản ứng dụng” trên máy bạn:";
+    /// Where nothing can be typed: how to compare, with the two versions that matter.
+    pub const VERSION_BY_EYE: &str = "So từng số, từ trái sang phải: từ 2.0.4 trở lên là thêm được thẻ BHYT; từ 2.1.10 trở lên là xem được cả Sổ sức khỏe điện tử. Ví dụ: 2.1.10 mới hơn 2.1.9, vì 10 lớn hơn 9. Máy hiện số nhỏ hơn 2.0.4 thì cập nhật trước khi làm.";
     pub const VERSION_BUTTON: &str = "Xem bản này";
 
     pub const PHONE: &str = "Điện thoại mô phỏng";
     pub const PHONE_OF_PRACTICE: &str = "Điện thoại để tập";
-    pub const DASHED: &str = "Nét đứt: phần minh họa, máy thật có thể khác.";
+    pub const DASHED: &str =
+        "Nét đứt và chữ “minh họa”: phần trang này tự vẽ thêm, máy thật có thể khác.";
     pub const MODES: &str = "Cách tập";
     /// What each way of practising is, in the order of the modes.
     pub const MODE_HINTS: [&str; 3] = ["Máy tự làm", "Từng việc một", "Giải bài"];
@@ -77,6 +80,7 @@ pub(super) mod page {
     pub const CARD_SENTENCE: &str = "Đã tập đưa thẻ BHYT vào VNeID trên điện thoại mô phỏng.";
     pub const CARD_NAME: &str = "Họ và tên (viết tay sau khi in):";
     pub const CARD_DATE: &str = "Ngày:";
+    pub const CARD_LESSON: &str = "Làm theo từng việc, đến lúc gửi được yêu cầu";
     pub const CARD_TASKS: &str = "Số bài tự làm đã xong:";
     pub const CARD_LIMIT: &str =
         "Phiếu này ghi lại việc luyện tập, không phải giấy tờ của cơ quan nào.";

@@ -1,0 +1,62 @@
+//! The way through each task: what solves it and what fails it, for the native tests and for those in browsers.
+
+use bhyt_vneid::card_number::Issuer;
+use bhyt_vneid::vneid::{Action, Control, Failure, Goal, Screen, State, Task};
+
+/// From any screen with a way on to the empty entry screen.
+pub const TO_THE_FORM: [Action; 4] = [
+    Action::Tap(Control::Wallet),
+    Action::Tap(Control::Integrate),
+    Action::Tap(Control::NewRequest),
+    Action::Tap(Control::KindHealthCard),
+];
+
+/// Well-formed, and on the card of no task.
+const STRANGE_NUMBER: &str = "3899990008";
+
+/// Goes to the entry screen unless it is there, fills it, and presses "Gửi yêu cầu".
+pub fn sending(start: &State, number: &'static str, issuer: Issuer) -> Vec<Action<'static>> {
+    let mut actions = Vec::new();
+    if start.screen() == Screen::Home {
+        actions.extend(TO_THE_FORM);
+    }
+    actions.push(Action::Type(number));
+    if start.form().has_issuer() {
+        actions.push(Action::Choose(Some(issuer)));
+        if !start.confirmed() {
+            actions.push(Action::Tap(Control::Confirm));
+        }
+    }
+    actions.push(Action::Tap(Control::Submit));
+    actions
+}
+
+/// Sends on the first day on which something can be sent.
+fn sending_in_time(task: &Task, number: &'static str, issuer: Issuer) -> Vec<Action<'static>> {
+    let start = task.start();
+    let waits = (start.left_today() == 0).then_some(Action::NextDay);
+    let actions = waits.into_iter().chain(sending(&start, number, issuer));
+    actions.collect()
+}
+
+/// What solves a task without a wrong tap.
+pub fn solution(task: &'static Task) -> Vec<Action<'static>> {
+    match task.goal {
+        Goal::Send => sending_in_time(task, task.card.ten(), task.card.issuer),
+        Goal::OpenCard => [Control::Wallet, Control::HealthCard]
+            .map(Action::Tap)
+            .into(),
+        Goal::OpenRequest => [Control::Wallet, Control::Integrate, Control::Request]
+            .map(Action::Tap)
+            .into(),
+    }
+}
+
+/// What fails it, and why.
+pub fn failure(task: &'static Task) -> (Vec<Action<'static>>, Failure) {
+    let why = match task.goal {
+        Goal::Send => Failure::OtherNumber,
+        Goal::OpenCard | Goal::OpenRequest => Failure::Needless,
+    };
+    (sending_in_time(task, STRANGE_NUMBER, Issuer::Vss), why)
+}
