@@ -14,6 +14,7 @@ pub mod meaning;
 pub mod new;
 pub mod offline;
 pub mod picture;
+pub mod npm;
 pub mod policy;
 pub mod prerender;
 pub mod prose;
