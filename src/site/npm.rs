@@ -72,6 +72,6 @@ pub fn run(folder: &str, script: &str, words: &[&str]) -> Result<String, Failure
 
 fn missing(program: &str, cause: std::io::Error) -> Failure {
     Failure::Step(format!(
-        "{program} could not be started ({cause}); the tests need Node 20 or newer with npm; on Debian, as root: apt-get install --no-install-recommends nodejs npm"
+        "{program} could not be started ({cause}); this needs Node 18.20 or newer with npm; on Debian, as root: apt-get install --no-install-recommends nodejs npm"
     ))
 }

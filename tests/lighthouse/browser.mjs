@@ -1,0 +1,23 @@
+// Debian's Chromium, quiet and with an empty profile, as everything here measures it.
+import { execFileSync } from 'node:child_process';
+
+import puppeteer from 'puppeteer-core';
+
+export function launch() {
+  return puppeteer.launch({
+    executablePath: process.env.CHROME_PATH ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+export function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
