@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bhyt_vneid::site::wasm::Profile;
-use bhyt_vneid::site::{Failure, build, check, new, serve, speed, suite, workspace};
+use bhyt_vneid::site::{Failure, build, check, compare, new, serve, speed, suite, workspace};
 use clap::{Args, Parser, Subcommand};
 
 /// Builds, serves and tests the BHYT – VNeID guide, and checks card numbers.
@@ -49,6 +49,8 @@ enum Command {
         #[arg(long)]
         record: bool,
     },
+    /// Build one small page in Leptos, Preact and Solid and by this project's own way, measure all, and write the table of README.md.
+    Compare,
     /// Check card numbers the way VNeID does, without sending them anywhere.
     Check(check::Call),
 }
@@ -129,6 +131,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::New { id } => new::run(&id)?,
         Command::Test => suite::run()?,
         Command::Speed { record } => speed::run(record)?,
+        Command::Compare => compare::run()?,
         Command::Check(call) => return check::run(&call),
     }
     Ok(ExitCode::SUCCESS)

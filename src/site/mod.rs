@@ -9,6 +9,7 @@
 pub mod budget;
 pub mod build;
 pub mod check;
+pub mod compare;
 pub mod glue;
 pub mod meaning;
 pub mod new;

@@ -115,8 +115,8 @@ fn measure<T: serde::de::DeserializeOwned>(script: &str, url: &str) -> Result<T,
 
 fn row(locality: &str, scores: &Scores, moments: &Moments) -> Row {
     Row {
-        date: git(&["log", "-1", "--format=%cs"]),
-        commit: git(&["describe", "--always", "--exclude=*", "--dirty=+"]),
+        date: date(),
+        commit: commit(),
         locality: locality.to_owned(),
         performance: scores.performance,
         accessibility: scores.accessibility,
@@ -136,6 +136,16 @@ fn row(locality: &str, scores: &Scores, moments: &Moments) -> Row {
 
 fn tenth(milliseconds: f64) -> f64 {
     (milliseconds * 10.0).round() / 10.0
+}
+
+/// The day of the present commit.
+pub fn date() -> String {
+    git(&["log", "-1", "--format=%cs"])
+}
+
+/// The present commit; a `+` says that files have been changed since.
+pub fn commit() -> String {
+    git(&["describe", "--always", "--exclude=*", "--dirty=+"])
 }
 
 /// What git says of the project; nothing where there is no git.

@@ -1,7 +1,9 @@
 // Debian's Chromium, quiet and with an empty profile, as everything here measures it.
 import { execFileSync } from 'node:child_process';
 
-import puppeteer from 'puppeteer-core';
+import puppeteer, { PredefinedNetworkConditions } from 'puppeteer-core';
+
+export const networks = PredefinedNetworkConditions;
 
 export function launch() {
   return puppeteer.launch({

@@ -1,8 +1,6 @@
 // node moments.mjs URL: when the page paints, when its tools answer, and how long they take, on slow devices and slow
 // networks, as JSON. Everything is the browser's own account; nothing here waits for a time.
-import { PredefinedNetworkConditions } from 'puppeteer-core';
-
-import { launch, median } from './browser.mjs';
+import { launch, median, networks } from './browser.mjs';
 
 const RUNS = 3;
 const CARD = 'DN4010123498765';
@@ -136,8 +134,8 @@ try {
     JSON.stringify({
       slower_4: await visits(browser, url, { slower: 4 }),
       slower_20: await visits(browser, url, { slower: 20 }),
-      slow_4g: await visits(browser, url, { slower: 4, network: PredefinedNetworkConditions['Slow 4G'] }),
-      slow_3g: await visits(browser, url, { slower: 4, network: PredefinedNetworkConditions['Slow 3G'] }),
+      slow_4g: await visits(browser, url, { slower: 4, network: networks['Slow 4G'] }),
+      slow_3g: await visits(browser, url, { slower: 4, network: networks['Slow 3G'] }),
       answers: await answers(browser, url, 4),
       ...(await shifts(browser, url)),
     }),
