@@ -25,7 +25,9 @@ const PAGES: [&str; 5] = ["leptos", "preact", "solid", "small", "ours"];
 pub fn run() -> Result<(), Failure> {
     npm::install(speed::FOLDER)?;
     npm::install(FOLDER)?;
-    let folder = workspace::target().join("compare");
+    // Other programs are started in folders of their own.
+    let folder = std::path::absolute(workspace::target().join("compare"))
+        .map_err(|cause| Failure::step("the target folder", cause))?;
     let site = folder.join("site");
     if site.exists() {
         fs::remove_dir_all(&site).map_err(|cause| Failure::step(site.display(), cause))?;
@@ -43,7 +45,10 @@ pub fn run() -> Result<(), Failure> {
         .join(workspace::DEFAULT_LOCALITY)
         .join("index.html");
     let ours = fs::read_to_string(&ours).map_err(|cause| {
-        Failure::Step(format!("{}: {cause}; run: cargo site build", ours.display()))
+        Failure::Step(format!(
+            "{}: {cause}; run: cargo site build",
+            ours.display()
+        ))
     })?;
     write(&site.join("ours/index.html"), &ours)?;
     for page in PAGES {

@@ -12,7 +12,8 @@ use super::write;
 const BOOT: &str = include_str!("../../browser/boot.js");
 
 /// What Leptos's own server writes for a page that waits for nothing.
-const HYDRATION: &str = "<script>__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[];</script>";
+const HYDRATION: &str =
+    "<script>__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[];</script>";
 
 /// Builds both pages into `site`.
 ///
@@ -48,15 +49,9 @@ fn hydrated(texts: &Texts, body: &str, folder: &Path) -> Result<(), Failure> {
     let head = format!(
         "<link rel=\"modulepreload\" href=\"./compare.js\">\n<link rel=\"preload\" href=\"./compare.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n{HYDRATION}\n<script type=\"module\">import start from './compare.js'; start({{ module_or_path: './compare.wasm' }});</script>\n"
     );
-    write(
-        &folder.join("index.html"),
-        document(texts, &head, body, ""),
-    )?;
+    write(&folder.join("index.html"), document(texts, &head, body, ""))?;
     write(&folder.join("compare.js"), bound.js())?;
-    write(
-        &folder.join("compare.wasm"),
-        bound.wasm_mut().emit_wasm(),
-    )
+    write(&folder.join("compare.wasm"), bound.wasm_mut().emit_wasm())
 }
 
 /// One file, packed and started like the project's own page.
@@ -92,7 +87,9 @@ fn compiled(texts: &Texts, way: &str) -> Result<PathBuf, Failure> {
         .status()
         .map_err(|cause| Failure::step("cargo could not be started", cause))?;
     if !status.success() {
-        return Err(Failure::Step(format!("tests/compare/leptos does not compile to {way}")));
+        return Err(Failure::Step(format!(
+            "tests/compare/leptos does not compile to {way}"
+        )));
     }
     Ok(target().join(TARGET).join("wasm").join("compare.wasm"))
 }
@@ -104,7 +101,9 @@ fn prerendered(texts: &Texts) -> Result<String, Failure> {
         .output()
         .map_err(|cause| Failure::step("cargo could not be started", cause))?;
     if !output.status.success() {
-        return Err(Failure::Step("tests/compare/leptos does not prerender".into()));
+        return Err(Failure::Step(
+            "tests/compare/leptos does not prerender".into(),
+        ));
     }
     String::from_utf8(output.stdout).map_err(|cause| Failure::step("tests/compare/leptos", cause))
 }

@@ -41,8 +41,8 @@ struct Step<'a> {
 /// When they cannot be read or written.
 pub fn write(folder: &Path) -> Result<Texts, Failure> {
     let content = workspace::content().join(format!("{}.toml", workspace::DEFAULT_LOCALITY));
-    let locality = crate::locality::load(&content)
-        .map_err(|problems| Failure::Usage(problems.to_string()))?;
+    let locality =
+        crate::locality::load(&content).map_err(|problems| Failure::Usage(problems.to_string()))?;
     let words = workspace::root().join(FOLDER).join("words.json");
     let words = fs::read_to_string(&words)
         .map_err(|cause| Failure::step(words.display(), cause))
@@ -72,7 +72,11 @@ pub fn write(folder: &Path) -> Result<Texts, Failure> {
 }
 
 fn constants(page: &Page) -> String {
-    let steps: Vec<_> = page.steps.iter().map(|step| (step.title, step.text)).collect();
+    let steps: Vec<_> = page
+        .steps
+        .iter()
+        .map(|step| (step.title, step.text))
+        .collect();
     let mut out = format!(
         "pub const TITLE: &str = {:?};\npub const SUMMARY: &str = {:?};\npub const STEPS: &[(&str, &str)] = &{steps:?};\npub const RULES: &[&str] = &{:?};\n",
         page.title, page.summary, page.rules

@@ -3,22 +3,52 @@
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlInputElement};
 
-use crate::view::{Checker, place};
+use crate::page;
+use crate::rules::findings;
+use crate::view::place;
 
 #[wasm_bindgen(start)]
 fn start() {
     if let Some(root) = by_id("kiem-tra") {
         root.set_text_content(None);
-        let mut built = view! { <Checker /> }.into_view().build();
+        let mut built = checker().into_view().build();
         built.mount(&root, None);
         std::mem::forget(built);
     }
-    listen("buoc-truoc", -1);
-    listen("buoc-sau", 1);
+    listen("so-the", "input", |event| {
+        let field = event
+            .target()
+            .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        if let (Some(field), Some(list)) = (field, by_id("ket-qua")) {
+            list.set_inner_html(&items(&field.value()));
+        }
+    });
+    listen("buoc-truoc", "click", |_| go(-1));
+    listen("buoc-sau", "click", |_| go(1));
     show(0);
     crate::ready();
+}
+
+/// The same as the hydrated one, without the reactive system: what a number gets is drawn after each event.
+fn checker() -> impl IntoView {
+    view! {
+        <h2>{page::CHECK}</h2>
+        <label for="so-the">{page::LABEL}</label>
+        <input id="so-the" autocomplete="off" />
+        <ul id="ket-qua" role="status"></ul>
+    }
+}
+
+fn items(typed: &str) -> String {
+    let mut items = String::new();
+    for found in findings(typed) {
+        items.push_str("<li>");
+        items.push_str(found);
+        items.push_str("</li>");
+    }
+    items
 }
 
 fn by_id(id: &str) -> Option<Element> {
@@ -33,19 +63,21 @@ fn steps() -> Vec<Element> {
         .collect()
 }
 
-fn listen(id: &str, by: isize) {
-    let step = Closure::<dyn FnMut(Event)>::new(move |_| {
-        let now = steps()
-            .iter()
-            .position(|step| !step.has_attribute("hidden"));
-        if let Some(next) = now.and_then(|now| now.checked_add_signed(by)) {
-            show(next);
-        }
-    });
-    if let Some(button) = by_id(id) {
-        let _ = button.add_event_listener_with_callback("click", step.as_ref().unchecked_ref());
+fn listen(id: &str, kind: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act);
+    if let Some(element) = by_id(id) {
+        let _ = element.add_event_listener_with_callback(kind, act.as_ref().unchecked_ref());
     }
-    step.forget();
+    act.forget();
+}
+
+fn go(by: isize) {
+    let now = steps()
+        .iter()
+        .position(|step| !step.has_attribute("hidden"));
+    if let Some(next) = now.and_then(|now| now.checked_add_signed(by)) {
+        show(next);
+    }
 }
 
 fn show(now: usize) {

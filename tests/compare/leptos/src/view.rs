@@ -67,7 +67,7 @@ pub fn place(now: usize) -> String {
 }
 
 #[component]
-pub fn Checker() -> impl IntoView {
+fn Checker() -> impl IntoView {
     let (typed, set_typed) = signal(String::new());
     let list = move || {
         findings(&typed.get())
