@@ -1,6 +1,6 @@
 // node moments.mjs URL: when the page paints, when its tools answer, and how long they take, on slow devices and slow
 // networks, as JSON. Everything is the browser's own account; nothing here waits for a time.
-import { launch, median, networks } from './browser.mjs';
+import { launch, mayFollow, median, networks } from './browser.mjs';
 
 const RUNS = 3;
 const CARD = 'DN4010123498765';
@@ -38,7 +38,7 @@ async function open(browser, url, { slower = 1, network = null, viewport = { wid
   page.setDefaultTimeout(180_000);
   const others = [];
   page.on('request', (request) => {
-    if (request.url().startsWith('http') && !request.isNavigationRequest()) others.push(request.url());
+    if (request.url().startsWith('http') && !request.isNavigationRequest() && !mayFollow(request.url())) others.push(request.url());
   });
   await page.setViewport(viewport);
   await page.evaluateOnNewDocument(watch);

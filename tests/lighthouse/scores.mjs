@@ -1,7 +1,7 @@
 // node scores.mjs URL: Lighthouse's four scores for phones and what stands behind them, the medians of three runs, as JSON.
 import lighthouse from 'lighthouse';
 
-import { launch, median } from './browser.mjs';
+import { launch, mayFollow, median } from './browser.mjs';
 
 const RUNS = 3;
 const SEO = 'seo';
@@ -56,7 +56,7 @@ console.log(
     // Not the median: one run with a shift is one too many.
     cls: Math.max(...runs.map((lhr) => lhr.audits['cumulative-layout-shift'].numericValue)),
     bytes: requests[0][0].transferSize,
-    others: [...new Set(requests.flatMap((items) => items.slice(1).map(({ url }) => url)))],
+    others: [...new Set(requests.flatMap((items) => items.map(({ url }) => url).filter((url) => url !== process.argv[2] && !mayFollow(url))))],
     lacking: [...new Set(runs.flatMap(lacking))],
   }),
 );
