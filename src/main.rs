@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bhyt_vneid::site::wasm::Profile;
-use bhyt_vneid::site::{Failure, build, check, new, serve, suite, workspace};
+use bhyt_vneid::site::{Failure, build, check, compare, new, serve, speed, suite, workspace};
 use clap::{Args, Parser, Subcommand};
 
 /// Builds, serves and tests the BHYT – VNeID guide, and checks card numbers.
@@ -43,6 +43,14 @@ enum Command {
     },
     /// Install what the tests need, or say what is missing; then run all of them.
     Test,
+    /// Measure the built pages with Lighthouse and Chromium: scores, first paint, tools, answers; fails on a low score.
+    Speed {
+        /// Append what was measured to tests/lighthouse/history.csv.
+        #[arg(long)]
+        record: bool,
+    },
+    /// Build one small page in Leptos, Preact and Solid and by this project's own way, measure all, and write the table of README.md.
+    Compare,
     /// Check card numbers the way VNeID does, without sending them anywhere.
     Check(check::Call),
 }
@@ -122,6 +130,8 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         }
         Command::New { id } => new::run(&id)?,
         Command::Test => suite::run()?,
+        Command::Speed { record } => speed::run(record)?,
+        Command::Compare => compare::run()?,
         Command::Check(call) => return check::run(&call),
     }
     Ok(ExitCode::SUCCESS)

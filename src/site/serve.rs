@@ -48,29 +48,59 @@ impl Server {
             })
     }
 
-    /// Serves `dist` until it is interrupted.
+    /// Where it is reached, with a slash at the end.
+    ///
+    /// # Errors
+    /// When the network of this machine gives way.
+    pub fn address(&self) -> Result<String, Failure> {
+        let address = self.0.local_addr().map_err(stopped)?;
+        Ok(format!("http://{address}/"))
+    }
+
+    /// Tells where it is reached, and serves `dist` until it is interrupted.
     ///
     /// # Errors
     /// When the network of this machine gives way.
     pub fn run(self, dist: &Path) -> Result<(), Failure> {
-        let failed = |cause: std::io::Error| Failure::step("the server stopped", cause);
+        println!("{}", self.address()?);
+        self.serve(dist, async {
+            // A terminal that cannot tell about Ctrl+C still ends the process by itself.
+            let _ = tokio::signal::ctrl_c().await;
+        })
+    }
+
+    /// Serves `dist` as long as this process lives.
+    pub fn run_in_background(self, dist: &Path) {
+        let dist = dist.to_path_buf();
+        std::thread::spawn(move || {
+            if let Err(failure) = self.serve(&dist, std::future::pending()) {
+                eprintln!("{failure}");
+            }
+        });
+    }
+
+    fn serve(
+        self,
+        dist: &Path,
+        end: impl Future<Output = ()> + Send + 'static,
+    ) -> Result<(), Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
-            .map_err(failed)?;
+            .map_err(stopped)?;
         runtime.block_on(async {
-            self.0.set_nonblocking(true).map_err(failed)?;
-            let listener = tokio::net::TcpListener::from_std(self.0).map_err(failed)?;
-            println!("http://{}/", listener.local_addr().map_err(failed)?);
+            self.0.set_nonblocking(true).map_err(stopped)?;
+            let listener = tokio::net::TcpListener::from_std(self.0).map_err(stopped)?;
             axum::serve(listener, app(dist))
-                .with_graceful_shutdown(async {
-                    // A terminal that cannot tell about Ctrl+C still ends the process by itself.
-                    let _ = tokio::signal::ctrl_c().await;
-                })
+                .with_graceful_shutdown(end)
                 .await
-                .map_err(failed)
+                .map_err(stopped)
         })
     }
+}
+
+fn stopped(cause: std::io::Error) -> Failure {
+    Failure::step("the server stopped", cause)
 }
 
 /// Builds anew, in the background, whenever content, style, source or the shell changes.

@@ -1,13 +1,13 @@
 //! `cargo site test`: everything the tests need, then everything there is to test.
 //!
 //! No engine is ever skipped: what is missing is installed where that is possible (Debian's packages as root, crates by
-//! cargo), and otherwise named with the command that gets it.
+//! cargo, Node's packages by npm), and otherwise named with the command that gets it.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::wasm::{self, Profile};
-use super::{Failure, build, told, workspace};
+use super::{Failure, build, npm, speed, told, workspace};
 
 /// A program that a test starts (or a file that only this package has), and the Debian package it comes in.
 struct Tool {
@@ -15,7 +15,7 @@ struct Tool {
     package: &'static str,
 }
 
-const DEBIAN: [Tool; 9] = [
+const DEBIAN: [Tool; 11] = [
     Tool {
         program: "chromium",
         package: "chromium",
@@ -43,6 +43,14 @@ const DEBIAN: [Tool; 9] = [
     Tool {
         program: "pdftoppm",
         package: "poppler-utils",
+    },
+    Tool {
+        program: "node",
+        package: "nodejs",
+    },
+    Tool {
+        program: "npm",
+        package: "npm",
     },
     // WebKit's driver cannot print; a small program with the same engine does it.
     Tool {
@@ -95,7 +103,9 @@ pub fn run() -> Result<(), Failure> {
     })?;
     told("cargo test", || {
         cargo(&["test", "--locked", "--no-fail-fast"])
-    })
+    })?;
+    // After the tests, because it needs a machine that does nothing else.
+    speed::run(false)
 }
 
 fn cargo(arguments: &[&str]) -> Result<(), Failure> {
@@ -132,7 +142,7 @@ fn prepare() -> Result<(), Failure> {
         .filter(|tool| !installed(tool.program))
         .collect();
     if missing.is_empty() {
-        return Ok(());
+        return npm::install(speed::FOLDER);
     }
     let programs: Vec<_> = missing.iter().map(|tool| tool.program).collect();
     let packages: Vec<_> = missing.iter().map(|tool| tool.package).collect();

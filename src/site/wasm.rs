@@ -1,7 +1,7 @@
 //! The WASM for every ward: compiled once, bound to its JavaScript glue, compressed for inlining.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine as _;
@@ -9,7 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::{Failure, glue, prose, told, workspace};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Which cargo profile compiles the WASM.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -46,7 +47,11 @@ pub struct Program {
 pub fn build(profile: Profile) -> Result<Program, Failure> {
     ensure_target()?;
     told("compile the WASM", || compile(profile))?;
-    told("bind and pack the WASM", || bind(profile))
+    let module = workspace::target()
+        .join(TARGET)
+        .join(profile.name())
+        .join("bhyt_vneid.wasm");
+    told("bind and pack the WASM", || bind(&module))
 }
 
 /// Adds the WASM target to the toolchain where it is missing.
@@ -120,14 +125,14 @@ fn without_home() -> OsString {
     flag
 }
 
-fn bind(profile: Profile) -> Result<Program, Failure> {
-    let input = workspace::target()
-        .join(TARGET)
-        .join(profile.name())
-        .join("bhyt_vneid.wasm");
+/// Binds a compiled module to its glue and packs both for one file.
+///
+/// # Errors
+/// When wasm-bindgen refuses the module.
+pub fn bind(module: &Path) -> Result<Program, Failure> {
     let failed = |cause| Failure::step("wasm-bindgen", cause);
     let mut output = Bindgen::new()
-        .input_path(&input)
+        .input_path(module)
         .no_modules(true)
         .map_err(failed)?
         .remove_name_section(true)

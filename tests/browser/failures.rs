@@ -243,6 +243,7 @@ on_every_engine! {
             page.wait_for(&format!("{inside}.querySelector('#dieu-huong-buoc').offsetHeight === 0"), "a bar that nothing moves is gone").await;
         }
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("failures");
+        fs::create_dir_all(&folder).expect("a folder for the pictures");
         page.screenshot(&folder.join(format!("cut-window-{}.png", page.engine()))).await;
     }
 

@@ -9,6 +9,7 @@ mod embedding;
 mod engine;
 mod engines_smoke;
 mod failures;
+mod first_screen;
 mod guidance;
 mod list;
 mod matrix;

@@ -215,8 +215,21 @@ pub enum Ending {
 /// Serves a document up to a mark at `/cut`, and an empty one elsewhere; returns the address.
 pub fn cut_off(html: &str, mark: &str, ending: Ending) -> String {
     let (before, _) = html.split_once(mark).expect("the mark in the document");
-    let begun = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n";
-    let answer = format!("{begun}{before}");
+    broken_off("", before.as_bytes(), ending)
+}
+
+/// Serves the first bytes of a document packed by gzip at `/cut`, and an empty one elsewhere; returns the address.
+pub fn first_bytes(packed: &[u8], length: usize) -> String {
+    let header = "Content-Encoding: gzip\r\n";
+    broken_off(header, &packed[..length], Ending::Silence)
+}
+
+fn broken_off(header: &str, body: &[u8], ending: Ending) -> String {
+    let head = |header: &str| {
+        format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{header}Connection: close\r\n\r\n")
+    };
+    let begun = head("");
+    let answer = [head(header).as_bytes(), body].concat();
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     let address = listener.local_addr().expect("an address");
     thread::spawn(move || {
@@ -224,17 +237,13 @@ pub fn cut_off(html: &str, mark: &str, ending: Ending) -> String {
             let Ok(mut connection) = connection else {
                 return;
             };
-            let answer = answer.clone();
+            let (answer, begun) = (answer.clone(), begun.clone());
             // Browsers open more connections than they use: each waits for itself, and ends with the test.
             thread::spawn(move || {
                 let mut request = [0; 4096];
                 let length = connection.read(&mut request).unwrap_or(0);
                 let cut = request[..length].starts_with(b"GET /cut");
-                let _ = connection.write_all(if cut {
-                    answer.as_bytes()
-                } else {
-                    begun.as_bytes()
-                });
+                let _ = connection.write_all(if cut { &answer } else { begun.as_bytes() });
                 if cut && matches!(ending, Ending::Silence) {
                     let _ = connection.read(&mut request);
                 }

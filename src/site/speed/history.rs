@@ -1,0 +1,174 @@
+//! What was measured before: one line a ward and record in `tests/lighthouse/history.csv`, so that a slide is seen.
+
+use std::fs::OpenOptions;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::super::{Failure, workspace};
+
+/// One measurement of one ward's page. Times are milliseconds; `4x` and `20x` say how much slower than this machine the
+/// device was made.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Row {
+    /// The day of the commit.
+    pub date: String,
+    /// The commit; a `+` says that files had been changed since.
+    pub commit: String,
+    /// The ward's id.
+    pub locality: String,
+    pub performance: u32,
+    pub accessibility: u32,
+    pub best_practices: u32,
+    pub seo: u32,
+    /// First contentful paint, as Lighthouse reckons it for a phone.
+    pub fcp_ms: f64,
+    /// Largest contentful paint, likewise.
+    pub lcp_ms: f64,
+    /// Total blocking time, likewise.
+    pub tbt_ms: f64,
+    /// From the last byte to the tools.
+    pub ready_4x_ms: f64,
+    /// From the last byte to the tools.
+    pub ready_20x_ms: f64,
+    /// The page's work on the slowest keystroke of a card number.
+    pub keystroke_4x_ms: f64,
+    /// The page's work on the slowest tap on the simulated phone.
+    pub tap_4x_ms: f64,
+    /// The page's work on the slowest step of the guide.
+    pub step_4x_ms: f64,
+    /// The document on the wire.
+    pub bytes: u64,
+}
+
+impl Row {
+    /// How far this is from an earlier one, in words; what is the same is left out.
+    pub fn against(&self, earlier: &Row) -> String {
+        let was = |row: &Row| {
+            [
+                f64::from(row.performance),
+                f64::from(row.accessibility),
+                f64::from(row.best_practices),
+                f64::from(row.seo),
+                row.fcp_ms,
+                row.lcp_ms,
+                row.tbt_ms,
+                row.ready_4x_ms,
+                row.ready_20x_ms,
+                row.keystroke_4x_ms,
+                row.tap_4x_ms,
+                row.step_4x_ms,
+                row.bytes as f64,
+            ]
+        };
+        let names = [
+            "performance",
+            "accessibility",
+            "best practices",
+            "SEO",
+            "FCP",
+            "LCP",
+            "TBT",
+            "tools at 4×",
+            "tools at 20×",
+            "keystroke",
+            "tap",
+            "step",
+            "bytes",
+        ];
+        let changes: Vec<_> = names
+            .into_iter()
+            .zip(was(self).into_iter().zip(was(earlier)))
+            .map(|(name, (now, then))| (name, ((now - then) * 10.0).round() / 10.0))
+            .filter(|(_, change)| *change != 0.0)
+            .map(|(name, change)| format!("{name} {change:+}"))
+            .collect();
+        let changes = if changes.is_empty() {
+            "the same".into()
+        } else {
+            changes.join(", ")
+        };
+        format!("against {} ({}): {changes}", earlier.date, earlier.commit)
+    }
+}
+
+fn path() -> PathBuf {
+    workspace::root().join("tests/lighthouse/history.csv")
+}
+
+fn failed(cause: impl std::fmt::Display) -> Failure {
+    Failure::step(path().display(), cause)
+}
+
+/// What was recorded last of a ward.
+///
+/// # Errors
+/// When the history cannot be read.
+pub fn last(locality: &str) -> Result<Option<Row>, Failure> {
+    if !path().exists() {
+        return Ok(None);
+    }
+    let rows: Vec<Row> = csv::Reader::from_path(path())
+        .and_then(|mut reader| reader.deserialize().collect())
+        .map_err(failed)?;
+    Ok(rows.into_iter().rfind(|row| row.locality == locality))
+}
+
+/// Adds a line at the end; the first one brings the heading along.
+///
+/// # Errors
+/// When the history cannot be written.
+pub fn append(row: &Row) -> Result<(), Failure> {
+    let new = !path().exists();
+    let file = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(path())
+        .map_err(failed)?;
+    let mut writer = csv::WriterBuilder::new().has_headers(new).from_writer(file);
+    writer.serialize(row).map_err(failed)?;
+    writer.flush().map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Row;
+
+    fn row() -> Row {
+        Row {
+            date: "2026-11-23".into(),
+            commit: "ff26c74".into(),
+            locality: "truong-thi".into(),
+            performance: 100,
+            accessibility: 100,
+            best_practices: 100,
+            seo: 100,
+            fcp_ms: 800.0,
+            lcp_ms: 900.0,
+            tbt_ms: 0.0,
+            ready_4x_ms: 60.0,
+            ready_20x_ms: 300.0,
+            keystroke_4x_ms: 1.2,
+            tap_4x_ms: 1.4,
+            step_4x_ms: 0.9,
+            bytes: 99_000,
+        }
+    }
+
+    #[test]
+    fn what_changed_is_told_with_its_sign_and_the_rest_left_out() {
+        let now = Row {
+            performance: 99,
+            keystroke_4x_ms: 1.5,
+            ..row()
+        };
+        assert_eq!(
+            now.against(&row()),
+            "against 2026-11-23 (ff26c74): performance -1, keystroke +0.3"
+        );
+        assert_eq!(
+            row().against(&row()),
+            "against 2026-11-23 (ff26c74): the same"
+        );
+    }
+}

@@ -1,0 +1,6 @@
+import { hydrate } from 'preact';
+
+import { App } from './App.jsx';
+
+hydrate(<App />, document.getElementById('app'));
+window.bhytReady = true;

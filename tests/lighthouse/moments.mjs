@@ -1,0 +1,147 @@
+// node moments.mjs URL: when the page paints, when its tools answer, and how long they take, on slow devices and slow
+// networks, as JSON. Everything is the browser's own account; nothing here waits for a time.
+import { launch, mayFollow, median, networks } from './browser.mjs';
+
+const RUNS = 3;
+const CARD = 'DN4010123498765';
+const TAPS = ['wallet', 'integrate', 'new-request', 'kind-health-card'];
+
+// Runs in the page before anything of it: notes the moment of readiness, layout shifts, and how long the page worked on an
+// event, from the first listener in the window to the last.
+function watch() {
+  const EVENTS = ['input', 'click', 'hashchange'];
+  let ready = false;
+  let begun;
+  const seen = (window.seen = { shifts: [], handlers: [], events: [] });
+  Object.defineProperty(window, 'bhytReady', {
+    get: () => ready,
+    set: (value) => {
+      ready = value;
+      seen.ready = performance.now();
+      // Listeners of now come after those of the tools.
+      for (const type of EVENTS) addEventListener(type, () => seen.handlers.push(performance.now() - begun));
+    },
+  });
+  for (const type of EVENTS) addEventListener(type, () => (begun = performance.now()), true);
+  const each = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true, durationThreshold: 16 });
+  each('layout-shift', (entry) => seen.shifts.push(entry.value));
+  each('event', ({ duration, interactionId }) => interactionId && seen.events.push(duration));
+}
+
+// Two frames: what the first one changed is painted when the second begins.
+const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+async function open(browser, url, { slower = 1, network = null, viewport = { width: 412, height: 823, isMobile: true, hasTouch: true } }) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  // A page that never answers ends the measurement; a slow machine does not.
+  page.setDefaultTimeout(180_000);
+  const others = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith('http') && !request.isNavigationRequest() && !mayFollow(request.url())) others.push(request.url());
+  });
+  await page.setViewport(viewport);
+  await page.evaluateOnNewDocument(watch);
+  await page.emulateCPUThrottling(slower);
+  await page.emulateNetworkConditions(network);
+  await page.goto(url);
+  await page.waitForFunction(() => window.bhytReady === true);
+  await painted(page);
+  const told = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    return {
+      lastByte: navigation.responseEnd,
+      paint: paint.startTime,
+      ready: window.seen.ready,
+      shift: window.seen.shifts.reduce((sum, value) => sum + value, 0),
+    };
+  });
+  return { page, told, others, close: () => context.close() };
+}
+
+// The medians of several first visits.
+async function visits(browser, url, conditions) {
+  const all = [];
+  for (let run = 0; run < RUNS; run++) {
+    const { told, close } = await open(browser, url, conditions);
+    all.push(told);
+    await close();
+  }
+  const middle = (pick) => Math.round(median(all.map(pick)));
+  return {
+    paint: middle((told) => told.paint),
+    ready: middle((told) => told.ready),
+    ready_after_last_byte: middle((told) => told.ready - told.lastByte),
+  };
+}
+
+// The slowest of the keystrokes of a card number, of the taps on the simulated phone, and of the steps of the guide: how long
+// the page worked, and when the answer was painted by the browser's own Event Timing, which leaves out what took under a frame.
+async function answers(browser, url, slower) {
+  const { page, close } = await open(browser, url, { slower });
+  const slowest = async (times, act) => {
+    await page.evaluate(() => Object.assign(window.seen, { handlers: [], events: [] }));
+    await act();
+    const { handlers, events } = await page.evaluate(() => window.seen);
+    if (handlers.length < times) throw new Error(`${handlers.length} of ${times} events were answered`);
+    return { work: Math.max(...handlers), painted: Math.max(0, ...events) };
+  };
+  await page.focus('#so-the');
+  const keystroke = await slowest(CARD.length, async () => {
+    for (const key of CARD) {
+      await page.keyboard.press(key);
+      await painted(page);
+    }
+  });
+  await page.click('[data-value=lam-theo]');
+  await painted(page);
+  const tap = await slowest(TAPS.length, async () => {
+    for (const control of TAPS) {
+      await page.click(`#man-hinh [data-control=${control}]`);
+      await painted(page);
+    }
+  });
+  const steps = await page.$$eval('#cac-buoc > li', (list) => list.length);
+  const step = await slowest(steps - 1, async () => {
+    for (let now = 2; now <= steps; now++) {
+      await page.click('#buoc-sau');
+      await page.waitForFunction((hash) => location.hash === hash, {}, `#buoc-${now}`);
+      await painted(page);
+    }
+  });
+  await close();
+  return { keystroke, tap, step };
+}
+
+// How far anything moved by itself, in every place and width in which a visit can begin.
+async function shifts(browser, url) {
+  const moved = [];
+  const asked = [];
+  for (const viewport of [{ width: 360, height: 640 }, { width: 412, height: 823 }, { width: 1350, height: 940 }]) {
+    for (const place of ['', '#buoc-3', '#thuc-hanh', '#kiem-tra', '#video', '#chia-se']) {
+      const { told, others, close } = await open(browser, url + place, { viewport });
+      if (told.shift > 0) moved.push(`${place || 'top'} at ${viewport.width}×${viewport.height}: ${told.shift}`);
+      asked.push(...others);
+      await close();
+    }
+  }
+  return { moved, asked: [...new Set(asked)] };
+}
+
+const url = process.argv[2];
+const browser = await launch();
+try {
+  console.log(
+    JSON.stringify({
+      slower_4: await visits(browser, url, { slower: 4 }),
+      slower_20: await visits(browser, url, { slower: 20 }),
+      slow_4g: await visits(browser, url, { slower: 4, network: networks['Slow 4G'] }),
+      slow_3g: await visits(browser, url, { slower: 4, network: networks['Slow 3G'] }),
+      answers: await answers(browser, url, 4),
+      ...(await shifts(browser, url)),
+    }),
+  );
+} finally {
+  await browser.close();
+}
