@@ -46,11 +46,14 @@ fn open_graph(property: &str, content: &str) -> String {
     )
 }
 
-/// The address of a file that lies in the folder of the page.
+/// The address of a file that lies in the folder of the page. An address that ends in a plain word names a folder, as in
+/// the lines for other sites (`src/browser/snippets.js`).
 ///
 /// ```
 /// use bhyt_vneid::site::meaning::beside;
 /// assert_eq!(beside("https://x.vn/bhyt/?a=b/c", "y.png"), "https://x.vn/bhyt/y.png");
+/// assert_eq!(beside("https://x.vn/bhyt/index.html", "y.png"), "https://x.vn/bhyt/y.png");
+/// assert_eq!(beside("https://x.vn/bhyt", "y.png"), "https://x.vn/bhyt/y.png");
 /// assert_eq!(beside("https://x.vn", "y.png"), "https://x.vn/y.png");
 /// ```
 pub fn beside(address: &str, file: &str) -> String {
@@ -58,8 +61,10 @@ pub fn beside(address: &str, file: &str) -> String {
     let page = &address[..end];
     let path = page.find("://").map_or(0, |scheme| scheme + 3);
     match page[path..].rfind('/') {
-        Some(slash) => format!("{}/{file}", &page[..path + slash]),
-        None => format!("{page}/{file}"),
+        Some(slash) if page[path + slash..].contains('.') || page.ends_with('/') => {
+            format!("{}/{file}", &page[..path + slash])
+        }
+        _ => format!("{page}/{file}"),
     }
 }
 
