@@ -28,5 +28,5 @@ export function median(numbers) {
 // loaded, so that the page opens without a network.
 export function mayFollow(url) {
   const name = new URL(url).pathname.split('/').pop();
-  return name === 'sw.js' || name === 'manifest.webmanifest' || /^icon-\d+\.png$/.test(name);
+  return name === 'sw.js' || name === 'manifest.webmanifest' || /^icon-[\w-]+\.png$/.test(name);
 }
