@@ -13,7 +13,7 @@ use crate::card_number::{Issuer, Verdict};
 use crate::ui::checker::answer::{Answer, Asked, answer};
 use crate::ui::checker::{BOXES, Checker, text};
 
-use super::{attribute, by_id, listen, mount};
+use super::{aloud, attribute, by_id, listen, mount};
 
 /// Mounts the form and connects it; what was typed before the tools came is judged at once.
 pub fn mount() {
@@ -226,6 +226,7 @@ fn draw(old: &Answer, new: &Answer) {
         return;
     };
     if old.result != new.result {
+        aloud::stop();
         result.set_inner_html(&new.result);
         attribute(&result, "data-verdict", new.verdict.map(Verdict::as_str));
     }

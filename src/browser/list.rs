@@ -17,7 +17,7 @@ use web_sys::{
 use crate::card_number::batch::{Batch, Filter};
 use crate::ui::list::{FIRST, MORE, Note, Run, counts, note, rows};
 
-use super::{attribute, by_id, each, listen, show};
+use super::{attribute, by_id, each, listen, show_near};
 
 /// How long the page may stand still at a time, in milliseconds: half of what a task may take, for slower machines.
 const SLICE: f64 = 10.0;
@@ -30,6 +30,8 @@ const SHORT: usize = 10;
 /// A larger file (in bytes) is no list of people.
 const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
+/// Where the focus goes when what held it is hidden.
+const FIELD: &str = "#danh-sach-o";
 const KINDS: [&str; 6] = ["input", "change", "paste", "click", "dragover", "drop"];
 
 #[wasm_bindgen]
@@ -254,13 +256,18 @@ impl Tool {
             return;
         };
         let going = self.run == Run::Going;
-        hide("danh-sach-kq", false);
-        hide("danh-sach-chay", !going);
-        hide("danh-sach-xem", batch.judged() == 0);
+        let none = batch.judged() == 0;
+        hide("danh-sach-kq", false, FIELD);
+        hide("danh-sach-xem", none, FIELD);
+        hide(
+            "danh-sach-chay",
+            !going,
+            if none { FIELD } else { "[data-filter]" },
+        );
         if let Some(bar) = by_id("danh-sach-tien-do") {
             attribute(&bar, "value", Some(&batch.percent().to_string()));
         }
-        say(&counts(batch, self.run));
+        write(&counts(batch, self.run), going);
     }
 
     fn choose(&mut self, filter: Filter) {
@@ -301,7 +308,7 @@ impl Tool {
         let kept = batch.kept(self.filter);
         self.shown = (self.shown + more).min(kept);
         for button in each("[data-list=more]") {
-            show(&button, self.shown < kept);
+            show_near(&button, self.shown < kept, "[data-list=copy]");
         }
     }
 
@@ -377,19 +384,25 @@ impl Tool {
             list.set_text_content(None);
         }
         say("");
-        hide("danh-sach-kq", true);
+        hide("danh-sach-kq", true, FIELD);
     }
 }
 
 fn say(words: &str) {
-    if let Some(line) = by_id("danh-sach-tin") {
-        line.set_text_content(Some(words));
-    }
-    hide("danh-sach-kq", words.is_empty());
+    write(words, false);
 }
 
-fn hide(id: &str, hidden: bool) {
+/// Writes the line under the list; a count that still runs is seen, and only where it ends is it read out.
+fn write(words: &str, running: bool) {
+    if let Some(line) = by_id("danh-sach-tin") {
+        attribute(&line, "aria-busy", running.then_some("true"));
+        line.set_text_content(Some(words));
+    }
+    hide("danh-sach-kq", words.is_empty(), FIELD);
+}
+
+fn hide(id: &str, hidden: bool, near: &str) {
     if let Some(element) = by_id(id) {
-        show(&element, !hidden);
+        show_near(&element, !hidden, near);
     }
 }

@@ -4,6 +4,7 @@
 //! focused before that is put back. This room alone touches the address, the storage and the focus. It must never make
 //! a request, and never store, send or put into the address anything that a person typed.
 
+mod aloud;
 mod checker;
 mod dates;
 mod failure;
@@ -45,6 +46,7 @@ pub fn start() {
     looks::mount();
     dates::mount();
     share::mount();
+    aloud::mount();
     // The window takes any property; were it refused, nothing but the sign itself would be missing.
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("bhytReady"), &JsValue::TRUE);
 }
@@ -67,6 +69,17 @@ fn each(selector: &str) -> Vec<HtmlElement> {
 fn show(element: &Element, wanted: bool) {
     // A well-formed attribute name cannot be refused.
     let _ = element.toggle_attribute_with_force("hidden", !wanted);
+}
+
+/// Shows or hides what may hold the focus; where it goes, the first that a selector finds takes the focus: from nowhere, a
+/// reader without a mouse would have to begin at the top.
+fn show_near(element: &Element, wanted: bool, near: &str) {
+    let active = document().active_element();
+    let held = !wanted && active.is_some_and(|active| element.contains(Some(&active)));
+    show(element, wanted);
+    if let (true, Some(near)) = (held, each(near).first()) {
+        steps::focus_in_place(near);
+    }
 }
 
 /// Listens as long as the page lives; one kind of closure for all events keeps the page light.

@@ -18,7 +18,7 @@ use crate::vneid::{
     Action, Control, Day, Diary, EntryForm, Finished, Mode, Screen, TASKS, Version, VersionVerdict,
 };
 
-use super::{attribute, by_id, listen, place, show};
+use super::{aloud, attribute, by_id, listen, place, show, show_near};
 
 const MODE: &str = "cach-tap";
 const FORM: &str = "man-hinh-nhap";
@@ -283,6 +283,7 @@ impl Room {
         say(root, ".practice__place", &self.desk.place_in_words());
         // Words that stand there already are not said again.
         if self.voice.text_content().as_deref() != Some(self.desk.voice()) {
+            aloud::stop();
             self.voice.set_text_content(Some(self.desk.voice()));
         }
         self.show_tasks();
@@ -415,7 +416,9 @@ impl Room {
             words.push_str(warning);
         }
         say(&self.chapter, ".diary__count", &words);
-        self.hide(&["[data-do=undo]"], diary.count() == 0);
+        if let Some(undo) = find(&self.chapter, "[data-do=undo]") {
+            show_near(&undo, diary.count() > 0, "[data-do=record]");
+        }
     }
 }
 

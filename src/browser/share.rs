@@ -94,7 +94,7 @@ pub fn copy(field: &HtmlInputElement) -> bool {
 }
 
 fn say(words: &str) {
-    if let Some(status) = by_id("da-chep") {
+    if let Some(status) = by_id("chia-se-da-chep") {
         status.set_text_content(Some(words));
     }
 }

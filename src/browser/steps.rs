@@ -9,7 +9,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use crate::ui::stepper::{Place, hash, step_of, step_of_hash};
 
-use super::{attribute, by_id, listen, place};
+use super::{aloud, attribute, by_id, listen, place};
 
 const PLACE: &str = "buoc";
 
@@ -27,8 +27,9 @@ pub fn mount() {
     let start = Place {
         step,
         total,
-        // Steps that the reader is already looking at are not folded away under his eyes.
-        all: list.get_bounding_client_rect().top() < viewport_height(),
+        // Steps that the reader is already looking at are not folded away under his eyes. In another site's frame the
+        // window is as high as the site makes it and says nothing about what is seen.
+        all: !framed() && list.get_bounding_client_rect().top() < viewport_height(),
     };
     show(&list, start);
     let place = Rc::new(Cell::new(start));
@@ -49,6 +50,12 @@ fn address() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+fn framed() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|root| root.has_attribute("data-embed"))
+}
+
 fn viewport_height() -> f64 {
     window()
         .inner_height()
@@ -62,6 +69,7 @@ fn follow_address(list: &HtmlElement, place: &Cell<Place>) {
     let Some(step) = step_of_hash(&address(), was.total) else {
         return;
     };
+    aloud::stop();
     place.set(Place { step, ..was });
     place::remember(PLACE, &step.to_string());
     show(list, place.get());

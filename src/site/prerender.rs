@@ -13,8 +13,10 @@ use super::Failure;
 /// The style for readers whose browser runs no scripts: what only scripts can work is not shown.
 pub const NO_SCRIPT_STYLE: &str = ".can-script,.tools-notice{display:none!important}.steps--one>.step,.no-tools{display:block!important}";
 
-/// The lightest background of the dark design (`--surface` in `style/0-tokens.css`).
-const DARK_SURFACE: Color = Color::new(0x21, 0x1f, 0x1c);
+/// The darkest ground of the light design that the ward's colour is read on (`--error-tint` in `style/0-tokens.css`).
+const LIGHT_GROUND: Color = Color::new(0xfd, 0xec, 0xea);
+/// The lightest of the dark design (`--tint`).
+const DARK_GROUND: Color = Color::new(0x1d, 0x2a, 0x2b);
 
 /// The body of a ward's page, built on the day given as `d/m/yyyy`.
 ///
@@ -44,11 +46,13 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     html
 }
 
-/// The ward's own colour as custom properties that override the design's, lightened until it can be read on dark.
+/// The ward's own colour as custom properties that override the design's, made darker and lighter until it can be read on
+/// every ground of the design.
 pub fn ward_style(locality: &Locality) -> String {
     let Some(accent) = locality.colors.accent else {
         return String::new();
     };
-    let on_dark = accent.readable_on(DARK_SURFACE);
-    format!(":root{{--ward:{accent};--ward-dark:{on_dark}}}\n")
+    let on_light = accent.readable_on(LIGHT_GROUND);
+    let on_dark = accent.readable_on(DARK_GROUND);
+    format!(":root{{--ward:{on_light};--ward-dark:{on_dark}}}\n")
 }

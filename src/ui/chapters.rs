@@ -15,7 +15,7 @@ use super::{notices, phone, text};
 /// The buttons for larger text and more contrast.
 pub fn looks() -> AnyView {
     view! {
-        <div class="looks can-script" role="group" aria-label=text::LOOKS>
+        <div class="looks can-script" role="region" aria-label=text::LOOKS>
             <button type="button" data-look="chu-to" aria-pressed="false">{text::LOOK_LARGE}</button>
             <button type="button" data-look="tuong-phan" aria-pressed="false">{text::LOOK_CONTRAST}</button>
         </div>
@@ -159,13 +159,17 @@ fn step(step: &Step, number: usize, next: Option<&Step>) -> AnyView {
         .tip
         .as_ref()
         .map(|tip| view! { <p class="tip">{linked(tip)}</p> });
+    let aloud = ["h3 > span", "p", "ul > li"]
+        .map(|part| format!("#buoc-{number} > {part}"))
+        .join(", ");
     view! {
         <li id=format!("buoc-{number}") class="step" data-screen=step.screen.as_str()>
             <h3 tabindex="-1">
                 <span class="step__number">{text::STEP} " " {number}</span>
                 " "
-                {step.title.clone()}
+                <span>{step.title.clone()}</span>
             </h3>
+            <button type="button" class="aloud can-script" data-aloud=aloud hidden>{text::ALOUD}</button>
             <p>{linked(&step.text)}</p>
             {bullets(&step.points)}
             {tip}
@@ -237,7 +241,7 @@ pub fn video(locality: &Locality, drawing: &Drawing) -> AnyView {
                         {text::VIDEO_OPEN} " " {video.leads_to.clone()}
                     </a>
                 </p>
-                <p>{address_link(&video.address)}</p>
+                <p class="address-line">{address_link(&video.address)}</p>
             </div>
         </div>
     };
@@ -329,7 +333,7 @@ pub fn contacts(locality: &Locality) -> AnyView {
             view! {
                 <li class="card">
                     <h3>{link.title.clone()}</h3>
-                    <p>{address_link(&link.address)}</p>
+                    <p class="address-line">{address_link(&link.address)}</p>
                     <p>{link.help.clone()}</p>
                 </li>
             }

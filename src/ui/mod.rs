@@ -5,6 +5,7 @@
 //! storage, address and focus belong to the room `browser`. Styles come by class name only, since the page's policy
 //! forbids `style` attributes.
 
+pub mod aloud;
 pub mod checker;
 pub mod list;
 #[cfg(not(target_arch = "wasm32"))]

@@ -27,7 +27,7 @@ pub fn share(locality: &Locality, extras: &Extras) -> AnyView {
                         <button type="button" id="gui-di" class="button" hidden>{text::SHARE_SEND}</button>
                         <button type="button" id="chep-dia-chi" class="button button--quiet">{text::SHARE_COPY}</button>
                     </div>
-                    <p id="da-chep" class="hint" role="status"></p>
+                    <p id="chia-se-da-chep" class="hint" role="status"></p>
                     {own_qr(locality, extras.own.as_ref())}
                 </div>
                 <p id="chia-se-tep" class="notice" hidden>{text::SHARE_FILE}</p>

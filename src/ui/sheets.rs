@@ -1,7 +1,8 @@
 //! The two sheets to print: a handout for everybody's pocket and a poster for the wall, one A4 page each.
 //!
 //! They stand at the end of the document, hidden until `?in=to-roi`, `?in=ap-phich` or a link asks for one. Black on
-//! white says everything; colour only adds.
+//! white says everything; colour only adds. A sheet that is shown is all there is of the page, so it has the main heading
+//! and is the main part.
 
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ pub fn sheets(locality: &Locality, extras: &Extras) -> AnyView {
 
 fn sheet(id: &'static str, name: &'static str, content: AnyView) -> AnyView {
     view! {
-        <section id=id class="sheet" aria-label=name>
+        <section id=id class="sheet" role="main" aria-label=name>
             <p class="sheet__bar buttons">
                 <button type="button" class="button can-script" data-print="">{text::PRINT_NOW}</button>
                 <a class="button button--quiet" href="#chia-se">{text::PRINT_BACK}</a>
@@ -63,12 +64,12 @@ fn handout(locality: &Locality, extras: &Extras) -> AnyView {
         .map(|rule| view! { <li>{rule.clone()}</li> })
         .collect();
     view! {
-        <h2>{locality.title.clone()}</h2>
+        <h1>{locality.title.clone()}</h1>
         <p>{locality.summary.clone()}</p>
         <div class="paper__columns">
-            <h3>{text::STEPS}</h3>
+            <h2>{text::STEPS}</h2>
             <ol>{steps}</ol>
-            <h3>{text::RULES}</h3>
+            <h2>{text::RULES}</h2>
             <ul>{rules}</ul>
         </div>
         {feet(locality, extras)}
@@ -85,7 +86,7 @@ fn poster(locality: &Locality, extras: &Extras) -> AnyView {
     view! {
         <div class="poster">
             <p class="poster__authority">{locality.place.authority.clone()}</p>
-            <h2>{text::POSTER_HEADING}</h2>
+            <h1>{text::POSTER_HEADING}</h1>
             <ol>{steps}</ol>
             <p class="poster__number">{text::POSTER_NUMBER}</p>
             {feet(locality, extras)}

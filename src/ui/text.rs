@@ -11,6 +11,11 @@ pub const STEPS_ALL: &str = "Xem tất cả các bước";
 /// Shows one step at a time.
 pub const STEPS_ONE: &str = "Xem từng bước một";
 
+/// Reads a text aloud.
+pub const ALOUD: &str = "Đọc to";
+/// Ends the reading.
+pub const ALOUD_STOP: &str = "Dừng đọc";
+
 /// Leads keyboard users past the opening.
 pub const SKIP: &str = "Đến nội dung chính";
 /// Names the doors for screen readers.

@@ -40,7 +40,7 @@ async fn verdict(page: &Page, verdict: &str) {
 }
 
 /// The page with its start held back until the test calls `startNow()`, as on a slow network.
-fn held_back() -> Server {
+pub fn held_back() -> Server {
     let source = fs::read_to_string(dist().join("index.html")).expect("the page");
     let policy = source.find("<meta http-equiv").expect("a policy");
     let end = policy + source[policy..].find('>').expect("its end") + 1;

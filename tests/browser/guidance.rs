@@ -48,7 +48,7 @@ async fn assert_read(page: &Page, part: &str, address: &str) {
 }
 
 /// What is wider than the window, or shows less of its text than there is.
-const CUT_OFF: &str = "
+pub const CUT_OFF: &str = "
     const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
     const cut = [...document.querySelectorAll('main *, header *, footer *')].filter(element => {
         const box = element.getBoundingClientRect();
@@ -130,7 +130,7 @@ on_every_engine! {
         open(page, &server.url("/?moi#chia-se")).await;
         assert_eq!(page.value("#dia-chi").await, server.url("/"));
         page.click("#chep-dia-chi").await;
-        page.wait_for("document.getElementById('da-chep').textContent !== ''", "copying is answered").await;
+        page.wait_for("document.getElementById('chia-se-da-chep').textContent !== ''", "copying is answered").await;
         assert!(page.is_shown("#luu-trang a[download]").await);
         let file = page.fresh_folder().join("index.html");
         fs::copy(dist().join("index.html"), &file).expect("a copy of the page");

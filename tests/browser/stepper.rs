@@ -2,7 +2,7 @@
 
 use super::matrix::dist;
 use super::page::{Key, Page};
-use super::server::Server;
+use super::server::{Offer, Server};
 use super::story::on_every_engine;
 
 async fn open(page: &Page, address: &str) {
@@ -32,6 +32,22 @@ on_every_engine! {
         page.click(".stepper__all").await;
         page.wait_for_text(".stepper__all", "Xem tất cả các bước").await;
         assert!(!page.is_shown("#buoc-6").await);
+    }
+
+    async fn in_another_sites_frame_one_step_is_shown_and_the_switch_shows_all(page) {
+        let ward = Server::of(&dist());
+        let address = ward.url("/?embed=1&amp;view=huong-dan");
+        let site = format!("<!DOCTYPE html><title>Xã Mẫu</title><iframe width=360 height=5000 src=\"{address}\"></iframe>");
+        let site = Offer::default().page("/", site).serve();
+        page.open(&site.url("/")).await;
+        page.enter_frame("iframe").await;
+        page.wait_ready().await;
+        at_step(page, 1).await;
+        assert!(page.is_shown("#buoc-1").await && !page.is_shown("#buoc-2").await);
+        page.wait_for_text(".stepper__all", "Xem tất cả các bước").await;
+        page.js("document.querySelector('.stepper__all').click(); return null").await;
+        page.wait_for_text(".stepper__all", "Xem từng bước một").await;
+        assert!(page.is_shown("#buoc-1").await && page.is_shown("#buoc-6").await);
     }
 
     async fn on_and_back_lead_through_all_steps_and_no_further(page) {

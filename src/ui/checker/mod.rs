@@ -45,7 +45,8 @@ pub fn Checker() -> impl IntoView {
                 <button type="reset" class="button button--quiet">{text::CLEAR}</button>
             </div>
             {without_tools()}
-            <div id="ket-qua" class="verdict" role="status"></div>
+            <div id="ket-qua" class="verdict" role="status" aria-atomic="false"></div>
+            <button type="button" class="aloud can-script" data-aloud="#ket-qua p, #ket-qua label, #ket-qua li > span, #ket-qua input" hidden>{crate::ui::text::ALOUD}</button>
             <fieldset class="parts can-script">
                 <legend>{text::PARTS}</legend>
                 <div class="parts__row">

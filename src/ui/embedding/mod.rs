@@ -39,7 +39,7 @@ pub const VIEWS: [View; 5] = [
     View {
         name: "huong-dan",
         label: text::STEPS,
-        height: 5000,
+        height: 1200,
     },
     View {
         name: "video",
@@ -154,10 +154,10 @@ fn snippet(
 /// Under a part that another site shows: whose it is, and the way to the whole page.
 pub fn whose(locality: &Locality) -> AnyView {
     view! {
-        <p class="framed">
+        <footer class="framed">
             {locality.title.clone()} ". "
             <a href="?" target="_blank" rel="noopener">{text::WHOLE_PAGE}</a>
-        </p>
+        </footer>
     }
     .into_any()
 }

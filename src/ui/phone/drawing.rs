@@ -1,9 +1,9 @@
 //! The phone as a picture: beside the steps of the guide, and the pictograms that every drawing refers to.
 
 use crate::locality::{Choice as _, Screen as StepScreen};
-use crate::vneid::{EntryForm, Screen, State, text as app};
+use crate::vneid::{Control, EntryForm, Screen, State, text as app};
 
-use super::{Look, html};
+use super::{Look, html, name};
 use crate::ui::practice::text;
 
 /// The pictograms, once a page: the drawings refer to them by id.
@@ -64,14 +64,14 @@ pub fn drawing(screen: StepScreen) -> String {
         .into_iter()
         .find(|one| one.name() == screen.as_str())
     {
-        Some(shown) => html(
+        Some(shown) => without_field(&html(
             &State::on(shown, EntryForm::ThreeIssuers),
             Look {
                 marked: None,
                 inert: true,
                 callouts: true,
             },
-        ),
+        )),
         None => before_the_flow(screen),
     };
     format!(
@@ -79,6 +79,17 @@ pub fn drawing(screen: StepScreen) -> String {
         text::DRAWING,
         screen.label()
     )
+}
+
+/// On the phone the number stands in a read-only field, as its value. A picture shows none, and nothing in it may take the
+/// focus, not even by a click: an empty frame takes the field's place.
+fn without_field(html: &str) -> String {
+    let Some((before, field)) = html.split_once("<input ") else {
+        return html.to_owned();
+    };
+    let after = field.split_once('>').map_or("", |(_, after)| after);
+    let control = name(Control::Number);
+    format!("{before}<span class=\"entry__field\" data-control=\"{control}\"></span>{after}")
 }
 
 /// The pictures of a step: its own screen and those passed before the next step's screen.

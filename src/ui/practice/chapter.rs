@@ -6,6 +6,7 @@ use super::Desk;
 use super::text::page as words;
 use crate::ui::parts;
 use crate::ui::phone::{self, Look};
+use crate::ui::text::ALOUD;
 use crate::vneid::{
     Check, EntryForm, Finished, Mode, SAMPLE, Sample, TASKS, Task, VersionVerdict, text as app,
 };
@@ -132,7 +133,10 @@ fn practice() -> AnyView {
             <div class="modes can-script" role="group" aria-label=words::MODES>{modes}</div>
             {choice()}
             <div class="practice__guide">
-                <p class="practice__place can-script">{desk.place_in_words()}</p>
+                <div class="practice__head can-script">
+                    <p class="practice__place">{desk.place_in_words()}</p>
+                    <button type="button" class="aloud" data-aloud="#loi-may, .task:not([hidden]) > h4, .task:not([hidden]) > p" hidden>{ALOUD}</button>
+                </div>
                 <p id="loi-may" class="voice can-script" role="status">{desk.voice().to_owned()}</p>
                 {cards()}
             </div>
