@@ -6,6 +6,7 @@
 //!
 //! The order of a build reads top to bottom in [`build`].
 
+pub mod barriers;
 pub mod budget;
 pub mod build;
 pub mod check;

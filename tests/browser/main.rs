@@ -3,6 +3,7 @@
 //! The modules below are the harness; every other module tells stories with it. The browsers and drivers a run needs
 //! are named by `cargo site test`; an engine that is missing fails its tests, none is skipped.
 
+mod accessible;
 mod checker;
 mod commands;
 mod embedding;

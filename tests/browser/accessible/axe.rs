@@ -1,0 +1,186 @@
+//! Looks for barriers with axe-core, in every look of the page, and counts what was looked at.
+//!
+//! axe-core comes by npm into `tests/axe/node_modules/`. WebDriver brings it into the page: the page's own policy, which
+//! lets no strange script in, stays as it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use fantoccini::wd::TimeoutConfiguration;
+use serde_json::{Value, json};
+
+use super::super::commands::in_words;
+use super::super::page::Page;
+
+/// The widths, in CSS pixels, of a phone and of a desk, with heights to go with them.
+pub const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 900)];
+
+/// WCAG 2.2 to level AA and what axe's makers think good besides.
+const TAGS: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
+
+/// A part that is shown alone stands in another site's frame, under that site's main heading, where axe does not ask for
+/// one either; the tests open it by itself.
+const NO_MAIN_HEADING: &str = "page-has-heading-one";
+
+/// Runs axe in the four looks, one after the other.
+///
+/// What a look changes is colours alone, so all rules are asked in the light and those about colours in each other look.
+/// The dark is asked for as a site that embeds the page does, by its media queries, because not every driver can ask for
+/// the device's.
+const RUN: &str = "
+    const [part, tags, without, done] = arguments;
+    const root = document.documentElement;
+    const scheme = document.querySelector('meta[name=color-scheme]');
+    const was = scheme.content;
+    const contrast = root.getAttribute('data-tuong-phan');
+    const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+        .filter(rule => rule.media && /color-scheme: *dark/.test(rule.media.mediaText));
+    const queries = rules.map(rule => rule.media.mediaText);
+    const found = [];
+    (async () => {
+        for (const [look, dark, strong] of [['light', false, false], ['dark', true, false],
+                ['contrast', false, true], ['dark contrast', true, true]]) {
+            for (const rule of rules) rule.media.mediaText = dark ? 'all' : 'not all';
+            scheme.content = dark ? 'dark' : 'light';
+            root.toggleAttribute('data-tuong-phan', strong);
+            const result = await axe.run(part ? { include: [part] } : document, {
+                runOnly: look === 'light' ? { type: 'tag', values: tags }
+                    : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+                resultTypes: ['violations'],
+                rules: without ? { [without]: { enabled: false } } : {},
+                iframes: false,
+            });
+            for (const rule of result.violations) for (const node of rule.nodes)
+                found.push([look, rule.id, node.target.join(' '), node.failureSummary || '', node.html.slice(0, 160)]);
+        }
+    })().catch(why => found.push(['every look', 'axe itself', '', String(why.stack || why), ''])).then(() => {
+        rules.forEach((rule, at) => { rule.media.mediaText = queries[at] });
+        scheme.content = was;
+        if (contrast === null) root.removeAttribute('data-tuong-phan');
+        else root.setAttribute('data-tuong-phan', contrast);
+        done(found);
+    });";
+
+/// The barriers found in one story about one ward.
+pub struct Barriers<'a> {
+    page: &'a Page,
+    ward: &'static str,
+    story: &'static str,
+    source: String,
+    states: BTreeSet<String>,
+    looks: usize,
+    found: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl<'a> Barriers<'a> {
+    pub async fn of(page: &'a Page, ward: &'static str, story: &'static str) -> Barriers<'a> {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/axe/node_modules/axe-core/axe.min.js");
+        let source = fs::read_to_string(&file).unwrap_or_else(|why| {
+            panic!("{}: {why}; run: npm ci --prefix tests/axe", file.display())
+        });
+        // A whole page in four looks takes WebKit longer than the 30 seconds that a script usually gets.
+        let limit = Duration::from_secs(120);
+        page.session()
+            .client
+            .update_timeouts(TimeoutConfiguration::new(Some(limit), None, None))
+            .await
+            .expect("a driver that takes a time limit");
+        Barriers {
+            page,
+            ward,
+            story,
+            source,
+            states: BTreeSet::new(),
+            looks: 0,
+            found: BTreeMap::new(),
+        }
+    }
+
+    /// Looks at the whole document as it is now.
+    pub async fn in_all(&mut self, state: &str) {
+        self.look(state, Value::Null, Value::Null).await;
+    }
+
+    /// Looks at the whole of a part that other sites show.
+    pub async fn in_view(&mut self, state: &str) {
+        self.look(state, Value::Null, json!(NO_MAIN_HEADING)).await;
+    }
+
+    /// Looks at one part of the document as it is now.
+    pub async fn within(&mut self, part: &str, state: &str) {
+        self.look(state, json!(part), Value::Null).await;
+    }
+
+    async fn look(&mut self, state: &str, part: Value, without: Value) {
+        let client = &self.page.session().client;
+        if self.page.js("return typeof axe !== 'object'").await == json!(true) {
+            client
+                .execute(&self.source, Vec::new())
+                .await
+                .unwrap_or_else(|why| panic!("{state}: {}", in_words(why)));
+        }
+        let found = client
+            .execute_async(RUN, vec![part, json!(TAGS), without])
+            .await
+            .unwrap_or_else(|why| panic!("{state}: {}", in_words(why)));
+        let found: Vec<[String; 5]> = serde_json::from_value(found).expect("findings");
+        let width = self.page.js("return innerWidth").await;
+        self.states.insert(format!("{state} at {width} px"));
+        self.looks += 4;
+        for [look, rule, target, why, html] in found {
+            self.found
+                .entry(format!("{rule}: {target}\n    {html}\n    {why}"))
+                .or_default()
+                .insert(format!("{state}, {width} px, {look}"));
+        }
+    }
+
+    /// Writes down what was looked at, for the summary of `cargo site test`, and fails where there was a barrier.
+    pub fn end(self) {
+        let folder = folder();
+        fs::create_dir_all(&folder).expect("a folder for the counts");
+        let engine = self.page.engine();
+        let file = folder.join(format!("{}.{}.{engine}.json", self.ward, self.story));
+        let counts = json!({
+            "ward": self.ward,
+            "engine": engine.to_string(),
+            "states": self.states.len(),
+            "looks": self.looks,
+            "violations": self.found.len(),
+        });
+        fs::write(&file, counts.to_string()).expect("a file for the counts");
+        let found: Vec<_> = self
+            .found
+            .into_iter()
+            .map(|(what, places)| {
+                let first: Vec<_> = places.iter().take(4).map(String::as_str).collect();
+                format!(
+                    "{what}\n    in {} places: {}",
+                    places.len(),
+                    first.join("; ")
+                )
+            })
+            .collect();
+        assert!(
+            found.is_empty(),
+            "{} on {engine}: {} barriers\n{}",
+            self.ward,
+            found.len(),
+            found.join("\n")
+        );
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("axe")
+}

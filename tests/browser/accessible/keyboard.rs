@@ -1,0 +1,190 @@
+//! With the keyboard alone: everything is reached in order, the focus is always seen, and nothing takes it away.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::super::checker::held_back;
+use super::super::engine::Engine;
+use super::super::page::{Key, Page};
+use super::super::server::Server;
+use super::super::story::on_every_engine;
+use super::{fill, open, press, ward};
+
+/// What the Tab key is to reach: one control of each group of radio buttons, and every other that is shown.
+const REACHABLE: &str = "
+    window.reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
+        .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility() && one.getClientRects().length)
+        .filter(one => one.type !== 'radio' || one.checked
+            || !document.querySelector(`[name=${one.name}]:checked`) && one === document.querySelector(`[name=${one.name}]`));
+    return reachable.length";
+
+/// Where the focus is, and what is wrong with how it is shown: a ring of 2 pixels with a contrast of 3 to 1, in the window,
+/// and not covered. A control that is drawn by its label shows it there.
+const FOCUS: &str = "
+    const focus = document.activeElement;
+    if (!focus || focus === document.body) return null;
+    const drawn = parseFloat(getComputedStyle(focus).opacity) ? focus : document.querySelector(`label[for=\"${focus.id}\"]`);
+    const style = getComputedStyle(drawn), box = drawn.getBoundingClientRect(), wrong = [];
+    const light = color => { const [r, g, b] = color.match(/[\\d.]+/g).map(one => (one /= 255) <= .03928 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4);
+        return .2126 * r + .7152 * g + .0722 * b + .05 };
+    let ground = drawn.parentElement;
+    while (ground && /, 0\\)$|transparent/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+    const pair = [light(style.outlineColor), light(getComputedStyle(ground || document.body).backgroundColor)].sort((a, b) => b - a);
+    if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) wrong.push('no ring: ' + style.outline);
+    if (pair[0] / pair[1] < 3) wrong.push('a pale ring: ' + style.outlineColor);
+    const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    if (!inside) wrong.push('outside the window');
+    const [x, top, bottom] = [(Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, Math.max(box.top, 0) + 2, Math.min(box.bottom, innerHeight) - 2];
+    const seen = [top, (top + bottom) / 2, bottom].some(y => { const on = document.elementFromPoint(x, y);
+        return on && (drawn.contains(on) || on.contains(drawn) && !on.matches('.voice, .coming')) });
+    if (inside && !seen) wrong.push('covered');
+    return [reachable.indexOf(focus), focus.id || focus.dataset.control || focus.dataset.do || focus.textContent.trim().slice(0, 30) || focus.outerHTML.slice(0, 80), wrong]";
+
+/// Which of the reachable controls has the focus, and what stays wrong with how it is shown; nothing at the end of the page.
+async fn focus(page: &Page, ring: bool) -> Option<(Option<usize>, Option<String>)> {
+    let deadline = Instant::now() + Duration::from_secs(5);
+    loop {
+        let Value::Array(focus) = page.js(FOCUS).await else {
+            return None;
+        };
+        let index = focus[0].as_u64().map(|index| index as usize);
+        if !ring || focus[2] == json!([]) {
+            return Some((index, None));
+        }
+        // An engine may answer before it has scrolled to the focus.
+        if Instant::now() > deadline {
+            return Some((index, Some(format!("{} {}", focus[1], focus[2]))));
+        }
+    }
+}
+
+/// Presses Tab from the first control of the page to its end.
+async fn tab_through(page: &Page, ring: bool) {
+    let wanted = page.js(REACHABLE).await.as_u64().expect("a count") as usize;
+    assert!(wanted > 30, "{wanted}");
+    // From the first on: a browser goes on from where something was pressed last, whatever has the focus. The first has a
+    // story of its own.
+    page.js("reachable[0].focus(); return null").await;
+    let mut reached = vec![false; wanted];
+    reached[0] = true;
+    let mut wrong = Vec::new();
+    for _ in 0..wanted + 10 {
+        page.press(Key::Tab).await;
+        let Some((index, what)) = focus(page, ring).await else {
+            break;
+        };
+        if let Some(index) = index
+            && std::mem::replace(&mut reached[index], true)
+        {
+            break;
+        }
+        wrong.extend(what);
+    }
+    let missed: Vec<usize> = (0..wanted).filter(|index| !reached[*index]).collect();
+    let missed = page
+        .js(&format!(
+            "return {missed:?}.map(index => reachable[index].outerHTML.slice(0, 120))"
+        ))
+        .await;
+    assert_eq!(missed, json!([]), "not reached by the Tab key");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+async fn keeps_focus(page: &Page, what: &str) {
+    let lost = page
+        .js("return document.activeElement === document.body || !document.activeElement.getClientRects().length")
+        .await;
+    assert_eq!(lost, false, "the focus is lost by {what}");
+}
+
+/// Focuses a control and presses it by key.
+async fn enter(page: &Page, control: &str) {
+    page.wait_for(
+        &format!("document.querySelector(`{control}`)?.getClientRects().length"),
+        "the control is shown",
+    )
+    .await;
+    page.js(&format!(
+        "document.querySelector(`{control}`).focus(); return null"
+    ))
+    .await;
+    page.press(Key::Enter).await;
+}
+
+on_every_engine! {
+    async fn the_tab_key_reaches_everything_on_a_phone_and_its_ring_is_seen(page) {
+        let server = Server::of(&ward("truong-thi"));
+        page.resize(360, 740).await;
+        open(page, &server.url("/")).await;
+        page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
+        page.click("[data-value=lam-theo]").await;
+        // WebKit's window is not the active one at this width under the tests, and shows no focus at all; it does on the desk.
+        tab_through(page, page.engine() != Engine::WebKit).await;
+    }
+
+    async fn the_tab_key_reaches_everything_on_a_desk_with_high_contrast(page) {
+        let server = Server::of(&ward("thai-nguyen"));
+        page.resize(1280, 900).await;
+        open(page, &server.url("/")).await;
+        press(page, "[data-look=tuong-phan]").await;
+        fill(page, "#so-the", "DN4O1O123498765").await;
+        press(page, ".checker [type=submit]").await;
+        page.click("[data-value=tu-lam]").await;
+        tab_through(page, true).await;
+    }
+
+    async fn what_goes_away_when_it_is_pressed_leaves_the_focus_near(page) {
+        let server = Server::of(&ward("truong-thi"));
+        open(page, &server.url("/")).await;
+        for control in ["[data-do=record]", "[data-do=undo]"] {
+            enter(page, control).await;
+            keeps_focus(page, control).await;
+        }
+        for control in [
+            "[data-value=tu-lam]", "[data-do=task][data-value='6']", "#man-hinh [data-control=submit]", "[data-do=restart]",
+            "[data-do=tasks]", "[data-value=lam-theo]", "[data-value=xem]", "[data-do=on]", "[data-do=play]", "[data-do=back]",
+        ] {
+            enter(page, control).await;
+            keeps_focus(page, control).await;
+        }
+        let rows = (0..60).map(|row| (3_821_604_417_u64 + row).to_string()).collect::<Vec<_>>().join("\\n");
+        fill(page, "#danh-sach-o", &rows).await;
+        page.wait_for_text("#danh-sach-tin", "Đã xem xong 60 số").await;
+        for control in ["[data-list=more]", "[data-filter='1']", "[data-list=copy]", "[data-list=clear]"] {
+            enter(page, control).await;
+            keeps_focus(page, control).await;
+        }
+        fill(page, "#so-the", "DN4010123498765").await;
+        for control in ["[data-viec=chep]", ".checker [type=submit]", ".checker [type=reset]", "#moi-buoc", "#chep-dia-chi"] {
+            enter(page, control).await;
+            keeps_focus(page, control).await;
+        }
+    }
+
+    async fn the_focus_stays_where_it_is_when_the_tools_come(page) {
+        let server = held_back();
+        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#buoc-sau", ".need input", "[data-value=lam-theo]", "#danh-sach-o", "a.door"] {
+            page.open(&server.url("/")).await;
+            page.js(&format!("document.querySelector('{control}').focus(); return null")).await;
+            page.js("startNow(); return null").await;
+            page.wait_ready().await;
+            assert_eq!(page.js(&format!("return document.activeElement.matches('{control}')")).await, true, "{control}");
+        }
+    }
+
+    async fn the_skip_link_is_the_first_and_leads_past_the_opening(page) {
+        let server = Server::of(&ward("truong-thi"));
+        open(page, &server.url("/")).await;
+        page.press(Key::Tab).await;
+        assert_eq!(page.js("return document.activeElement.className").await, "skip");
+        page.js(REACHABLE).await;
+        // Before a first click WebKit's window under the tests shows no focus.
+        let ring = page.engine() != Engine::WebKit;
+        assert_eq!(focus(page, ring).await, Some((Some(0), None)));
+        page.press(Key::Enter).await;
+        page.wait_for("location.hash === '#noi-dung'", "the address names the content").await;
+        page.press(Key::Tab).await;
+        assert_eq!(page.js("return document.querySelector('main').contains(document.activeElement)").await, true);
+    }
+}

@@ -1,0 +1,90 @@
+//! What is said by itself to those who hear the page: each answer once.
+
+use serde_json::json;
+
+use super::super::page::Page;
+use super::super::server::Server;
+use super::super::story::on_every_engine;
+use super::{fill, open, press, ward};
+
+/// Begins to count how often each live region's words change.
+async fn listen(page: &Page) {
+    page.js(
+        "window.said = [];
+         for (const region of document.querySelectorAll('[role=status]'))
+             new MutationObserver(records => { for (const record of records)
+                 if (record.type === 'childList' && record.addedNodes.length && !record.target.closest('[aria-busy]'))
+                     said.push(record.target.closest('[role=status]').textContent.trim().slice(0, 30)) })
+                 .observe(region, { childList: true, characterData: true, subtree: true });
+         return null",
+    )
+    .await;
+}
+
+/// Waits until something was said, and finds that it was said once and nothing else with it.
+async fn once(page: &Page, words: &str) {
+    page.wait_for("window.said.length", &format!("{words:?} is said"))
+        .await;
+    // What comes in the same turn or the next is said by now.
+    page.session()
+        .client
+        .execute_async(
+            "const [done] = arguments; setTimeout(() => setTimeout(done))",
+            Vec::new(),
+        )
+        .await
+        .expect("two turns of the page");
+    let said = page
+        .js("const said = window.said; window.said = []; return said")
+        .await;
+    let said: Vec<String> = serde_json::from_value(said).expect("words");
+    assert_eq!(said.len(), 1, "{words}: {said:?}");
+    assert!(said[0].starts_with(words), "{words}: {said:?}");
+}
+
+on_every_engine! {
+    async fn each_answer_is_said_once(page) {
+        let server = Server::of(&ward("truong-thi"));
+        open(page, &server.url("/")).await;
+        listen(page).await;
+        page.js("location.hash = '#buoc-2'; return null").await;
+        page.wait_for_text("#buoc-nay", "Bước 2/6").await;
+        // The phone shows the step's screen at the same time; its sentence belongs to the same event.
+        let said = page.js("const said = window.said; window.said = []; return said.filter(one => one.startsWith('Bước')).length").await;
+        assert_eq!(said, json!(1));
+        for (control, words) in [
+            ("[data-value=lam-theo]", "Bấm “"),
+            ("#man-hinh [data-control=other]", "Đây là dịch vụ khác"),
+            ("#man-hinh [data-control=wallet]", "Đúng rồi. "),
+        ] {
+            press(page, control).await;
+            once(page, words).await;
+        }
+        fill(page, "#so-the", "DN40101").await;
+        press(page, ".checker [type=submit]").await;
+        once(page, "VNeID sẽ không nhận số này").await;
+        fill(page, "#so-the", "DN401012").await;
+        fill(page, "#so-the", "DN4010123498765").await;
+        once(page, "Số thẻ đúng định dạng").await;
+        press(page, ".checker [type=submit]").await;
+        assert_eq!(page.js("return window.said").await, json!([]), "an answer that stands there already is not said again");
+        press(page, "[data-do=record]").await;
+        once(page, "").await;
+        fill(page, "#danh-sach-o", "3821604417\\n3821604418").await;
+        page.wait_for_text("#danh-sach-tin", "Đã xem xong 2 số").await;
+        once(page, "Đã xem xong 2 số").await;
+        press(page, "#chep-dia-chi").await;
+        once(page, "").await;
+    }
+
+    async fn an_answer_inside_an_answer_is_said_alone(page) {
+        let server = Server::of(&ward("truong-thi"));
+        open(page, &server.url("/")).await;
+        // A status is read as a whole by default; with a second one inside, every copying would repeat the verdict.
+        let nested = page.js("return [...document.querySelectorAll('[role=status] [role=status]')].length").await;
+        assert_eq!(nested, json!(0));
+        fill(page, "#so-the", "DN4010123498765").await;
+        page.wait_for("document.querySelector('#ket-qua [role=status]')", "the place for the answer to copying").await;
+        assert_eq!(page.attribute("#ket-qua", "aria-atomic").await.as_deref(), Some("false"));
+    }
+}

@@ -1,0 +1,157 @@
+//! No barrier on the phone to practise on: every screen in every mode and every form, what is answered, what is earned.
+
+use super::super::page::Page;
+use super::super::server::Server;
+use super::super::story::on_every_engine;
+use super::axe::{Barriers, SIZES};
+use super::{fill, open, press, ward};
+
+/// Does what the marked control asks for; gives its name, or nothing where none is marked.
+async fn obey(page: &Page) -> Option<String> {
+    let marked = page
+        .js("return document.querySelector('#man-hinh .marked')?.dataset.control")
+        .await;
+    let control = marked.as_str()?.to_owned();
+    let element = format!("#man-hinh [data-control={control}]");
+    match control.as_str() {
+        "issuer" => fill(page, &element, "vss").await,
+        "number" => {
+            let card = page
+                .js("return document.querySelector('.sample-card .health-card__number b').textContent")
+                .await;
+            fill(page, &element, card.as_str().expect("the ten of the card")).await;
+        }
+        _ => press(page, &element).await,
+    }
+    Some(control)
+}
+
+/// The forms of the entry screen, as their words in the list; the newest first.
+const FORMS: [usize; 3] = [3, 2, 0];
+
+async fn form(page: &Page, code: usize) {
+    fill(page, "[data-do=form]", &code.to_string()).await;
+}
+
+/// Looks at the practice. The forms differ on the entry screen alone: the other screens are looked at with the first form.
+async fn look(page: &Page, barriers: &mut Barriers<'_>, form: usize, state: &str) {
+    let screen = page.attribute("#may-ao", "data-screen").await;
+    if form == FORMS[0] || screen.as_deref() == Some("form") {
+        barriers.within(".practice", state).await;
+    }
+}
+
+async fn practice(page: &Page, story: &'static str, walk: impl AsyncFn(&Page, &mut Barriers<'_>)) {
+    let server = Server::of(&ward("truong-thi"));
+    let mut barriers = Barriers::of(page, "truong-thi", story).await;
+    for (width, height) in SIZES {
+        page.resize(width, height).await;
+        open(page, &server.url("/")).await;
+        walk(page, &mut barriers).await;
+        page.js("localStorage.clear(); return null").await;
+    }
+    barriers.end();
+}
+
+on_every_engine! {
+    async fn the_film_holds_no_barrier(page) {
+        practice(page, "film", async |page, barriers| {
+            for code in FORMS {
+                form(page, code).await;
+                let mut scene = 0;
+                loop {
+                    look(page, barriers, code, &format!("film, form {code}, scene {scene}")).await;
+                    let place = page.text(".practice__place").await;
+                    press(page, "[data-do=on]").await;
+                    if page.text(".practice__place").await == place {
+                        break;
+                    }
+                    scene += 1;
+                }
+                assert!(scene > 9, "the film of form {code} ended at scene {scene}");
+            }
+            press(page, "[data-do=play]").await;
+            barriers.within(".practice", "the film plays").await;
+        }).await;
+    }
+
+    async fn the_lesson_holds_no_barrier(page) {
+        practice(page, "lesson", async |page, barriers| {
+            press(page, "[data-value=lam-theo]").await;
+            press(page, "#man-hinh [data-control=other]").await;
+            barriers.within(".practice", "a wrong tap is explained").await;
+            for code in FORMS {
+                form(page, code).await;
+                let mut done = 0;
+                loop {
+                    look(page, barriers, code, &format!("lesson, form {code}, deed {done}")).await;
+                    if obey(page).await.is_none() {
+                        break;
+                    }
+                    done += 1;
+                }
+                assert!(done >= 6, "the lesson of form {code} ended after {done} deeds");
+            }
+            assert!(page.is_shown("#phieu").await, "the card of completion is earned");
+            barriers.within("#thuc-hanh", "the card of completion").await;
+            press(page, "#man-hinh [data-control=history]").await;
+            barriers.within(".practice", "the history").await;
+            press(page, "[data-do=approve]").await;
+            barriers.within(".practice", "an approved request").await;
+            press(page, "#man-hinh [data-control=back]").await;
+            barriers.within(".practice", "back from the history").await;
+        }).await;
+    }
+
+    async fn the_tasks_hold_no_barrier(page) {
+        practice(page, "tasks", async |page, barriers| {
+            press(page, "[data-value=tu-lam]").await;
+            barriers.within(".practice", "the choice of tasks").await;
+            for task in 0..11 {
+                press(page, "[data-do=tasks]").await;
+                press(page, &format!("[data-do=task][data-value='{task}']")).await;
+                barriers.within(".practice", &format!("task {task}")).await;
+            }
+            press(page, "[data-do=task][data-value='6']").await;
+            for refusal in 1..=3 {
+                press(page, "#man-hinh [data-control=submit]").await;
+                barriers.within(".practice", &format!("refusal {refusal}")).await;
+            }
+            press(page, "[data-do=restart]").await;
+            fill(page, "#man-hinh [data-control=number]", "0120003456").await;
+            press(page, "#man-hinh [data-control=submit]").await;
+            page.wait_for_text("#loi-may", "Bạn đã làm đúng.").await;
+            barriers.within(".practice", "a task is solved").await;
+            press(page, "[data-do=tasks]").await;
+            barriers.within(".practice", "the choice with a solved task").await;
+            press(page, "[data-do=task][data-value='9']").await;
+            for control in ["wallet", "integrate", "new-request", "kind-health-card"] {
+                press(page, &format!("#man-hinh [data-control={control}]")).await;
+            }
+            fill(page, "#man-hinh [data-control=issuer]", "vss").await;
+            fill(page, "#man-hinh [data-control=number]", "3800001037").await;
+            press(page, "#man-hinh [data-control=confirm]").await;
+            press(page, "#man-hinh [data-control=submit]").await;
+            page.wait_for_text("#loi-may", "quá số lần quy định").await;
+            barriers.within(".practice", "past three requests a day").await;
+        }).await;
+    }
+
+    async fn the_checks_and_the_diary_hold_no_barrier(page) {
+        practice(page, "checks", async |page, barriers| {
+            for answer in ["xem-1-co", "xem-1-chua", "xem-2-co", "xem-2-chua"] {
+                press(page, &format!("#{answer}")).await;
+                barriers.within(".checks", answer).await;
+            }
+            for version in ["2.0.7", "2.0.3", "2.2.6", "mới"] {
+                fill(page, "#phien-ban", version).await;
+                press(page, "#xem-phien-ban button").await;
+                barriers.within(".checks", &format!("version {version}")).await;
+            }
+            for sent in 0..=4 {
+                barriers.within("#nhat-ky", &format!("{sent} requests in the diary")).await;
+                press(page, "[data-do=record]").await;
+            }
+        }).await;
+    }
+}

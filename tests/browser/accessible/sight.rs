@@ -1,0 +1,206 @@
+//! For eyes and hands of every kind: 400 % zoom, wider text spacing, forced colours, less motion, targets to hit.
+
+use serde_json::json;
+
+use super::super::engine::Engine;
+use super::super::guidance::CUT_OFF;
+use super::super::page::Page;
+use super::super::server::Server;
+use super::super::sheets::codes;
+use super::super::story::on_every_engine;
+use super::{fill, open, press, ward};
+
+/// Walks through the states in which the page holds most, and does something in each.
+async fn in_full_states(page: &Page, server: &Server, look: impl AsyncFn(&Page, &str)) {
+    open(page, &server.url("/")).await;
+    look(page, "the page").await;
+    page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null")
+        .await;
+    press(page, "#moi-buoc").await;
+    look(page, "everything unfolded").await;
+    press(page, "[data-value=lam-theo]").await;
+    for control in ["wallet", "integrate", "new-request", "kind-health-card"] {
+        look(page, &format!("the lesson before {control}")).await;
+        press(page, &format!("#man-hinh [data-control={control}]")).await;
+    }
+    look(page, "the form on the phone").await;
+    press(page, "[data-value=tu-lam]").await;
+    look(page, "the choice of tasks").await;
+    press(page, "[data-do=task][data-value='6']").await;
+    press(page, "#man-hinh [data-control=submit]").await;
+    look(page, "a refusal").await;
+    press(page, "[data-do=record]").await;
+    for number in ["DN4O1O123498765", "QN5970123498765"] {
+        fill(page, "#so-the", number).await;
+        press(page, ".checker [type=submit]").await;
+        look(page, &format!("the checker with {number}")).await;
+    }
+    fill(
+        page,
+        "#danh-sach-o",
+        "Nguyễn Thị Lan\\tDN4O13821604417\\nAn\\t3821604418\\nMinh\\t3821604418",
+    )
+    .await;
+    page.wait_for_text("#danh-sach-tin", "Đã xem xong 3 số")
+        .await;
+    look(page, "the list of numbers").await;
+    page.js("localStorage.clear(); return null").await;
+    for address in [
+        "/?in=to-roi",
+        "/?in=ap-phich",
+        "/?embed=1&view=huong-dan",
+        "/?embed=1&view=thuc-hanh",
+    ] {
+        open(page, &server.url(address)).await;
+        look(page, address).await;
+    }
+}
+
+/// What is pressed and smaller than a finger: 48 CSS pixels each way. A control counts with its label; links in a sentence
+/// are as high as its line.
+const SMALL: &str = "
+    const small = [...document.querySelectorAll('a[href], button, input:not([readonly]), select, textarea:not([readonly]), summary')]
+        .filter(one => one.checkVisibility() && one.getClientRects().length)
+        .map(one => {
+            const label = ['radio', 'checkbox', 'file'].includes(one.type) && one.labels?.[0];
+            const box = (label || one).getBoundingClientRect();
+            return [one, box.width, box.height];
+        })
+        .filter(([one, width, height]) => (width < 47.9 || height < 47.9) && width > 1 && !(getComputedStyle(one).display === 'inline'
+            && one.localName === 'a' && one.parentElement.textContent.trim().length > one.textContent.trim().length + 2))
+        .map(([one, width, height]) => (one.id || one.className || one.localName) + ' ' + one.textContent.trim().slice(0, 30) + ' ' + Math.round(width) + '×' + Math.round(height));
+    return [...new Set(small)]";
+
+/// The least that a reader may set (WCAG 1.4.12), by the page's own style sheet, since its policy lets no other in.
+const SPACING: &str = "
+    const sheet = document.styleSheets[0];
+    for (const rule of ['* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }', 'p { margin-bottom: 2em !important }'])
+        sheet.insertRule(rule, sheet.cssRules.length);
+    return null";
+
+async fn emulate(page: &Page, name: &str, value: &str) {
+    page.chromium_cdp(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": [{ "name": name, "value": value }] }),
+    )
+    .await;
+    assert_eq!(
+        page.js(&format!("return matchMedia('({name}: {value})').matches"))
+            .await,
+        true
+    );
+}
+
+on_every_engine! {
+    async fn at_400_percent_nothing_has_to_be_scrolled_sideways(page) {
+        // 1280 × 1024 pixels at 400 %.
+        page.resize(320, 256).await;
+        in_full_states(page, &Server::of(&ward("truong-thi")), async |page, state| {
+            let wide = page.js("const root = document.documentElement; return [root.scrollWidth, root.clientWidth]").await;
+            assert_eq!(wide[0], wide[1], "{state}");
+        }).await;
+    }
+
+    async fn wider_text_spacing_cuts_nothing_off(page) {
+        page.resize(360, 740).await;
+        in_full_states(page, &Server::of(&ward("truong-thi")), async |page, state| {
+            page.js(SPACING).await;
+            assert_eq!(page.js(CUT_OFF).await, json!([false, []]), "{state}");
+        }).await;
+    }
+
+    async fn everything_that_is_pressed_is_as_large_as_a_finger(page) {
+        page.resize(360, 740).await;
+        for id in ["truong-thi", "thai-nguyen"] {
+            in_full_states(page, &Server::of(&ward(id)), async |page, state| {
+                assert_eq!(page.js(SMALL).await, json!([]), "{id}, {state}");
+            }).await;
+        }
+    }
+
+    async fn nothing_moves_unless_movement_is_welcome(page) {
+        let server = Server::of(&ward("truong-thi"));
+        open(page, &server.url("/")).await;
+        let moving = page.js(
+            "const found = [];
+             const walk = (rules, welcome) => { for (const rule of rules) {
+                 const style = rule.style;
+                 if (style && !welcome && (style.animationName && style.animationName !== 'none' || style.transitionProperty || style.scrollBehavior === 'smooth')) found.push(rule.cssText);
+                 if (rule.cssRules) walk(rule.cssRules, welcome || /prefers-reduced-motion: *no-preference/.test(rule.media?.mediaText || ''));
+             } };
+             for (const sheet of document.styleSheets) walk(sheet.cssRules, false);
+             return found",
+        ).await;
+        assert_eq!(moving, json!([]));
+        if page.engine() == Engine::Chromium {
+            press(page, "[data-value=lam-theo]").await;
+            for (wish, name) in [("no-preference", "beat"), ("reduce", "none")] {
+                emulate(page, "prefers-reduced-motion", wish).await;
+                assert_eq!(page.js("return getComputedStyle(document.querySelector('.marked')).animationName").await, name);
+            }
+        }
+    }
+}
+
+/// Only Chromium's driver can ask for forced colours; the rules are the same for all engines.
+mod forced_colours {
+    use super::*;
+    use crate::engine::Scripts;
+    use crate::story::tell;
+
+    #[test]
+    fn what_is_chosen_is_seen_and_codes_stay_black_on_white() {
+        tell(
+            Engine::Chromium,
+            Scripts::On,
+            module_path!(),
+            async |page| {
+                let server = Server::of(&ward("truong-thi"));
+                emulate(page, "forced-colors", "active").await;
+                page.resize(768, 1024).await;
+                open(page, &server.url("/")).await;
+                press(page, "#xem-1-co").await;
+                fill(page, "#danh-sach-o", "3821604417").await;
+                page.wait_for_text("#danh-sach-tin", "Đã xem xong 1 số")
+                    .await;
+                let ground = |element: &str| {
+                    format!(
+                        "return getComputedStyle(document.querySelector(`{element}`)).backgroundColor"
+                    )
+                };
+                for (chosen, other) in [
+                    ("[data-value=xem]", "[data-value=lam-theo]"),
+                    ("[for=xem-1-co]", "[for=xem-1-chua]"),
+                    ("[for=ban-la-all]", "[for=ban-la-pupil]"),
+                    ("[data-filter='0']", "[data-filter='1']"),
+                ] {
+                    assert_ne!(
+                        page.js(&ground(chosen)).await,
+                        page.js(&ground(other)).await,
+                        "{chosen} looks like {other}"
+                    );
+                }
+                let wanted = "document.querySelector('#video .qr-code').scrollIntoView({ block: 'center' }); return null";
+                page.js(wanted).await;
+                let folder =
+                    std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("forced-colours");
+                std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+                let picture = folder.join("code.png");
+                page.screenshot(&picture).await;
+                assert_eq!(codes(&picture), ["https://vneid.gov.vn"]);
+                for (part, name) in [
+                    ("#may-ao", "phone"),
+                    ("#danh-sach-kq", "list"),
+                    ("#so-lieu", "figures"),
+                    ("#viec-cua-ban", "readers"),
+                ] {
+                    page.js(&format!(
+                        "document.querySelector('{part}').scrollIntoView(); return null"
+                    ))
+                    .await;
+                    page.screenshot(&folder.join(format!("{name}.png"))).await;
+                }
+            },
+        );
+    }
+}

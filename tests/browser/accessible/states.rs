@@ -1,0 +1,167 @@
+//! No barrier in the guidance: the chapters, the steps, the notices, the sheets, the views for other sites, without scripts.
+
+use std::fs;
+
+use super::super::page::Page;
+use super::super::server::{Offer, Server};
+use super::super::story::on_every_engine;
+use super::axe::{Barriers, SIZES};
+use super::{open, press, ward};
+
+/// Opens everything that can be unfolded.
+async fn unfold(page: &Page) {
+    page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null")
+        .await;
+}
+
+async fn chapters(page: &Page, id: &'static str) {
+    let server = Server::of(&ward(id));
+    let mut barriers = Barriers::of(page, id, "chapters").await;
+    for (width, height) in SIZES {
+        page.resize(width, height).await;
+        open(page, &server.url("/")).await;
+        barriers.in_all("the page").await;
+        unfold(page).await;
+        barriers.in_all("everything unfolded").await;
+        page.js("for (const one of document.querySelectorAll('.need input')) one.checked = true; return null").await;
+        barriers.within("#chuan-bi", "needs ticked").await;
+        let readers = page
+            .js("return [...document.querySelectorAll('.reader__radio')].map(one => one.id)")
+            .await;
+        for reader in readers.as_array().expect("readers") {
+            let reader = reader.as_str().expect("an id");
+            press(page, &format!("#{reader}")).await;
+            barriers.within("#viec-cua-ban", reader).await;
+        }
+        press(page, "#chep-dia-chi").await;
+        page.wait_for(
+            "document.querySelector('#chia-se [role=status]').textContent",
+            "copying is answered",
+        )
+        .await;
+        barriers.within("#chia-se", "the address copied").await;
+    }
+    barriers.end();
+}
+
+async fn sheets(page: &Page, id: &'static str) {
+    let server = Server::of(&ward(id));
+    let mut barriers = Barriers::of(page, id, "sheets").await;
+    for (width, height) in SIZES {
+        page.resize(width, height).await;
+        for sheet in ["to-roi", "ap-phich"] {
+            open(page, &server.url(&format!("/?in={sheet}"))).await;
+            barriers.in_all(sheet).await;
+        }
+    }
+    barriers.end();
+}
+
+/// The page as a browser without scripts shows it: none runs, and what is meant for that case is part of the document.
+/// In a browser whose scripts are really off, axe, which is a script, cannot run to its end.
+fn without_scripts(id: &str) -> Server {
+    let page = fs::read_to_string(ward(id).join("index.html")).expect("the built page");
+    let shown = page.replace("<noscript>", "").replace("</noscript>", "");
+    assert_ne!(shown, page);
+    Offer::default()
+        .page("/", shown)
+        .header("content-security-policy", "script-src 'none'")
+        .serve()
+}
+
+on_every_engine! {
+    async fn the_chapters_of_truong_thi_hold_no_barrier(page) {
+        chapters(page, "truong-thi").await;
+    }
+
+    async fn the_chapters_of_thai_nguyen_hold_no_barrier(page) {
+        chapters(page, "thai-nguyen").await;
+    }
+
+    async fn the_steps_hold_no_barrier(page) {
+        let server = Server::of(&ward("truong-thi"));
+        let mut barriers = Barriers::of(page, "truong-thi", "steps").await;
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            open(page, &server.url("/")).await;
+            for step in 1..=6 {
+                page.js(&format!("location.hash = '#buoc-{step}'; return null")).await;
+                page.wait_for_text("#buoc-nay", &format!("Bước {step}/6")).await;
+                barriers.within("#huong-dan", &format!("step {step}")).await;
+            }
+            press(page, "#moi-buoc").await;
+            page.wait_for_text("#moi-buoc", "Xem từng bước một").await;
+            barriers.within("#huong-dan", "all steps").await;
+        }
+        barriers.end();
+    }
+
+    async fn the_sheets_of_truong_thi_hold_no_barrier(page) {
+        sheets(page, "truong-thi").await;
+    }
+
+    async fn the_sheets_of_thai_nguyen_hold_no_barrier(page) {
+        sheets(page, "thai-nguyen").await;
+    }
+
+    async fn the_notices_hold_no_barrier(page) {
+        let server = Server::of(&ward("truong-thi"));
+        let mut barriers = Barriers::of(page, "truong-thi", "notices").await;
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            open(page, &server.url("/")).await;
+            // Which notice is told is one attribute of the root, so setting it is the state itself.
+            for (name, value, part) in [
+                ("off", "old", "#kiem-tra"),
+                ("off", "policy", "#kiem-tra"),
+                ("off", "blocked", "#kiem-tra"),
+                ("off", "failed", "#kiem-tra"),
+                ("off", "cut", ".coming"),
+                ("off", "stopped", ".coming"),
+                ("unsaved", "1", ".coming"),
+                ("clock", "wrong", "#mo-dau"),
+                ("copy", "1", "#mo-dau"),
+            ] {
+                page.js(&format!("document.documentElement.dataset.{name} = '{value}'; return null")).await;
+                barriers.within(part, &format!("{name}={value}")).await;
+                if value == "stopped" {
+                    barriers.in_all("the tools have stopped").await;
+                }
+                page.js(&format!("delete document.documentElement.dataset.{name}; return null")).await;
+            }
+            page.js("for (const id of ['lau-chua-xem-lai', 'chia-se-tep', 'nhung-tep']) document.getElementById(id).hidden = false; return null").await;
+            barriers.in_all("not reviewed for long, and opened from a file").await;
+        }
+        barriers.end();
+    }
+
+    async fn the_page_without_scripts_holds_no_barrier(page) {
+        let server = without_scripts("truong-thi");
+        let mut barriers = Barriers::of(page, "truong-thi", "without-scripts").await;
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            page.open(&server.url("/")).await;
+            barriers.in_all("without scripts").await;
+            unfold(page).await;
+            barriers.in_all("without scripts, unfolded").await;
+        }
+        barriers.end();
+    }
+
+    async fn the_views_for_other_sites_hold_no_barrier(page) {
+        let server = Server::of(&ward("truong-thi"));
+        let mut barriers = Barriers::of(page, "truong-thi", "views").await;
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            for view in ["", "&view=huong-dan", "&view=thuc-hanh", "&view=kiem-tra", "&view=video"] {
+                open(page, &server.url(&format!("/?embed=1{view}"))).await;
+                barriers.in_view(&format!("embedded {view}")).await;
+            }
+            for theme in ["light", "dark", "contrast"] {
+                open(page, &server.url(&format!("/?embed=1&view=kiem-tra&theme={theme}"))).await;
+                barriers.in_view(&format!("embedded {theme}")).await;
+            }
+        }
+        barriers.end();
+    }
+}

@@ -1,0 +1,104 @@
+//! No barrier in the checker, the list of numbers and the chapter for webmasters.
+
+use super::super::page::Page;
+use super::super::server::Server;
+use super::super::story::on_every_engine;
+use super::axe::{Barriers, SIZES};
+use super::{fill, open, press, ward};
+
+async fn check(page: &Page, number: &str) {
+    fill(page, "#so-the", number).await;
+    press(page, ".checker [type=submit]").await;
+    page.wait_for(
+        "document.querySelector('#ket-qua').dataset.verdict",
+        "a verdict",
+    )
+    .await;
+}
+
+on_every_engine! {
+    async fn the_checker_holds_no_barrier(page) {
+        let server = Server::of(&ward("truong-thi"));
+        let mut barriers = Barriers::of(page, "truong-thi", "checker").await;
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            open(page, &server.url("/")).await;
+            barriers.within("#kiem-tra-so-the", "nothing typed").await;
+            fill(page, "#so-the", "DN4010").await;
+            barriers.within("#kiem-tra-so-the", "half typed").await;
+            fill(page, "#so-the", "DN9").await;
+            barriers.within("#kiem-tra-so-the", "wrong while it is typed").await;
+            for (state, number) in [
+                ("nothing to check", ""),
+                ("too short", "DN40101"),
+                ("a wrong group", "ZZ4010123498765"),
+                ("several mistakes", "DN9000123498765"),
+                ("a suggestion", "DN4O1O123498765"),
+                ("a citizen's number", "038158001234"),
+                ("well-formed, fifteen", "DN4010123498765"),
+                ("well-formed, ten", "0123498765"),
+                ("well-formed with a warning", "DN4660123498765"),
+                ("of the army", "QN5970123498765"),
+            ] {
+                check(page, number).await;
+                barriers.within("#kiem-tra-so-the", state).await;
+            }
+            press(page, "[data-viec=chep]").await;
+            page.wait_for("document.querySelector('#ket-qua #da-chep').textContent", "copying is answered").await;
+            barriers.within("#kiem-tra-so-the", "copied").await;
+            fill(page, "#don-vi-cap", "vss").await;
+            press(page, ".checker [type=submit]").await;
+            page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'rejected'", "the issuer does not fit").await;
+            barriers.within("#kiem-tra-so-the", "another issuer").await;
+        }
+        barriers.end();
+    }
+
+    async fn the_list_of_numbers_holds_no_barrier(page) {
+        let server = Server::of(&ward("truong-thi"));
+        let mut barriers = Barriers::of(page, "truong-thi", "list").await;
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            open(page, &server.url("/")).await;
+            fill(page, "#danh-sach-o", "Lan\\tDN4O13821604417\\nAn\\t3821604418\\nMinh\\t3821604418\\nNa\\tHS438382160441\\nHà\\tDN4663821604425").await;
+            page.wait_for_text("#danh-sach-tin", "Đã xem xong 5 số").await;
+            for filter in 0..4 {
+                press(page, &format!("[data-filter='{filter}']")).await;
+                barriers.within("#danh-sach", &format!("filter {filter}")).await;
+            }
+            press(page, "[data-list=copy]").await;
+            page.wait_for_text("#danh-sach-tin", "chép").await;
+            barriers.within("#danh-sach", "copied").await;
+            press(page, "[data-list=clear]").await;
+            fill(page, "#danh-sach-o", "Không có số nào\\nở đây").await;
+            page.wait_for("document.querySelector('#danh-sach-tin').textContent", "an answer").await;
+            barriers.within("#danh-sach", "no numbers").await;
+            page.js("document.querySelector('#danh-sach-kq').hidden = false; document.querySelector('#danh-sach-chay').hidden = false; return null").await;
+            barriers.within("#danh-sach", "numbers are judged").await;
+        }
+        barriers.end();
+    }
+
+    async fn the_chapter_for_webmasters_holds_no_barrier(page) {
+        let server = Server::of(&ward("truong-thi"));
+        let mut barriers = Barriers::of(page, "truong-thi", "webmasters").await;
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            open(page, &server.url("/")).await;
+            press(page, "#nhung-ma > summary").await;
+            for view in ["kiem-tra", "thuc-hanh", "huong-dan", "video", ""] {
+                press(page, &format!("[name=nhung-phan][value='{view}']")).await;
+                barriers.within("#nhung", &format!("lines for {view:?}")).await;
+            }
+            press(page, "[data-copy=nhung-script]").await;
+            page.wait_for("document.querySelector('#nhung-da-chep').textContent", "copying is answered").await;
+            barriers.within("#nhung", "copied").await;
+            press(page, "[name=nhung-phan][value='video']").await;
+            press(page, "#nhung-xem button").await;
+            page.wait_for("document.querySelector('#nhung-thu iframe')", "the preview").await;
+            // What is in the frame is looked at as a view of its own.
+            barriers.within("#nhung", "the preview").await;
+        }
+        barriers.end();
+    }
+}
