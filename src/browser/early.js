@@ -4,6 +4,7 @@
   "use strict";
   var root = document.documentElement;
   var DAY = 864e5;
+  var left;
 
   function put(name, value) {
     if (value) root.setAttribute(name, value);
@@ -60,6 +61,13 @@
   document.addEventListener("click", function (event) {
     var pressed = event.target.getAttribute && event.target.getAttribute("data-notice");
     if (pressed === "reload") location.reload();
-    if (pressed === "close") put("data-unsaved", null);
+    if (pressed !== "close") return;
+    put("data-unsaved", null);
+    // The button goes away with the notice: the focus returns to where it came from.
+    if (left) left.focus({ preventScroll: true });
+  });
+  document.addEventListener("focusout", function (event) {
+    var to = event.relatedTarget;
+    if (to && to.hasAttribute("data-notice")) left = event.target;
   });
 })();

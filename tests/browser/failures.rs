@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::engine::Engine;
 use super::matrix::dist;
-use super::page::Page;
+use super::page::{Key, Page};
 use super::server::{Ending, Offer, Server, cut_off};
 use super::story::on_every_engine;
 
@@ -173,7 +173,9 @@ on_every_engine! {
         page.wait_for_text(".coming", "không cho trang lưu").await;
         keep(page, "window").await;
         page.wait_for_text(".diary__count", "1").await;
-        page.click("[data-reason=unsaved] button").await;
+        page.js("document.querySelector('[data-do=record]').focus(); document.querySelector('[data-reason=unsaved] button').focus()").await;
+        page.press(Key::Enter).await;
+        page.wait_for("document.activeElement.matches('[data-do=record]')", "the focus returns to where it was").await;
         assert!(!page.is_shown(".coming__one[data-reason=unsaved]").await);
         page.click("[data-do=record]").await;
         page.wait_for_text(".diary__count", "2").await;
