@@ -145,10 +145,22 @@ impl Page {
         })
     }
 
+    /// Clicks in the middle of an element, scrolled to where a finger would reach it.
     #[track_caller]
     pub fn click(&self, element: &str) -> impl Future<Output = ()> {
         self.step(format!("click {element}"), async move {
-            self.act(element, async |found| found.click().await).await
+            self.act(element, async |found| {
+                let refused = match found.clone().click().await {
+                    Err(why) if self.engine() == Engine::WebKit => why,
+                    done => return done,
+                };
+                // WebKit's driver does not always scroll to what lies just outside the window.
+                let place = vec![serde_json::to_value(&found)?];
+                let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+                self.session.client.execute(scroll, place).await?;
+                Err(refused)
+            })
+            .await
         })
     }
 
