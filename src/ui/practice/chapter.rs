@@ -284,7 +284,7 @@ fn diary() -> AnyView {
             <p class="diary__count" role="status"></p>
             <p class="diary__buttons">
                 <button type="button" class="button" data-do="record">{app::DIARY_RECORD}</button>
-                {button("undo", app::DIARY_UNDO)}
+                <button type="button" class="button button--quiet" data-do="undo" hidden>{app::DIARY_UNDO}</button>
             </p>
         </div>
     }
