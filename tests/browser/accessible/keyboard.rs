@@ -14,7 +14,7 @@ use super::{fill, open, press, ward};
 /// What the Tab key is to reach: one control of each group of radio buttons, and every other that is shown.
 const REACHABLE: &str = "
     window.reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
-        .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility() && one.getClientRects().length)
+        .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length)
         .filter(one => one.type !== 'radio' || one.checked
             || !document.querySelector(`[name=${one.name}]:checked`) && one === document.querySelector(`[name=${one.name}]`));
     return reachable.length";

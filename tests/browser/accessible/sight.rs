@@ -60,7 +60,7 @@ async fn in_full_states(page: &Page, server: &Server, look: impl AsyncFn(&Page, 
 /// are as high as its line.
 const SMALL: &str = "
     const small = [...document.querySelectorAll('a[href], button, input:not([readonly]), select, textarea:not([readonly]), summary')]
-        .filter(one => one.checkVisibility() && one.getClientRects().length)
+        .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length)
         .map(one => {
             const label = ['radio', 'checkbox', 'file'].includes(one.type) && one.labels?.[0];
             const box = (label || one).getBoundingClientRect();

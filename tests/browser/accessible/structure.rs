@@ -12,7 +12,7 @@ async fn outline(page: &Page) -> Vec<u64> {
     let levels = page
         .js(
             "return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-             .filter(one => one.checkVisibility() && one.getClientRects().length).map(one => +one.tagName[1])",
+             .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length).map(one => +one.tagName[1])",
         )
         .await;
     serde_json::from_value(levels).expect("levels")
@@ -34,7 +34,7 @@ async fn without_a_gap(page: &Page, state: &str) {
 /// The landmarks that are shown, each with its name.
 async fn landmarks(page: &Page) -> Value {
     page.js("return [...document.querySelectorAll('body > header, nav, main, body > footer, section, aside')]
-         .filter(one => one.checkVisibility() && one.getClientRects().length)
+         .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length)
          .map(one => [one.localName, one.getAttribute('aria-label')
              || document.getElementById(one.getAttribute('aria-labelledby'))?.textContent || ''])")
         .await
