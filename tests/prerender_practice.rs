@@ -22,6 +22,17 @@ const INERT: Look = Look {
     ..LIVE
 };
 
+/// What the lesson asks for before the request is sent.
+const UP_TO_SUBMIT: [Action<'static>; 7] = [
+    Action::Tap(Control::Wallet),
+    Action::Tap(Control::Integrate),
+    Action::Tap(Control::NewRequest),
+    Action::Tap(Control::KindHealthCard),
+    Action::Choose(Some(Issuer::Vss)),
+    Action::Type("3800004182"),
+    Action::Tap(Control::Confirm),
+];
+
 fn all(html: &Html, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).expect("a selector");
     html.select(&selector)
@@ -257,15 +268,7 @@ fn the_check_of_the_version_asks_for_typing_only_where_something_can_be_typed() 
 #[test]
 fn a_lesson_done_is_remembered_as_the_tasks_are() {
     let mut desk = desk(Mode::Follow);
-    for action in [
-        Action::Tap(Control::Wallet),
-        Action::Tap(Control::Integrate),
-        Action::Tap(Control::NewRequest),
-        Action::Tap(Control::KindHealthCard),
-        Action::Choose(Some(Issuer::Vss)),
-        Action::Type("3800004182"),
-        Action::Tap(Control::Confirm),
-    ] {
+    for action in UP_TO_SUBMIT {
         desk.act(action);
         assert!(!desk.finished().learned());
     }
@@ -324,15 +327,7 @@ fn the_lesson_ends_with_the_wrong_taps_and_what_to_remember_and_then_anything_ma
         desk.voice(),
         "Mục “Cá nhân” dùng để xem “Phiên bản ứng dụng”. Thẻ BHYT không nằm ở đây. “Ví giấy tờ” mang số 1."
     );
-    for action in [
-        Action::Tap(Control::Wallet),
-        Action::Tap(Control::Integrate),
-        Action::Tap(Control::NewRequest),
-        Action::Tap(Control::KindHealthCard),
-        Action::Choose(Some(Issuer::Vss)),
-        Action::Type("3800004182"),
-        Action::Tap(Control::Confirm),
-    ] {
+    for action in UP_TO_SUBMIT {
         desk.act(action);
         assert!(desk.voice().starts_with("Đúng rồi. "), "{}", desk.voice());
     }

@@ -178,8 +178,8 @@ pub fn assemble(
     })
 }
 
-/// Today in Vietnam.
-fn today() -> Day {
+/// Today in Vietnam, by the clock of this machine.
+pub fn today() -> Day {
     let since_1970 = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::locality::Locality;
 
 use super::Failure;
+use super::picture::ACCENT;
 use super::script::small;
 
 const WORKER: &str = include_str!("../browser/sw.js");
@@ -15,8 +16,6 @@ const OFFLINE: &str = include_str!("../browser/offline.js");
 /// The manifest's file beside the page, which `offline.js` names too.
 pub const MANIFEST: &str = "manifest.webmanifest";
 
-/// The page's colour where a ward has none of its own (`--ward` in `style/0-tokens.css`).
-const ACCENT: &str = "#0b5d66";
 /// The page's background (`--paper` in `style/0-tokens.css`), seen while the installed page starts.
 const PAPER: &str = "#faf7f1";
 /// The name under an icon; launchers cut off what is longer than twelve letters.
@@ -49,10 +48,7 @@ impl Offline {
 /// It leads to `index.html` beside it: its addresses count from itself, and it cannot know where a ward will put it.
 pub fn manifest(locality: &Locality) -> String {
     let icon = |src: &str, sizes: &str, purpose: &str| json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose });
-    let accent = locality
-        .colors
-        .accent
-        .map_or_else(|| ACCENT.to_owned(), |accent| accent.to_string());
+    let accent = locality.colors.accent.unwrap_or(ACCENT).to_string();
     let manifest = json!({
         "name": locality.title,
         "short_name": SHORT_NAME,

@@ -17,8 +17,8 @@ pub const NAME: &str = "share.png";
 /// Its width and height in pixels: what Facebook asks for, and Zalo shows uncut.
 pub const SIZE: (u32, u32) = (1200, 630);
 
-/// The colour of wards that name none (`--accent` in `style/0-tokens.css`), and of the icons.
-const COLOR: Color = Color::new(0x0b, 0x5d, 0x66);
+/// The colour of wards that name none (`--ward` in `style/0-tokens.css`), and of the icons.
+pub const ACCENT: Color = Color::new(0x0b, 0x5d, 0x66);
 /// The widest line of text, in pixels: left of the drawn phone.
 const COLUMN: f32 = 760.0;
 /// The sizes tried for the title, in pixels: even the smallest can be read where the picture is shown 300 pixels wide.
@@ -53,7 +53,7 @@ pub fn share(locality: &Locality) -> Result<Vec<u8>, Failure> {
         y += place_size * 4 / 3;
     }
     let (width, height) = SIZE;
-    let color = locality.colors.accent.unwrap_or(COLOR);
+    let color = locality.colors.accent.unwrap_or(ACCENT);
     pen.png(
         &format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><rect width="{width}" height="{height}" fill="{color}"/>{words}{PHONE}</svg>"#
@@ -90,7 +90,7 @@ pub fn icons() -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
 
 fn icon(corner: u8) -> String {
     format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="{corner}" fill="{COLOR}"/><path d="M13 6h6v7h7v6h-7v7h-6v-7H6v-6h7z" fill="#fff"/></svg>"##
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="{corner}" fill="{ACCENT}"/><path d="M13 6h6v7h7v6h-7v7h-6v-7H6v-6h7z" fill="#fff"/></svg>"##
     )
 }
 

@@ -1,11 +1,12 @@
 //! The WASM for every ward: compiled once, bound to its JavaScript glue, compressed for inlining.
 
 use std::ffi::OsString;
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine as _;
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::{Failure, glue, prose, told, workspace};
 
@@ -130,16 +131,7 @@ fn without_home() -> OsString {
 /// # Errors
 /// When wasm-bindgen refuses the module.
 pub fn bind(module: &Path) -> Result<Program, Failure> {
-    let failed = |cause| Failure::step("wasm-bindgen", cause);
-    let mut output = Bindgen::new()
-        .input_path(module)
-        .no_modules(true)
-        .map_err(failed)?
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .typescript(false)
-        .generate_output()
-        .map_err(failed)?;
+    let mut output = bound(module, |bindgen| bindgen.no_modules(true))?;
     let glue = output.js().to_owned();
     let glue = glue::shorten(output.wasm_mut(), &glue);
     let parted = prose::part(&output.wasm_mut().emit_wasm());
@@ -149,6 +141,26 @@ pub fn bind(module: &Path) -> Result<Program, Failure> {
         text: parted.text,
         module_bytes: parted.module.len(),
     })
+}
+
+/// Binds a compiled module to glue of one kind, without names, producers and types.
+///
+/// # Errors
+/// When wasm-bindgen refuses the module.
+pub fn bound<Cause: Display>(
+    module: &Path,
+    kind: impl FnOnce(&mut Bindgen) -> Result<&mut Bindgen, Cause>,
+) -> Result<Output, Failure> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .typescript(false);
+    kind(&mut bindgen)
+        .map_err(|cause| Failure::step("wasm-bindgen", cause))?
+        .generate_output()
+        .map_err(|cause| Failure::step("wasm-bindgen", cause))
 }
 
 /// Compresses as hard as gzip can, without a time stamp, so that the same bytes in give the same bytes out.

@@ -2,23 +2,25 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
-
-use bhyt_vneid::vneid::Day;
 
 use super::failures::after;
 use super::page::{Key, Page, file_url};
 use super::server::Server;
 use super::story::on_every_engine;
 
-/// The folder of the default ward's built page.
-pub fn dist() -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/truong-thi");
+/// The folder of a ward's built page.
+pub fn ward(id: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(id);
     assert!(
         folder.join("index.html").is_file(),
-        "no built page; run: cargo site build"
+        "no built page of {id}; run: cargo site build"
     );
     folder
+}
+
+/// The folder of the default ward's built page.
+pub fn dist() -> PathBuf {
+    ward("truong-thi")
 }
 
 /// The page copied alone into a fresh folder, as a volunteer gets it on a memory stick.
@@ -49,16 +51,6 @@ pub async fn every_tool_works_once(page: &Page) {
     ] {
         assert_eq!(page.count(tool).await, 1, "{tool}");
     }
-}
-
-/// Today where the page is read: in Vietnam, seven hours before UTC all year.
-pub fn today_in_vietnam() -> String {
-    let since_1970 = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .expect("a clock after 1970");
-    let millis =
-        i64::try_from(since_1970.as_millis()).expect("a clock before the year 292 million");
-    Day::at(millis).text()
 }
 
 async fn save(page: &Page) -> PathBuf {

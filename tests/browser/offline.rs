@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
+use bhyt_vneid::site::build;
+
 use super::engine::Engine;
-use super::matrix::{dist, every_tool_works_once, today_in_vietnam};
+use super::matrix::{dist, every_tool_works_once};
 use super::page::{Page, file_url};
 use super::server::{Offer, Server};
 use super::story::on_every_engine;
@@ -35,7 +37,7 @@ async fn is_a_copy_of_today(page: &Page) {
     page.wait_ready().await;
     page.wait_for_text(
         ".opening__copy",
-        &format!("bản lưu ngày {}.", today_in_vietnam()),
+        &format!("bản lưu ngày {}.", build::today().text()),
     )
     .await;
 }

@@ -181,6 +181,22 @@ impl Page {
         })
     }
 
+    /// Puts a value into a field or list at once and says so, as typing or choosing does.
+    #[track_caller]
+    pub fn fill(&self, field: &str, value: &str) -> impl Future<Output = ()> {
+        let script = format!(
+            "const field = document.querySelector({}); field.value = {};
+             const kind = field.matches('select') ? 'change' : 'input';
+             field.dispatchEvent(new Event(kind, {{ bubbles: true }}))",
+            Value::from(field),
+            Value::from(value)
+        );
+        self.step(format!("fill {field} with {value:?}"), async move {
+            let filled = self.session.client.execute(&script, Vec::new()).await;
+            filled.map(|_| ()).map_err(in_words)
+        })
+    }
+
     /// Presses and releases one key, wherever the focus is.
     #[track_caller]
     pub fn press(&self, key: Key) -> impl Future<Output = ()> {

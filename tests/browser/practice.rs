@@ -29,30 +29,12 @@ async fn marked(page: &Page, control: &str) {
 }
 
 async fn tap(page: &Page, control: &str) {
-    let control = format!("#man-hinh [data-control={control}]");
-    page.wait_for(
-        &format!("document.querySelector('{control}')"),
-        "the control is on the phone",
-    )
-    .await;
-    // WebKit's driver does not scroll to what lies just below the window.
-    page.js(&format!(
-        "document.querySelector('{control}').scrollIntoView({{ block: 'center' }}); return null"
-    ))
-    .await;
-    page.click(&control).await;
+    page.click(&format!("#man-hinh [data-control={control}]"))
+        .await;
 }
 
 async fn mode(page: &Page, mode: &str) {
     page.click(&format!("[data-value={mode}]")).await;
-}
-
-async fn choose(page: &Page, list: &str, value: &str) {
-    page.js(&format!(
-        "const list = document.querySelector('{list}'); list.value = '{value}';
-         list.dispatchEvent(new Event('change', {{ bubbles: true }})); return null"
-    ))
-    .await;
 }
 
 /// The task at this place of the list, counted from 1.
@@ -103,7 +85,7 @@ on_every_engine! {
         page.wait_for_text("#loi-may", "Hết phim. Khi đi khám, bạn cho nhân viên y tế xem thẻ này.").await;
         page.click("[data-do=back]").await;
         page.wait_for_text(".practice__place", "Cảnh 13/14").await;
-        choose(page, "[data-do=speed]", "3000").await;
+        page.fill("[data-do=speed]", "3000").await;
         page.click("[data-do=play]").await;
         page.wait_for_text(".practice__place", "Cảnh 14/14").await;
         page.wait_for_text("[data-do=play]", "Phát").await;
@@ -161,7 +143,7 @@ on_every_engine! {
         task(page, 10).await;
         assert_eq!(page.count(".marked, #man-hinh .callout").await, 0, "a task has no marks");
         to_the_form(page).await;
-        choose(page, "#man-hinh [data-control=issuer]", "vss").await;
+        page.fill("#man-hinh [data-control=issuer]", "vss").await;
         page.type_keys("#man-hinh [data-control=number]", "3800001037").await;
         tap(page, "confirm").await;
         tap(page, "submit").await;
@@ -201,7 +183,7 @@ on_every_engine! {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         mode(page, "lam-theo").await;
-        choose(page, "[data-do=form]", "0").await;
+        page.fill("[data-do=form]", "0").await;
         to_the_form(page).await;
         assert_eq!(page.count("#man-hinh select, #man-hinh [type=checkbox]").await, 0);
         assert!(page.text("#man-hinh").await.contains("Nhập 10 kí tự cuối trên mã số thẻ BHYT"));
@@ -273,7 +255,7 @@ on_every_engine! {
         open(page, &server.url("/")).await;
         task(page, 1).await;
         to_the_form(page).await;
-        choose(page, "#man-hinh [data-control=issuer]", "vss").await;
+        page.fill("#man-hinh [data-control=issuer]", "vss").await;
         page.type_keys("#man-hinh [data-control=number]", "7987654312").await;
         tap(page, "confirm").await;
         let copy = page.fresh_folder().join("bản lưu.html");

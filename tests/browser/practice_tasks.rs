@@ -83,29 +83,10 @@ fn tasks() -> impl Iterator<Item = (usize, &'static Task)> {
 async fn by_hand_and_keys(page: &Page, actions: &[Action<'static>]) {
     for action in actions {
         match *action {
-            Action::Tap(control) => {
-                let control = selector(control);
-                page.wait_for(
-                    &format!("document.querySelector('{control}')"),
-                    "the control is on the phone",
-                )
-                .await;
-                // WebKit's driver does not scroll to what lies just below the window.
-                page.js(&format!(
-                    "document.querySelector('{control}').scrollIntoView({{ block: 'center' }}); return null"
-                ))
-                .await;
-                page.click(&control).await;
-            }
+            Action::Tap(control) => page.click(&selector(control)).await,
             Action::Type(number) => page.type_keys(&selector(Control::Number), number).await,
             Action::Choose(Some(issuer)) => {
-                page.js(&format!(
-                    "const list = document.querySelector('{}'); list.value = '{}';
-                     list.dispatchEvent(new Event('change', {{ bubbles: true }})); return null",
-                    selector(Control::Issuer),
-                    issuer.code()
-                ))
-                .await;
+                page.fill(&selector(Control::Issuer), issuer.code()).await;
             }
             _ => panic!("no hand for {action:?}"),
         }

@@ -17,6 +17,15 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
+/// The files beside the page that keep it on the device, and that it may therefore ask for.
+pub const COMPANIONS: [&str; 5] = [
+    "/sw.js",
+    "/manifest.webmanifest",
+    "/icon-192.png",
+    "/icon-512.png",
+    "/icon-512-maskable.png",
+];
+
 /// What a server offers, before it is started.
 #[derive(Default)]
 pub struct Offer {
@@ -124,16 +133,9 @@ impl Server {
 
     /// Whether nothing but the page at `/` and the files that keep it on the device were asked for, by their bare names.
     pub fn was_asked_for_the_page_alone(&self) -> bool {
-        let companions = [
-            "/",
-            "/sw.js",
-            "/manifest.webmanifest",
-            "/icon-192.png",
-            "/icon-512.png",
-            "/icon-512-maskable.png",
-        ];
-        let asked = self.requests();
-        asked.iter().all(|path| companions.contains(&path.as_str()))
+        self.requests()
+            .iter()
+            .all(|path| path == "/" || COMPANIONS.contains(&path.as_str()))
     }
 
     /// Goes off the network: open connections are cut and new ones refused.

@@ -1,18 +1,15 @@
 //! On paper: each sheet is one A4 page on every engine, and both QR codes can be read from it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
+use super::matrix::ward;
 use super::page::Page;
 use super::server::Server;
 use super::story::on_every_engine;
 
 const VIDEO: &str = "https://vneid.gov.vn";
-
-fn ward(id: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(id)
-}
 
 /// What a program prints, or a failure with what it complains about.
 pub fn output(program: &str, arguments: &[&Path]) -> String {

@@ -11,6 +11,7 @@ use regex::Regex;
 use super::commands::chromium_requests;
 use super::engine::{Engine, Scripts};
 use super::page::Page;
+use super::server::COMPANIONS;
 
 /// A whole test, browser start included, takes seconds; one that takes this long hangs.
 const LONGEST: Duration = Duration::from_secs(240);
@@ -99,17 +100,8 @@ pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFnOnc
     }
 }
 
-/// What a page may load: itself (in a frame, too), the files beside it, and `embed.js` where a site embeds it. Chromium
-/// looks for the picture of a site that names none by itself.
-const COMPANIONS: [&str; 7] = [
-    "/sw.js",
-    "/manifest.webmanifest",
-    "/icon-192.png",
-    "/icon-512.png",
-    "/icon-512-maskable.png",
-    "/embed.js",
-    "/favicon.ico",
-];
+/// What sites that embed the page load besides: `embed.js`, and the picture that Chromium looks for where a site names none.
+const OF_OTHER_SITES: [&str; 2] = ["/embed.js", "/favicon.ico"];
 
 /// Looks at everything that was asked for during a story: whatever was clicked and typed in it, nothing else left.
 async fn asks_for_nothing(page: &Page) {
@@ -120,7 +112,8 @@ async fn asks_for_nothing(page: &Page) {
         .iter()
         .filter(|asked| {
             let path = asked.url.split(['?', '#']).next().unwrap_or_default();
-            asked.kind != "Document" && !COMPANIONS.iter().any(|file| path.ends_with(file))
+            let mut known = COMPANIONS.iter().chain(&OF_OTHER_SITES);
+            asked.kind != "Document" && !known.any(|file| path.ends_with(file))
         })
         .collect();
     assert!(others.is_empty(), "the page asked for {others:?}");

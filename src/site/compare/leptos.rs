@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use wasm_bindgen_cli_support::Bindgen;
-
 use super::super::wasm::TARGET;
 use super::super::{Failure, wasm, workspace};
 use super::page::Texts;
@@ -36,16 +34,7 @@ fn document(texts: &Texts, head: &str, body: &str, end: &str) -> String {
 /// Loaded as Leptos's documentation has it: the module and its glue are asked for as soon as the head has come.
 fn hydrated(texts: &Texts, body: &str, folder: &Path) -> Result<(), Failure> {
     let module = compiled(texts, "hydrate")?;
-    let failed = |cause| Failure::step("wasm-bindgen", cause);
-    let mut bound = Bindgen::new()
-        .input_path(&module)
-        .web(true)
-        .map_err(failed)?
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .typescript(false)
-        .generate_output()
-        .map_err(failed)?;
+    let mut bound = wasm::bound(&module, |bindgen| bindgen.web(true))?;
     let head = format!(
         "<link rel=\"modulepreload\" href=\"./compare.js\">\n<link rel=\"preload\" href=\"./compare.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n{HYDRATION}\n<script type=\"module\">import start from './compare.js'; start({{ module_or_path: './compare.wasm' }});</script>\n"
     );

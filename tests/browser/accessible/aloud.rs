@@ -9,7 +9,7 @@ use serde_json::json;
 use super::super::page::{Key, Page};
 use super::super::server::{Offer, Server};
 use super::super::story::on_every_engine;
-use super::{fill, open, press, ward};
+use super::{open, press, ward};
 
 /// A device with these voices: language, and whether it speaks by itself.
 fn device(voices: &str) -> String {
@@ -132,7 +132,7 @@ on_every_engine! {
         let text = spoken(page, 1).await;
         assert!(text.starts_with("Số thẻ đúng định dạng. Gõ vào VNeID: 0 1 2, 3 4 9, 8 7 6 5. Nếu VNeID hỏi đơn vị cấp thẻ, chọn: Bảo hiểm xã hội Bộ Quốc phòng."), "{text}");
         assert!(!text.contains("Sao chép"), "buttons are not read: {text}");
-        fill(page, "#so-the", "DN4O1O123498765").await;
+        page.fill("#so-the", "DN4O1O123498765").await;
         press(page, ".checker [type=submit]").await;
         page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'rejected'", "a verdict").await;
         assert_eq!(hushed(page).await, 1, "the answer that was read is gone");

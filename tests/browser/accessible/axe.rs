@@ -13,6 +13,25 @@ use serde_json::{Value, json};
 
 use super::super::commands::in_words;
 use super::super::page::Page;
+use super::super::server::Server;
+
+/// Walks through a ward's page in each size, freshly opened, and fails where there is a barrier.
+pub async fn walk(
+    page: &Page,
+    ward: &'static str,
+    story: &'static str,
+    path: impl AsyncFn(&mut Barriers<'_>, &Server),
+) {
+    let server = Server::of(&super::ward(ward));
+    let mut barriers = Barriers::of(page, ward, story).await;
+    for (width, height) in SIZES {
+        page.resize(width, height).await;
+        super::open(page, &server.url("/")).await;
+        path(&mut barriers, &server).await;
+        page.js("localStorage.clear(); return null").await;
+    }
+    barriers.end();
+}
 
 /// The widths, in CSS pixels, of a phone and of a desk, with heights to go with them.
 pub const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 900)];

@@ -9,7 +9,7 @@ use super::super::engine::Engine;
 use super::super::page::{Key, Page};
 use super::super::server::Server;
 use super::super::story::on_every_engine;
-use super::{fill, open, press, ward};
+use super::{open, press, ward};
 
 /// What the Tab key is to reach: one control of each group of radio buttons, and every other that is shown.
 const REACHABLE: &str = "
@@ -128,7 +128,7 @@ on_every_engine! {
         page.resize(1280, 900).await;
         open(page, &server.url("/")).await;
         press(page, "[data-look=tuong-phan]").await;
-        fill(page, "#so-the", "DN4O1O123498765").await;
+        page.fill("#so-the", "DN4O1O123498765").await;
         press(page, ".checker [type=submit]").await;
         page.click("[data-value=tu-lam]").await;
         tab_through(page, true).await;
@@ -148,14 +148,14 @@ on_every_engine! {
             enter(page, control).await;
             keeps_focus(page, control).await;
         }
-        let rows = (0..60).map(|row| (3_821_604_417_u64 + row).to_string()).collect::<Vec<_>>().join("\\n");
-        fill(page, "#danh-sach-o", &rows).await;
+        let rows = (0..60).map(|row| (3_821_604_417_u64 + row).to_string()).collect::<Vec<_>>().join("\n");
+        page.fill("#danh-sach-o", &rows).await;
         page.wait_for_text("#danh-sach-tin", "Đã xem xong 60 số").await;
         for control in ["[data-list=more]", "[data-filter='1']", "[data-list=copy]", "[data-list=clear]"] {
             enter(page, control).await;
             keeps_focus(page, control).await;
         }
-        fill(page, "#so-the", "DN4010123498765").await;
+        page.fill("#so-the", "DN4010123498765").await;
         for control in ["[data-viec=chep]", ".checker [type=submit]", ".checker [type=reset]", "#moi-buoc", "#chep-dia-chi"] {
             enter(page, control).await;
             keeps_focus(page, control).await;

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::super::page::Page;
 use super::super::server::Server;
 use super::super::story::on_every_engine;
-use super::{fill, open, press, ward};
+use super::{open, press, ward};
 
 /// Begins to count how often each live region's words change.
 async fn listen(page: &Page) {
@@ -60,17 +60,17 @@ on_every_engine! {
             press(page, control).await;
             once(page, words).await;
         }
-        fill(page, "#so-the", "DN40101").await;
+        page.fill("#so-the", "DN40101").await;
         press(page, ".checker [type=submit]").await;
         once(page, "VNeID sẽ không nhận số này").await;
-        fill(page, "#so-the", "DN401012").await;
-        fill(page, "#so-the", "DN4010123498765").await;
+        page.fill("#so-the", "DN401012").await;
+        page.fill("#so-the", "DN4010123498765").await;
         once(page, "Số thẻ đúng định dạng").await;
         press(page, ".checker [type=submit]").await;
         assert_eq!(page.js("return window.said").await, json!([]), "an answer that stands there already is not said again");
         press(page, "[data-do=record]").await;
         once(page, "").await;
-        fill(page, "#danh-sach-o", "3821604417\\n3821604418").await;
+        page.fill("#danh-sach-o", "3821604417\n3821604418").await;
         page.wait_for_text("#danh-sach-tin", "Đã xem xong 2 số").await;
         once(page, "Đã xem xong 2 số").await;
         press(page, "#chep-dia-chi").await;
@@ -83,7 +83,7 @@ on_every_engine! {
         // A status is read as a whole by default; with a second one inside, every copying would repeat the verdict.
         let nested = page.js("return [...document.querySelectorAll('[role=status] [role=status]')].length").await;
         assert_eq!(nested, json!(0));
-        fill(page, "#so-the", "DN4010123498765").await;
+        page.fill("#so-the", "DN4010123498765").await;
         page.wait_for("document.querySelector('#ket-qua [role=status]')", "the place for the answer to copying").await;
         assert_eq!(page.attribute("#ket-qua", "aria-atomic").await.as_deref(), Some("false"));
     }

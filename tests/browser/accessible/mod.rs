@@ -10,14 +10,8 @@ mod states;
 mod structure;
 mod tools;
 
-use std::path::{Path, PathBuf};
-
+use super::matrix::ward;
 use super::page::Page;
-
-/// The folder of a ward's built page.
-fn ward(id: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(id)
-}
 
 async fn open(page: &Page, address: &str) {
     page.open(address).await;
@@ -32,13 +26,4 @@ async fn press(page: &Page, element: &str) {
         ))
         .await;
     assert_eq!(found, true, "{element} is not there");
-}
-
-/// Puts a value into a field or list and says so, as typing or choosing does.
-async fn fill(page: &Page, field: &str, value: &str) {
-    page.js(&format!(
-        "const field = document.querySelector(`{field}`); field.value = '{value}';
-         field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', {{ bubbles: true }})); return null"
-    ))
-    .await;
 }

@@ -1,10 +1,9 @@
 //! No barrier on the phone to practise on: every screen in every mode and every form, what is answered, what is earned.
 
 use super::super::page::Page;
-use super::super::server::Server;
 use super::super::story::on_every_engine;
-use super::axe::{Barriers, SIZES};
-use super::{fill, open, press, ward};
+use super::axe::{Barriers, walk};
+use super::press;
 
 /// Does what the marked control asks for; gives its name, or nothing where none is marked.
 async fn obey(page: &Page) -> Option<String> {
@@ -14,12 +13,13 @@ async fn obey(page: &Page) -> Option<String> {
     let control = marked.as_str()?.to_owned();
     let element = format!("#man-hinh [data-control={control}]");
     match control.as_str() {
-        "issuer" => fill(page, &element, "vss").await,
+        "issuer" => page.fill(&element, "vss").await,
         "number" => {
             let card = page
                 .js("return document.querySelector('.sample-card .health-card__number b').textContent")
                 .await;
-            fill(page, &element, card.as_str().expect("the ten of the card")).await;
+            page.fill(&element, card.as_str().expect("the ten of the card"))
+                .await;
         }
         _ => press(page, &element).await,
     }
@@ -30,7 +30,7 @@ async fn obey(page: &Page) -> Option<String> {
 const FORMS: [usize; 3] = [3, 2, 0];
 
 async fn form(page: &Page, code: usize) {
-    fill(page, "[data-do=form]", &code.to_string()).await;
+    page.fill("[data-do=form]", &code.to_string()).await;
 }
 
 /// Looks at the practice. The forms differ on the entry screen alone: the other screens are looked at with the first form.
@@ -41,21 +41,9 @@ async fn look(page: &Page, barriers: &mut Barriers<'_>, form: usize, state: &str
     }
 }
 
-async fn practice(page: &Page, story: &'static str, walk: impl AsyncFn(&Page, &mut Barriers<'_>)) {
-    let server = Server::of(&ward("truong-thi"));
-    let mut barriers = Barriers::of(page, "truong-thi", story).await;
-    for (width, height) in SIZES {
-        page.resize(width, height).await;
-        open(page, &server.url("/")).await;
-        walk(page, &mut barriers).await;
-        page.js("localStorage.clear(); return null").await;
-    }
-    barriers.end();
-}
-
 on_every_engine! {
     async fn the_film_holds_no_barrier(page) {
-        practice(page, "film", async |page, barriers| {
+        walk(page, "truong-thi", "film", async |barriers, _| {
             for code in FORMS {
                 form(page, code).await;
                 let mut scene = 0;
@@ -76,7 +64,7 @@ on_every_engine! {
     }
 
     async fn the_lesson_holds_no_barrier(page) {
-        practice(page, "lesson", async |page, barriers| {
+        walk(page, "truong-thi", "lesson", async |barriers, _| {
             press(page, "[data-value=lam-theo]").await;
             press(page, "#man-hinh [data-control=other]").await;
             barriers.within(".practice", "a wrong tap is explained").await;
@@ -104,7 +92,7 @@ on_every_engine! {
     }
 
     async fn the_tasks_hold_no_barrier(page) {
-        practice(page, "tasks", async |page, barriers| {
+        walk(page, "truong-thi", "tasks", async |barriers, _| {
             press(page, "[data-value=tu-lam]").await;
             barriers.within(".practice", "the choice of tasks").await;
             for task in 0..11 {
@@ -118,7 +106,7 @@ on_every_engine! {
                 barriers.within(".practice", &format!("refusal {refusal}")).await;
             }
             press(page, "[data-do=restart]").await;
-            fill(page, "#man-hinh [data-control=number]", "0120003456").await;
+            page.fill("#man-hinh [data-control=number]", "0120003456").await;
             press(page, "#man-hinh [data-control=submit]").await;
             page.wait_for_text("#loi-may", "Bạn đã làm đúng.").await;
             barriers.within(".practice", "a task is solved").await;
@@ -128,8 +116,8 @@ on_every_engine! {
             for control in ["wallet", "integrate", "new-request", "kind-health-card"] {
                 press(page, &format!("#man-hinh [data-control={control}]")).await;
             }
-            fill(page, "#man-hinh [data-control=issuer]", "vss").await;
-            fill(page, "#man-hinh [data-control=number]", "3800001037").await;
+            page.fill("#man-hinh [data-control=issuer]", "vss").await;
+            page.fill("#man-hinh [data-control=number]", "3800001037").await;
             press(page, "#man-hinh [data-control=confirm]").await;
             press(page, "#man-hinh [data-control=submit]").await;
             page.wait_for_text("#loi-may", "quá số lần quy định").await;
@@ -138,13 +126,13 @@ on_every_engine! {
     }
 
     async fn the_checks_and_the_diary_hold_no_barrier(page) {
-        practice(page, "checks", async |page, barriers| {
+        walk(page, "truong-thi", "checks", async |barriers, _| {
             for answer in ["xem-1-co", "xem-1-chua", "xem-2-co", "xem-2-chua"] {
                 press(page, &format!("#{answer}")).await;
                 barriers.within(".checks", answer).await;
             }
             for version in ["2.0.7", "2.0.3", "2.2.6", "mới"] {
-                fill(page, "#phien-ban", version).await;
+                page.fill("#phien-ban", version).await;
                 press(page, "#xem-phien-ban button").await;
                 barriers.within(".checks", &format!("version {version}")).await;
             }

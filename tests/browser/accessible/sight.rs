@@ -8,7 +8,7 @@ use super::super::page::Page;
 use super::super::server::Server;
 use super::super::sheets::codes;
 use super::super::story::on_every_engine;
-use super::{fill, open, press, ward};
+use super::{open, press, ward};
 
 /// Walks through the states in which the page holds most, and does something in each.
 async fn in_full_states(page: &Page, server: &Server, look: impl AsyncFn(&Page, &str)) {
@@ -31,12 +31,11 @@ async fn in_full_states(page: &Page, server: &Server, look: impl AsyncFn(&Page, 
     look(page, "a refusal").await;
     press(page, "[data-do=record]").await;
     for number in ["DN4O1O123498765", "QN5970123498765"] {
-        fill(page, "#so-the", number).await;
+        page.fill("#so-the", number).await;
         press(page, ".checker [type=submit]").await;
         look(page, &format!("the checker with {number}")).await;
     }
-    fill(
-        page,
+    page.fill(
         "#danh-sach-o",
         "Nguyễn Thị Lan\\tDN4O13821604417\\nAn\\t3821604418\\nMinh\\t3821604418",
     )
@@ -160,7 +159,7 @@ mod forced_colours {
                 page.resize(768, 1024).await;
                 open(page, &server.url("/")).await;
                 press(page, "#xem-1-co").await;
-                fill(page, "#danh-sach-o", "3821604417").await;
+                page.fill("#danh-sach-o", "3821604417").await;
                 page.wait_for_text("#danh-sach-tin", "Đã xem xong 1 số")
                     .await;
                 let ground = |element: &str| {

@@ -5,7 +5,7 @@ use std::fs;
 use super::super::page::Page;
 use super::super::server::{Offer, Server};
 use super::super::story::on_every_engine;
-use super::axe::{Barriers, SIZES};
+use super::axe::{Barriers, SIZES, walk};
 use super::{open, press, ward};
 
 /// Opens everything that can be unfolded.
@@ -15,11 +15,7 @@ async fn unfold(page: &Page) {
 }
 
 async fn chapters(page: &Page, id: &'static str) {
-    let server = Server::of(&ward(id));
-    let mut barriers = Barriers::of(page, id, "chapters").await;
-    for (width, height) in SIZES {
-        page.resize(width, height).await;
-        open(page, &server.url("/")).await;
+    walk(page, id, "chapters", async |barriers, _| {
         barriers.in_all("the page").await;
         unfold(page).await;
         barriers.in_all("everything unfolded").await;
@@ -40,21 +36,18 @@ async fn chapters(page: &Page, id: &'static str) {
         )
         .await;
         barriers.within("#chia-se", "the address copied").await;
-    }
-    barriers.end();
+    })
+    .await;
 }
 
 async fn sheets(page: &Page, id: &'static str) {
-    let server = Server::of(&ward(id));
-    let mut barriers = Barriers::of(page, id, "sheets").await;
-    for (width, height) in SIZES {
-        page.resize(width, height).await;
+    walk(page, id, "sheets", async |barriers, server| {
         for sheet in ["to-roi", "ap-phich"] {
             open(page, &server.url(&format!("/?in={sheet}"))).await;
             barriers.in_all(sheet).await;
         }
-    }
-    barriers.end();
+    })
+    .await;
 }
 
 /// The page as a browser without scripts shows it: none runs, and what is meant for that case is part of the document.
@@ -79,11 +72,7 @@ on_every_engine! {
     }
 
     async fn the_steps_hold_no_barrier(page) {
-        let server = Server::of(&ward("truong-thi"));
-        let mut barriers = Barriers::of(page, "truong-thi", "steps").await;
-        for (width, height) in SIZES {
-            page.resize(width, height).await;
-            open(page, &server.url("/")).await;
+        walk(page, "truong-thi", "steps", async |barriers, _| {
             for step in 1..=6 {
                 page.js(&format!("location.hash = '#buoc-{step}'; return null")).await;
                 page.wait_for_text("#buoc-nay", &format!("Bước {step}/6")).await;
@@ -92,8 +81,8 @@ on_every_engine! {
             press(page, "#moi-buoc").await;
             page.wait_for_text("#moi-buoc", "Xem từng bước một").await;
             barriers.within("#huong-dan", "all steps").await;
-        }
-        barriers.end();
+        })
+        .await;
     }
 
     async fn the_sheets_of_truong_thi_hold_no_barrier(page) {
@@ -105,11 +94,7 @@ on_every_engine! {
     }
 
     async fn the_notices_hold_no_barrier(page) {
-        let server = Server::of(&ward("truong-thi"));
-        let mut barriers = Barriers::of(page, "truong-thi", "notices").await;
-        for (width, height) in SIZES {
-            page.resize(width, height).await;
-            open(page, &server.url("/")).await;
+        walk(page, "truong-thi", "notices", async |barriers, _| {
             // Which notice is told is one attribute of the root, so setting it is the state itself.
             for (name, value, part) in [
                 ("off", "old", "#kiem-tra"),
@@ -131,8 +116,8 @@ on_every_engine! {
             }
             page.js("for (const id of ['lau-chua-xem-lai', 'chia-se-tep', 'nhung-tep']) document.getElementById(id).hidden = false; return null").await;
             barriers.in_all("not reviewed for long, and opened from a file").await;
-        }
-        barriers.end();
+        })
+        .await;
     }
 
     async fn the_page_without_scripts_holds_no_barrier(page) {
@@ -149,10 +134,7 @@ on_every_engine! {
     }
 
     async fn the_views_for_other_sites_hold_no_barrier(page) {
-        let server = Server::of(&ward("truong-thi"));
-        let mut barriers = Barriers::of(page, "truong-thi", "views").await;
-        for (width, height) in SIZES {
-            page.resize(width, height).await;
+        walk(page, "truong-thi", "views", async |barriers, server| {
             for view in ["", "&view=huong-dan", "&view=thuc-hanh", "&view=kiem-tra", "&view=video"] {
                 open(page, &server.url(&format!("/?embed=1{view}"))).await;
                 barriers.in_view(&format!("embedded {view}")).await;
@@ -161,7 +143,7 @@ on_every_engine! {
                 open(page, &server.url(&format!("/?embed=1&view=kiem-tra&theme={theme}"))).await;
                 barriers.in_view(&format!("embedded {theme}")).await;
             }
-        }
-        barriers.end();
+        })
+        .await;
     }
 }

@@ -1,13 +1,12 @@
 //! No barrier in the checker, the list of numbers and the chapter for webmasters.
 
 use super::super::page::Page;
-use super::super::server::Server;
 use super::super::story::on_every_engine;
-use super::axe::{Barriers, SIZES};
-use super::{fill, open, press, ward};
+use super::axe::walk;
+use super::press;
 
 async fn check(page: &Page, number: &str) {
-    fill(page, "#so-the", number).await;
+    page.fill("#so-the", number).await;
     press(page, ".checker [type=submit]").await;
     page.wait_for(
         "document.querySelector('#ket-qua').dataset.verdict",
@@ -18,15 +17,11 @@ async fn check(page: &Page, number: &str) {
 
 on_every_engine! {
     async fn the_checker_holds_no_barrier(page) {
-        let server = Server::of(&ward("truong-thi"));
-        let mut barriers = Barriers::of(page, "truong-thi", "checker").await;
-        for (width, height) in SIZES {
-            page.resize(width, height).await;
-            open(page, &server.url("/")).await;
+        walk(page, "truong-thi", "checker", async |barriers, _| {
             barriers.within("#kiem-tra-so-the", "nothing typed").await;
-            fill(page, "#so-the", "DN4010").await;
+            page.fill("#so-the", "DN4010").await;
             barriers.within("#kiem-tra-so-the", "half typed").await;
-            fill(page, "#so-the", "DN9").await;
+            page.fill("#so-the", "DN9").await;
             barriers.within("#kiem-tra-so-the", "wrong while it is typed").await;
             for (state, number) in [
                 ("nothing to check", ""),
@@ -46,21 +41,17 @@ on_every_engine! {
             press(page, "[data-viec=chep]").await;
             page.wait_for("document.querySelector('#ket-qua #da-chep').textContent", "copying is answered").await;
             barriers.within("#kiem-tra-so-the", "copied").await;
-            fill(page, "#don-vi-cap", "vss").await;
+            page.fill("#don-vi-cap", "vss").await;
             press(page, ".checker [type=submit]").await;
             page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'rejected'", "the issuer does not fit").await;
             barriers.within("#kiem-tra-so-the", "another issuer").await;
-        }
-        barriers.end();
+        })
+        .await;
     }
 
     async fn the_list_of_numbers_holds_no_barrier(page) {
-        let server = Server::of(&ward("truong-thi"));
-        let mut barriers = Barriers::of(page, "truong-thi", "list").await;
-        for (width, height) in SIZES {
-            page.resize(width, height).await;
-            open(page, &server.url("/")).await;
-            fill(page, "#danh-sach-o", "Lan\\tDN4O13821604417\\nAn\\t3821604418\\nMinh\\t3821604418\\nNa\\tHS438382160441\\nHà\\tDN4663821604425").await;
+        walk(page, "truong-thi", "list", async |barriers, _| {
+            page.fill("#danh-sach-o", "Lan\tDN4O13821604417\nAn\t3821604418\nMinh\t3821604418\nNa\tHS438382160441\nHà\tDN4663821604425").await;
             page.wait_for_text("#danh-sach-tin", "Đã xem xong 5 số").await;
             for filter in 0..4 {
                 press(page, &format!("[data-filter='{filter}']")).await;
@@ -70,21 +61,17 @@ on_every_engine! {
             page.wait_for_text("#danh-sach-tin", "chép").await;
             barriers.within("#danh-sach", "copied").await;
             press(page, "[data-list=clear]").await;
-            fill(page, "#danh-sach-o", "Không có số nào\\nở đây").await;
+            page.fill("#danh-sach-o", "Không có số nào\nở đây").await;
             page.wait_for("document.querySelector('#danh-sach-tin').textContent", "an answer").await;
             barriers.within("#danh-sach", "no numbers").await;
             page.js("document.querySelector('#danh-sach-kq').hidden = false; document.querySelector('#danh-sach-chay').hidden = false; return null").await;
             barriers.within("#danh-sach", "numbers are judged").await;
-        }
-        barriers.end();
+        })
+        .await;
     }
 
     async fn the_chapter_for_webmasters_holds_no_barrier(page) {
-        let server = Server::of(&ward("truong-thi"));
-        let mut barriers = Barriers::of(page, "truong-thi", "webmasters").await;
-        for (width, height) in SIZES {
-            page.resize(width, height).await;
-            open(page, &server.url("/")).await;
+        walk(page, "truong-thi", "webmasters", async |barriers, _| {
             press(page, "#nhung-ma > summary").await;
             for view in ["kiem-tra", "thuc-hanh", "huong-dan", "video", ""] {
                 press(page, &format!("[name=nhung-phan][value='{view}']")).await;
@@ -98,7 +85,7 @@ on_every_engine! {
             page.wait_for("document.querySelector('#nhung-thu iframe')", "the preview").await;
             // What is in the frame is looked at as a view of its own.
             barriers.within("#nhung", "the preview").await;
-        }
-        barriers.end();
+        })
+        .await;
     }
 }
