@@ -94,6 +94,24 @@ fn connect(target: &EventTarget, kind: &str, act: Box<dyn FnMut(Event)>) {
     act.forget();
 }
 
+/// Work that nobody waits for: it is done once what the present event changed has been painted.
+struct Later(Closure<dyn FnMut(Event)>);
+
+impl Later {
+    fn new(act: impl FnMut(Event) + 'static) -> Self {
+        let act: Closure<dyn FnMut(Event)> = Closure::wrap(Box::new(act));
+        Self(Closure::wrap(Box::new(move |_| {
+            // A timer of no delay that is set in a frame runs when the frame is done; a window never refuses one.
+            let _ = window().set_timeout_with_callback(act.as_ref().unchecked_ref());
+        })))
+    }
+
+    fn call(&self) {
+        // A window never refuses a frame.
+        let _ = window().request_animation_frame(self.0.as_ref().unchecked_ref());
+    }
+}
+
 /// Sets an attribute or takes it away.
 fn attribute(element: &Element, name: &str, value: Option<&str>) {
     // The names written here are well-formed, which is all that could be refused.

@@ -39,8 +39,14 @@ pub fn recall(name: &str) -> Option<String> {
 }
 
 /// Remembers a word; where the store is full or blocked the page says so once, and works the same.
+///
+/// What stands there already is not written again: writing costs every tap more than looking.
 pub fn remember(name: &str, word: &str) {
-    let kept = store().is_some_and(|store| store.set_item(&key(name), word).is_ok());
+    let key = key(name);
+    let kept = store().is_some_and(|store| {
+        let stands = store.get_item(&key).ok().flatten();
+        stands.as_deref() == Some(word) || store.set_item(&key, word).is_ok()
+    });
     if !kept && !TOLD.replace(true) {
         failure::unsaved();
     }

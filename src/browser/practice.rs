@@ -18,7 +18,7 @@ use crate::vneid::{
     Action, Control, Day, Diary, EntryForm, Finished, Mode, Screen, TASKS, Version, VersionVerdict,
 };
 
-use super::{aloud, attribute, by_id, listen, place, show, show_near};
+use super::{Later, aloud, attribute, by_id, listen, place, show, show_near};
 
 const MODE: &str = "cach-tap";
 const FORM: &str = "man-hinh-nhap";
@@ -35,11 +35,15 @@ struct Room {
     screen: HtmlElement,
     voice: HtmlElement,
     desk: Desk,
+    /// The task and the finished ones that the list and the card show; what shows them is many elements.
+    listed: Option<(Option<usize>, Finished)>,
     /// The phone as it is drawn; it is drawn anew only where that differs, so that focus and caret stay.
     drawn: String,
     timer: Option<i32>,
     pace: i32,
     tick: Option<Closure<dyn FnMut(Event)>>,
+    /// Brings the phone to the step of the guide that is read now; the phone stands in another chapter.
+    follow: Option<Later>,
     /// The diary for as long as the page lives, where the browser keeps nothing.
     diary: Option<String>,
 }
@@ -66,10 +70,12 @@ pub fn mount() {
         root,
         screen,
         voice,
+        listed: None,
         drawn: String::new(),
         timer: None,
         pace: PACE,
         tick: None,
+        follow: None,
         diary: None,
     };
     let room = Rc::new(RefCell::new(room));
@@ -78,6 +84,15 @@ pub fn mount() {
     let tick = Closure::new(move |_| {
         if let Ok(mut room) = ticking.try_borrow_mut() {
             room.desk.on();
+            room.show(false);
+            room.remember();
+        }
+    });
+    let following = room.clone();
+    let follow = Later::new(move |_| {
+        if let Ok(mut room) = following.try_borrow_mut()
+            && room.open_step()
+        {
             room.show(false);
             room.remember();
         }
@@ -103,6 +118,7 @@ pub fn mount() {
     }
     let mut room = room.borrow_mut();
     room.tick = Some(tick);
+    room.follow = Some(follow);
     room.open_step();
     room.show(false);
     room.write_diary(|_| {}, false);
@@ -132,9 +148,10 @@ impl Room {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         match (event.type_().as_str(), target) {
-            ("hashchange", _) if self.open_step() => {
-                self.show(false);
-                self.remember();
+            ("hashchange", _) => {
+                if let Some(follow) = &self.follow {
+                    follow.call();
+                }
             }
             ("focus", _) => self.write_diary(|_| {}, false),
             ("afterprint", _) => print_only(false),
@@ -209,6 +226,7 @@ impl Room {
                 }
                 "tasks" => self.desk.begin(None),
                 "print" => {
+                    self.date();
                     print_only(true);
                     // A browser that cannot print leaves the page as it is.
                     if window().print().is_err() {
@@ -329,8 +347,11 @@ impl Room {
         }
     }
 
-    fn show_tasks(&self) {
+    fn show_tasks(&mut self) {
         let (now, finished) = (self.desk.task(), self.desk.finished());
+        if self.listed.replace((now, finished)) == Some((now, finished)) {
+            return;
+        }
         for index in 0..TASKS.len() {
             let number = index.to_string();
             self.hide(&["[data-task=\"", &number, "\"]"], now != Some(index));
@@ -348,6 +369,11 @@ impl Room {
             "[data-slot=count]",
             &finished.count().to_string(),
         );
+        self.date();
+    }
+
+    /// Dates the card of completion: the day of what was finished last, or of printing.
+    fn date(&self) {
         say(&self.chapter, "[data-slot=date]", &Day::at(now_ms()).text());
     }
 
