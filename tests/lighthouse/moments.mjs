@@ -76,9 +76,18 @@ async function visits(browser, url, conditions) {
   };
 }
 
+// The medians of several visits.
+async function answers(browser, url, slower) {
+  const all = [];
+  for (let run = 0; run < RUNS; run++) all.push(await answered(browser, url, slower));
+  const middle = (kind, value) => median(all.map((one) => one[kind][value]));
+  const kinds = Object.keys(all[0]);
+  return Object.fromEntries(kinds.map((kind) => [kind, { work: middle(kind, 'work'), painted: middle(kind, 'painted') }]));
+}
+
 // The slowest of the keystrokes of a card number, of the taps on the simulated phone, and of the steps of the guide: how long
 // the page worked, and when the answer was painted by the browser's own Event Timing, which leaves out what took under a frame.
-async function answers(browser, url, slower) {
+async function answered(browser, url, slower) {
   const { page, close } = await open(browser, url, { slower });
   const slowest = async (times, act) => {
     await page.evaluate(() => Object.assign(window.seen, { handlers: [], events: [] }));
