@@ -37,7 +37,7 @@ async fn in_full_states(page: &Page, server: &Server, look: impl AsyncFn(&Page, 
     }
     page.fill(
         "#danh-sach-o",
-        "Nguyễn Thị Lan\\tDN4O13821604417\\nAn\\t3821604418\\nMinh\\t3821604418",
+        "Nguyễn Thị Lan\tDN4O13821604417\nAn\t3821604418\nMinh\t3821604418",
     )
     .await;
     page.wait_for_text("#danh-sach-tin", "Đã xem xong 3 số")
