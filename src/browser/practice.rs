@@ -13,7 +13,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSe
 
 use crate::card_number::Issuer;
 use crate::ui::phone::{self, Look};
-use crate::ui::practice::Desk;
+use crate::ui::practice::{Desk, Stage};
 use crate::vneid::{
     Action, Control, Day, Diary, EntryForm, Finished, Mode, Screen, TASKS, Version, VersionVerdict,
 };
@@ -37,6 +37,8 @@ struct Room {
     desk: Desk,
     /// The task and the finished ones that the list and the card show; what shows them is many elements.
     listed: Option<(Option<usize>, Finished)>,
+    /// Mode, stage, playing and form as the tools beside the phone show them; a tap changes them seldom.
+    beside: Option<(Mode, Stage, bool, EntryForm)>,
     /// The phone as it is drawn; it is drawn anew only where that differs, so that focus and caret stay.
     drawn: String,
     timer: Option<i32>,
@@ -44,6 +46,10 @@ struct Room {
     tick: Option<Closure<dyn FnMut(Event)>>,
     /// Brings the phone to the step of the guide that is read now; the phone stands in another chapter.
     follow: Option<Later>,
+    /// Whether the place is still to be written down.
+    unkept: bool,
+    /// Does what no answer has to wait for.
+    settle: Option<Later>,
     /// The diary for as long as the page lives, where the browser keeps nothing.
     diary: Option<String>,
 }
@@ -71,11 +77,14 @@ pub fn mount() {
         screen,
         voice,
         listed: None,
+        beside: None,
         drawn: String::new(),
         timer: None,
         pace: PACE,
         tick: None,
         follow: None,
+        unkept: false,
+        settle: None,
         diary: None,
     };
     let room = Rc::new(RefCell::new(room));
@@ -88,15 +97,15 @@ pub fn mount() {
             room.remember();
         }
     });
-    let following = room.clone();
-    let follow = Later::new(move |_| {
-        if let Ok(mut room) = following.try_borrow_mut()
-            && room.open_step()
-        {
-            room.show(false);
-            room.remember();
-        }
-    });
+    let later = |act: fn(&mut Room)| {
+        let room = room.clone();
+        Later::new(move |_| {
+            if let Ok(mut room) = room.try_borrow_mut() {
+                act(&mut room);
+            }
+        })
+    };
+    let (follow, settle) = (later(Room::follow), later(Room::settle));
     let (chapter, window): (EventTarget, EventTarget) =
         (room.borrow().chapter.clone().into(), window().into());
     for (target, kind) in [
@@ -107,6 +116,7 @@ pub fn mount() {
         (&window, "hashchange"),
         (&window, "afterprint"),
         (&window, "focus"),
+        (&window, "pagehide"),
     ] {
         let room = room.clone();
         listen(target, kind, move |event| {
@@ -119,6 +129,7 @@ pub fn mount() {
     let mut room = room.borrow_mut();
     room.tick = Some(tick);
     room.follow = Some(follow);
+    room.settle = Some(settle);
     room.open_step();
     room.show(false);
     room.write_diary(|_| {}, false);
@@ -155,6 +166,8 @@ impl Room {
             }
             ("focus", _) => self.write_diary(|_| {}, false),
             ("afterprint", _) => print_only(false),
+            // Who leaves at once must not lose the place.
+            ("pagehide", _) => self.keep(),
             ("submit", _) => {
                 event.prevent_default();
                 self.judge_version();
@@ -194,7 +207,7 @@ impl Room {
             _ => self.desk.act(Action::Choose(Issuer::from_code(&value))),
         }
         self.show(false);
-        self.remember();
+        self.unkept = true;
     }
 
     fn pressed(&mut self, pressed: &Element) {
@@ -244,7 +257,15 @@ impl Room {
                 _ => {}
             }
         }
-        self.remember();
+        self.unkept = true;
+    }
+
+    /// Brings the phone to the step of the guide that the address names.
+    fn follow(&mut self) {
+        if self.open_step() {
+            self.show(false);
+            self.remember();
+        }
     }
 
     /// Opens the phone on the screen of the step that the address names.
@@ -263,11 +284,11 @@ impl Room {
 
     /// Shows what the desk is. After a tap that changed the screen the focus goes to the new screen's title.
     fn show(&mut self, tapped: bool) {
-        let (mode, stage, state) = (self.desk.mode(), self.desk.stage(), self.desk.state());
+        let state = self.desk.state();
         let look = Look {
             marked: None,
             inert: self.desk.inert(),
-            callouts: mode != Mode::Alone,
+            callouts: self.desk.mode() != Mode::Alone,
         };
         let html = phone::html(&state, look);
         let anew = html != self.drawn;
@@ -275,17 +296,45 @@ impl Room {
             self.screen.set_inner_html(&html);
             self.drawn = html;
         }
-        self.fill(state.number(), state.issuer(), state.confirmed());
+        if state.screen() == Screen::Form {
+            self.fill(state.number(), state.issuer(), state.confirmed());
+        }
         self.mark();
 
         let root = &self.root;
         attribute(root, "data-screen", Some(state.screen().name()));
+        say(root, ".practice__place", &self.desk.place_in_words());
+        // Words that stand there already are not said again.
+        if self.voice.text_content().as_deref() != Some(self.desk.voice()) {
+            aloud::stop();
+            self.voice.set_text_content(Some(self.desk.voice()));
+        }
+        self.show_beside();
+        self.show_tasks();
+        self.keep_time();
+        if anew && tapped {
+            focus(&self.screen, "h4");
+        }
+        if let Some(settle) = &self.settle {
+            settle.call();
+        }
+    }
+
+    /// Shows the mode and what follows from it: the pressed button, the chosen form, the tools that stand there.
+    fn show_beside(&mut self) {
+        let (mode, stage) = (self.desk.mode(), self.desk.stage());
+        let (playing, form) = (self.desk.playing(), self.desk.form());
+        let beside = (mode, stage, playing, form);
+        if self.beside.replace(beside) == Some(beside) {
+            return;
+        }
+        let root = &self.root;
         attribute(root, "data-mode", Some(mode.code()));
         attribute(root, "data-stage", Some(stage.name()));
         attribute(
             root,
             "data-playing",
-            Some(if self.desk.playing() { "yes" } else { "no" }),
+            Some(if playing { "yes" } else { "no" }),
         );
         for one in Mode::ALL {
             if let Some(button) = find(root, &["[data-value=", one.code(), "]"].concat()) {
@@ -296,18 +345,7 @@ impl Room {
         if let Some(list) =
             find(root, "[data-do=form]").and_then(|list| list.dyn_into::<HtmlSelectElement>().ok())
         {
-            list.set_value(self.desk.form().code());
-        }
-        say(root, ".practice__place", &self.desk.place_in_words());
-        // Words that stand there already are not said again.
-        if self.voice.text_content().as_deref() != Some(self.desk.voice()) {
-            aloud::stop();
-            self.voice.set_text_content(Some(self.desk.voice()));
-        }
-        self.show_tasks();
-        self.keep_time();
-        if anew && tapped {
-            focus(&self.screen, "h4");
+            list.set_value(form.code());
         }
     }
 
@@ -336,7 +374,7 @@ impl Room {
     fn mark(&self) {
         // A class name without spaces is never refused.
         while let Some(marked) = find(&self.screen, ".marked") {
-            let _ = marked.class_list().remove_1("marked");
+            let _ = marked.class_list().remove_2("marked", "beating");
         }
         if let Some(wanted) = self
             .desk
@@ -398,6 +436,21 @@ impl Room {
     fn stop(&mut self) {
         if let Some(timer) = self.timer.take() {
             window().clear_interval_with_handle(timer);
+        }
+    }
+
+    /// Lets what is to be pressed beat, which costs a layer of the screen, and writes down the place.
+    fn settle(&mut self) {
+        if let Some(marked) = find(&self.screen, ".marked") {
+            // A class name without spaces is never refused.
+            let _ = marked.class_list().add_1("beating");
+        }
+        self.keep();
+    }
+
+    fn keep(&mut self) {
+        if std::mem::take(&mut self.unkept) {
+            self.remember();
         }
     }
 

@@ -131,6 +131,10 @@ fn row(locality: &str, scores: &Scores, moments: &Moments) -> Row {
         tap_4x_ms: tenth(moments.answers.tap.work),
         step_4x_ms: tenth(moments.answers.step.work),
         bytes: scores.bytes,
+        slow_4g_paint_ms: Some(moments.slow_4g.paint),
+        slow_4g_ready_ms: Some(moments.slow_4g.ready),
+        slow_3g_paint_ms: Some(moments.slow_3g.paint),
+        slow_3g_ready_ms: Some(moments.slow_3g.ready),
     }
 }
 

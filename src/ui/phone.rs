@@ -10,7 +10,7 @@
 mod drawing;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use drawing::{drawing, drawings, icons};
+pub use drawing::{drawing, drawings};
 
 use crate::vneid::{Control, Screen, State, Status, controls, text as app};
 
@@ -72,6 +72,35 @@ pub const fn name(control: Control) -> &'static str {
 pub fn control(name: &str) -> Option<Control> {
     let index = NAMES.iter().position(|one| *one == name)?;
     Some(Control::ALL[index])
+}
+
+/// The pictogram of a control as the path of a drawing of 24 × 24; empty for those that have none.
+///
+/// Each stands where it is used: an SVG `use` would be built as a tree of its own at every tap.
+const fn pictogram(control: Control) -> &'static str {
+    match control {
+        Control::Back => "M15 5l-7 7 7 7",
+        Control::Wallet => {
+            "M3 7h15a3 3 0 0 1 3 3v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2zm0 0 12-4v4m2 6h4v4h-4z"
+        }
+        Control::Profile => "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c0-4 3-6 8-6s8 2 8 6",
+        Control::OtherService => "M4 4h6v6H4zm10 0h6v6h-6zM4 14h6v6H4zm10 0h6v6h-6z",
+        Control::HealthCard | Control::KindHealthCard => "M3 5h18v14H3zm5 4v6m-3-3h6m3-2h4m-4 4h4",
+        Control::CitizenCard => {
+            "M3 5h18v14H3zm5 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4zm-3 4c0-3 6-3 6 0m3-6h4m-4 4h4"
+        }
+        Control::DrivingLicence => {
+            "M3 5h18v14H3zm3 4h12M6 13h5m-5 3h3m8 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4z"
+        }
+        Control::VehiclePaper => "M3 16v-4l3-6h12l3 6v4zm3 0v2m12-2v2M4 12h16",
+        Control::SocialInsurance => "M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6z",
+        Control::Dependants => {
+            "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zm-6 9c0-4 2-6 6-6s6 2 6 6m3-9a2 2 0 1 0 0-4 2 2 0 0 0 0 4zm0 3c3 0 5 2 5 5"
+        }
+        Control::Integrate => "M4 4h16v16H4zm8 4v8m-4-4h8",
+        Control::Request => "M6 3h9l4 4v14H6zm3 8h6m-6 4h6",
+        _ => "",
+    }
 }
 
 /// The inside of the phone's screen.
@@ -193,11 +222,7 @@ impl Pen {
     fn button(&mut self, control: Control, kind: &str) {
         self.open(control, kind);
         if matches!(kind, "tile" | "row" | "back") {
-            self.all(&[
-                "<svg class=\"tap__icon\" aria-hidden=\"true\"><use href=\"#hinh-",
-                name(control),
-                "\"/></svg>",
-            ]);
+            self.pictogram(control);
         }
         self.all(&["<span>", control.label()]);
         if control.illustrative(self.screen) {
@@ -205,6 +230,14 @@ impl Pen {
         }
         self.put("</span>");
         self.close();
+    }
+
+    fn pictogram(&mut self, control: Control) {
+        self.all(&[
+            "<svg class=\"tap__icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"",
+            pictogram(control),
+            "\"/></svg>",
+        ]);
     }
 
     fn open(&mut self, control: Control, kind: &str) {
@@ -254,8 +287,9 @@ impl Pen {
     fn requests(&mut self, state: &State) {
         for sent in state.requests() {
             self.open(Control::Request, "row");
+            self.pictogram(Control::Request);
             self.all(&[
-                "<svg class=\"tap__icon\" aria-hidden=\"true\"><use href=\"#hinh-request\"/></svg><span>",
+                "<span>",
                 Control::KindHealthCard.label(),
                 "<small>",
                 text::DAY_OF_PRACTICE,

@@ -39,47 +39,48 @@ pub struct Row {
     pub step_4x_ms: f64,
     /// The document on the wire.
     pub bytes: u64,
+    /// First contentful paint on a device four times slower over slow 4G; rows before these columns have none.
+    pub slow_4g_paint_ms: Option<f64>,
+    /// From the beginning of the visit to the tools, likewise.
+    pub slow_4g_ready_ms: Option<f64>,
+    /// First contentful paint, over slow 3G.
+    pub slow_3g_paint_ms: Option<f64>,
+    /// From the beginning of the visit to the tools, likewise.
+    pub slow_3g_ready_ms: Option<f64>,
 }
 
 impl Row {
-    /// How far this is from an earlier one, in words; what is the same is left out.
+    /// Everything that was measured, with its name; nothing stands for what was not.
+    fn values(&self) -> [(&'static str, Option<f64>); 17] {
+        [
+            ("performance", Some(self.performance.into())),
+            ("accessibility", Some(self.accessibility.into())),
+            ("best practices", Some(self.best_practices.into())),
+            ("SEO", Some(self.seo.into())),
+            ("FCP", Some(self.fcp_ms)),
+            ("LCP", Some(self.lcp_ms)),
+            ("TBT", Some(self.tbt_ms)),
+            ("tools at 4×", Some(self.ready_4x_ms)),
+            ("tools at 20×", Some(self.ready_20x_ms)),
+            ("keystroke", Some(self.keystroke_4x_ms)),
+            ("tap", Some(self.tap_4x_ms)),
+            ("step", Some(self.step_4x_ms)),
+            ("bytes", Some(self.bytes as f64)),
+            ("paint on slow 4G", self.slow_4g_paint_ms),
+            ("tools on slow 4G", self.slow_4g_ready_ms),
+            ("paint on slow 3G", self.slow_3g_paint_ms),
+            ("tools on slow 3G", self.slow_3g_ready_ms),
+        ]
+    }
+
+    /// How far this is from an earlier one, in words; what is the same, or was not measured both times, is left out.
     pub fn against(&self, earlier: &Row) -> String {
-        let was = |row: &Row| {
-            [
-                f64::from(row.performance),
-                f64::from(row.accessibility),
-                f64::from(row.best_practices),
-                f64::from(row.seo),
-                row.fcp_ms,
-                row.lcp_ms,
-                row.tbt_ms,
-                row.ready_4x_ms,
-                row.ready_20x_ms,
-                row.keystroke_4x_ms,
-                row.tap_4x_ms,
-                row.step_4x_ms,
-                row.bytes as f64,
-            ]
-        };
-        let names = [
-            "performance",
-            "accessibility",
-            "best practices",
-            "SEO",
-            "FCP",
-            "LCP",
-            "TBT",
-            "tools at 4×",
-            "tools at 20×",
-            "keystroke",
-            "tap",
-            "step",
-            "bytes",
-        ];
-        let changes: Vec<_> = names
+        let changes: Vec<_> = self
+            .values()
             .into_iter()
-            .zip(was(self).into_iter().zip(was(earlier)))
-            .map(|(name, (now, then))| (name, ((now - then) * 10.0).round() / 10.0))
+            .zip(earlier.values())
+            .filter_map(|((name, now), (_, then))| Some((name, now? - then?)))
+            .map(|(name, change)| (name, (change * 10.0).round() / 10.0))
             .filter(|(_, change)| *change != 0.0)
             .map(|(name, change)| format!("{name} {change:+}"))
             .collect();
@@ -152,6 +153,10 @@ mod tests {
             tap_4x_ms: 1.4,
             step_4x_ms: 0.9,
             bytes: 99_000,
+            slow_4g_paint_ms: Some(900.0),
+            slow_4g_ready_ms: Some(1500.0),
+            slow_3g_paint_ms: None,
+            slow_3g_ready_ms: None,
         }
     }
 
@@ -160,11 +165,13 @@ mod tests {
         let now = Row {
             performance: 99,
             keystroke_4x_ms: 1.5,
+            slow_4g_ready_ms: Some(1450.0),
+            slow_3g_paint_ms: Some(2500.0),
             ..row()
         };
         assert_eq!(
             now.against(&row()),
-            "against 2026-11-23 (ff26c74): performance -1, keystroke +0.3"
+            "against 2026-11-23 (ff26c74): performance -1, keystroke +0.3, tools on slow 4G -50"
         );
         assert_eq!(
             row().against(&row()),

@@ -17,7 +17,6 @@ pub fn chapter() -> AnyView {
         "thuc-hanh",
         words::HEADING,
         view! {
-            <div inner_html=phone::icons()></div>
             <p>{words::INTRO}</p>
             <p class="notice no-tools">{words::NO_TOOLS}</p>
             {checks()}
