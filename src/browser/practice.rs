@@ -48,6 +48,8 @@ struct Room {
     follow: Option<Later>,
     /// Whether the place is still to be written down.
     unkept: bool,
+    /// Whether the focus is still to go to the title of a new screen.
+    untitled: bool,
     /// Does what no answer has to wait for.
     settle: Option<Later>,
     /// The diary for as long as the page lives, where the browser keeps nothing.
@@ -84,6 +86,7 @@ pub fn mount() {
         tick: None,
         follow: None,
         unkept: false,
+        untitled: false,
         settle: None,
         diary: None,
     };
@@ -282,7 +285,8 @@ impl Room {
         screen.is_some()
     }
 
-    /// Shows what the desk is. After a tap that changed the screen the focus goes to the new screen's title.
+    /// Shows what the desk is. After a tap that changed the screen the focus goes to the new screen's title, once that is
+    /// painted: moved at once, it would ask for styles, layout and scrolling a second time before anything is seen.
     fn show(&mut self, tapped: bool) {
         let state = self.desk.state();
         let look = Look {
@@ -312,9 +316,7 @@ impl Room {
         self.show_beside();
         self.show_tasks();
         self.keep_time();
-        if anew && tapped {
-            focus(&self.screen, "h4");
-        }
+        self.untitled |= anew && tapped;
         if let Some(settle) = &self.settle {
             settle.call();
         }
@@ -439,8 +441,15 @@ impl Room {
         }
     }
 
-    /// Lets what is to be pressed beat, which costs a layer of the screen, and writes down the place.
+    /// Moves the focus on, lets what is to be pressed beat, which costs a layer of the screen, and writes down the place.
     fn settle(&mut self) {
+        // Who was quicker and is on the new screen already stays there.
+        let there = document().active_element();
+        if std::mem::take(&mut self.untitled)
+            && !there.is_some_and(|there| self.screen.contains(Some(&there)))
+        {
+            focus(&self.screen, "h4");
+        }
         if let Some(marked) = find(&self.screen, ".marked") {
             // A class name without spaces is never refused.
             let _ = marked.class_list().add_1("beating");

@@ -70,8 +70,10 @@ struct Answers {
 
 #[derive(Clone, Copy, Deserialize)]
 struct Answer {
-    /// How long the page's own scripts ran.
+    /// How long the page's own scripts ran, with the layout that they ask for.
     work: f64,
+    /// All that the device does for it: the event, the scripts, and the frame with styles, layout and paint.
+    whole: f64,
     /// When it was painted; 0 for within one frame.
     painted: f64,
 }
@@ -135,6 +137,9 @@ fn row(locality: &str, scores: &Scores, moments: &Moments) -> Row {
         slow_4g_ready_ms: Some(moments.slow_4g.ready),
         slow_3g_paint_ms: Some(moments.slow_3g.paint),
         slow_3g_ready_ms: Some(moments.slow_3g.ready),
+        keystroke_whole_4x_ms: Some(tenth(moments.answers.keystroke.whole)),
+        tap_whole_4x_ms: Some(tenth(moments.answers.tap.whole)),
+        step_whole_4x_ms: Some(tenth(moments.answers.step.whole)),
     }
 }
 
@@ -211,11 +216,15 @@ fn report(scores: &Scores, moments: &Moments, row: &Row) -> Result<String, Failu
 
 impl Answer {
     fn words(self) -> String {
-        let Self { work, painted } = self;
+        let Self {
+            work,
+            whole,
+            painted,
+        } = self;
         if painted == 0.0 {
-            format!("{work:.1} ms of work, painted within a frame")
+            format!("{work:.1} ms of work, {whole:.1} with its frame, painted within one")
         } else {
-            format!("{work:.1} ms of work, painted after {painted:.0} ms")
+            format!("{work:.1} ms of work, {whole:.1} with its frame, painted after {painted:.0}")
         }
     }
 }
@@ -285,6 +294,7 @@ mod tests {
         };
         let slow = Answer {
             work: 9e9,
+            whole: 9e9,
             painted: 9e9,
         };
         Moments {

@@ -47,11 +47,17 @@ pub struct Row {
     pub slow_3g_paint_ms: Option<f64>,
     /// From the beginning of the visit to the tools, likewise.
     pub slow_3g_ready_ms: Option<f64>,
+    /// The slowest keystroke with the frame that shows its answer: the event, scripts, styles, layout and paint.
+    pub keystroke_whole_4x_ms: Option<f64>,
+    /// The slowest tap, likewise.
+    pub tap_whole_4x_ms: Option<f64>,
+    /// The slowest step, likewise.
+    pub step_whole_4x_ms: Option<f64>,
 }
 
 impl Row {
     /// Everything that was measured, with its name; nothing stands for what was not.
-    fn values(&self) -> [(&'static str, Option<f64>); 17] {
+    fn values(&self) -> [(&'static str, Option<f64>); 20] {
         [
             ("performance", Some(self.performance.into())),
             ("accessibility", Some(self.accessibility.into())),
@@ -70,6 +76,9 @@ impl Row {
             ("tools on slow 4G", self.slow_4g_ready_ms),
             ("paint on slow 3G", self.slow_3g_paint_ms),
             ("tools on slow 3G", self.slow_3g_ready_ms),
+            ("keystroke with its frame", self.keystroke_whole_4x_ms),
+            ("tap with its frame", self.tap_whole_4x_ms),
+            ("step with its frame", self.step_whole_4x_ms),
         ]
     }
 
@@ -157,6 +166,9 @@ mod tests {
             slow_4g_ready_ms: Some(1500.0),
             slow_3g_paint_ms: None,
             slow_3g_ready_ms: None,
+            keystroke_whole_4x_ms: None,
+            tap_whole_4x_ms: None,
+            step_whole_4x_ms: None,
         }
     }
 

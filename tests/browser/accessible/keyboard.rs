@@ -91,11 +91,13 @@ async fn tab_through(page: &Page, ring: bool) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Waits until something that is shown has the focus: on a new screen of the phone it moves on once that is painted.
 async fn keeps_focus(page: &Page, what: &str) {
-    let lost = page
-        .js("return document.activeElement === document.body || !document.activeElement.getClientRects().length")
-        .await;
-    assert_eq!(lost, false, "the focus is lost by {what}");
+    page.wait_for(
+        "document.activeElement !== document.body && document.activeElement.getClientRects().length",
+        &format!("the focus is not lost by {what}"),
+    )
+    .await;
 }
 
 /// Focuses a control and presses it by key.

@@ -133,6 +133,7 @@ on_every_engine! {
         assert_eq!(moving, json!([]));
         if page.engine() == Engine::Chromium {
             press(page, "[data-value=lam-theo]").await;
+            page.wait_for("document.querySelector('#man-hinh .marked.beating')", "what is to be pressed beats").await;
             for (wish, name) in [("no-preference", "beat"), ("reduce", "none")] {
                 emulate(page, "prefers-reduced-motion", wish).await;
                 assert_eq!(page.js("return getComputedStyle(document.querySelector('.marked')).animationName").await, name);
