@@ -250,6 +250,28 @@ on_every_engine! {
         page.wait_for_text(".check:nth-child(2) .advice", "đến cơ quan công an để đăng ký").await;
     }
 
+    async fn who_leaves_right_after_a_tap_finds_the_place_again(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        mode(page, "lam-theo").await;
+        marked(page, "wallet").await;
+        page.js("window.left = true; document.querySelector('#man-hinh [data-control=wallet]').click(); location.reload(); return null").await;
+        page.wait_for("!window.left && window.bhytReady === true", "the page is there again").await;
+        at_screen(page, "wallet").await;
+    }
+
+    async fn who_is_quicker_than_the_focus_keeps_it(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        mode(page, "lam-theo").await;
+        for control in ["wallet", "integrate", "new-request"] {
+            tap(page, control).await;
+        }
+        page.js("document.querySelector('#man-hinh [data-control=kind-health-card]').click(); document.querySelector('#man-hinh [data-control=number]').focus(); return null").await;
+        page.wait_for("document.querySelector('#man-hinh [data-control=issuer].beating')", "what waits for the frame is done").await;
+        assert_eq!(page.js("return document.activeElement.dataset.control").await, "number");
+    }
+
     async fn a_copy_saved_in_the_middle_holds_no_typed_number_and_works_once(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;

@@ -161,6 +161,9 @@ on_every_engine! {
         let server = on(&device(""));
         open(page, &server.url("/")).await;
         assert_eq!(shown(page).await, json!(0));
+        // What beats is never twice in the same place.
+        page.wait_for("document.querySelector('.beating')", "what is to be pressed beats").await;
+        page.js("document.getAnimations().forEach(one => one.cancel()); return null").await;
         let places = "return JSON.stringify([...document.querySelectorAll('#huong-dan *, #thuc-hanh *')]
             .filter(one => one.getClientRects().length && !one.matches('[data-aloud], option'))
             .map(one => { const box = one.getBoundingClientRect(); return [box.left, box.top, box.width, box.height].map(Math.round) }))";

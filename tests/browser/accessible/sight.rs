@@ -131,6 +131,17 @@ on_every_engine! {
              return found",
         ).await;
         assert_eq!(moving, json!([]));
+        // Anything else would be styled and painted anew in every frame, on every phone, for as long as it moves.
+        let costly = page.js(
+            "const found = [];
+             const walk = rules => { for (const rule of rules) {
+                 if (rule instanceof CSSKeyframeRule) found.push(...[...rule.style].filter(name => !['transform', 'opacity'].includes(name)));
+                 else if (rule.cssRules) walk(rule.cssRules);
+             } };
+             for (const sheet of document.styleSheets) walk(sheet.cssRules);
+             return found",
+        ).await;
+        assert_eq!(costly, json!([]));
         if page.engine() == Engine::Chromium {
             press(page, "[data-value=lam-theo]").await;
             page.wait_for("document.querySelector('#man-hinh .marked.beating')", "what is to be pressed beats").await;
