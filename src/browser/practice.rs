@@ -457,6 +457,7 @@ impl Room {
         self.keep();
     }
 
+    /// Writes down the place where that is still to be done.
     fn keep(&mut self) {
         if std::mem::take(&mut self.unkept) {
             self.remember();
