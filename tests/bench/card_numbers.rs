@@ -1,7 +1,8 @@
 //! Numbers a second over the mix of the vector file: the plain yes or no and the full check, against a plain regular
 //! expression in the same run. The expression knows the 43 groups, the levels and 00; it folds nothing and explains
-//! nothing.
+//! nothing. Then rows a second of a list of 100,000: judging it, and writing its result.
 
+use bhyt_vneid::card_number::batch::Batch;
 use bhyt_vneid::card_number::{GROUPS, check, is_valid};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -50,4 +51,39 @@ fn regular_expression(bencher: Bencher) {
 #[divan::bench]
 fn full_check(bencher: Bencher) {
     count(bencher, |input| check(input, None).last_ten.is_some());
+}
+
+const ROWS: usize = 100_000;
+
+/// Pasted from a spreadsheet: a name and a number, and every twentieth number has a look-alike in it.
+fn list() -> String {
+    let mut list = "Họ và tên\tSố thẻ BHYT\n".to_owned();
+    for row in 1..=ROWS {
+        let head = if row % 20 == 7 { "DN4O1" } else { "DN401" };
+        let ten = 3_800_000_000_u64 + row as u64;
+        list.push_str(&format!("Nguyễn Văn {row}\t{head}{ten}\n"));
+    }
+    list
+}
+
+fn judged(list: String) -> Batch {
+    let mut batch = Batch::new(list);
+    while batch.work(32) {}
+    batch
+}
+
+#[divan::bench]
+fn list_judged(bencher: Bencher) {
+    bencher
+        .counter(ItemsCount::new(ROWS))
+        .with_inputs(list)
+        .bench_values(judged);
+}
+
+#[divan::bench]
+fn list_written(bencher: Bencher) {
+    let batch = judged(list());
+    bencher
+        .counter(ItemsCount::new(ROWS))
+        .bench_local(|| batch.table(black_box(',')));
 }

@@ -22,7 +22,6 @@
 mod cells;
 mod column;
 mod entry;
-mod seen;
 mod table;
 mod text;
 
@@ -30,9 +29,10 @@ pub use cells::delimiter;
 pub use column::{Columns, SAMPLE_ROWS, is_heading};
 pub use entry::{Details, Entry, Filter, Kind};
 
-use super::{Report, check};
+use std::collections::HashMap;
+
+use super::{LastTen, Report, check};
 use cells::Cells;
-use seen::Seen;
 use table::Table;
 
 /// A list being judged.
@@ -47,7 +47,8 @@ pub struct Batch {
     column: Option<usize>,
     entries: Vec<Entry>,
     counts: [usize; Kind::ORDER.len()],
-    seen: Seen,
+    /// The row that had these digits first.
+    seen: HashMap<LastTen, u32>,
     table: Table,
 }
 
@@ -83,7 +84,7 @@ impl Batch {
             column,
             entries: Vec::new(),
             counts: [0; Kind::ORDER.len()],
-            seen: Seen::default(),
+            seen: HashMap::new(),
             table: Table::new(heading.as_deref().unwrap_or_default()),
             cells,
             text,
@@ -134,7 +135,8 @@ impl Batch {
         let report = check(self.cells.get(column), None);
         let first = report
             .last_ten
-            .and_then(|ten| self.seen.first(ten, self.row));
+            .map(|ten| *self.seen.entry(ten).or_insert(self.row))
+            .filter(|&first| first != self.row);
         let kind = Kind::of(&report, first);
         self.table.push(
             self.row,
