@@ -141,9 +141,9 @@ impl Batch {
         self.table.push(
             self.row,
             text::verdict(kind),
-            report.last_ten.as_ref().map_or("", |ten| ten.as_str()),
+            report.last_ten,
             &reasons(self.cells.get(column), &report, first),
-            self.cells.iter(),
+            &self.cells,
         );
         self.counts[kind as usize] += 1;
         self.entries.push(Entry {
@@ -265,7 +265,7 @@ impl Batch {
     /// assert_eq!(table.lines().nth(1), Some(r#"1,Đúng định dạng,"=""0123498765""",,Lan,0123498765"#));
     /// ```
     pub fn table(&self, delimiter: char) -> String {
-        self.table.write(delimiter)
+        self.table.write(u8::try_from(delimiter).unwrap_or(b','))
     }
 
     /// What parts the cells of the list: comma, semicolon or tab.

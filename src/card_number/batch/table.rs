@@ -1,8 +1,13 @@
-//! The result as a table for spreadsheets, written while the rows are judged, so that it is there at once when asked for.
+//! The result as a table for spreadsheets, kept while the rows are judged, so that it is there at once when asked for.
 
+use csv_core::{Terminator, WriterBuilder};
+
+use super::super::LastTen;
+use super::cells::Cells;
 use super::text;
 
-/// Between two cells and after a row, until it is known what the reader wants there: the two characters ASCII has for it.
+/// Between two cells and after a row: the two separators of ASCII, since the delimiter is chosen only when the table is
+/// written.
 const CELL: char = '\u{1f}';
 const ROW: char = '\u{1e}';
 
@@ -11,81 +16,57 @@ pub(super) struct Table(String);
 impl Table {
     pub(super) fn new(heading: &[String]) -> Table {
         let mut table = Table(String::new());
-        table.begin(text::TABLE_HEADING[0]);
-        for cell in &text::TABLE_HEADING[1..] {
-            table.cell(cell);
-        }
-        table.rest(heading.iter().map(String::as_str));
+        table.row(text::TABLE_HEADING, heading.iter().map(String::as_str));
         table
     }
 
-    pub(super) fn push<'a>(
+    pub(super) fn push(
         &mut self,
         row: u32,
         verdict: &str,
-        ten: &str,
+        ten: Option<LastTen>,
         reasons: &str,
-        cells: impl Iterator<Item = &'a str>,
+        cells: &Cells,
     ) {
-        self.begin(&row.to_string());
-        self.cell(verdict);
-        self.cell("");
-        if !ten.is_empty() {
-            self.0.push_str("=\"");
-            self.0.push_str(ten);
-            self.0.push('"');
-        }
-        self.cell(reasons);
-        self.rest(cells);
+        // Spreadsheets read `="0123456789"` as text; a bare number would lose its zeros in front.
+        let ten = ten.map_or_else(String::new, |ten| format!("=\"{}\"", ten.as_str()));
+        self.row([&row.to_string(), verdict, &ten, reasons], cells.iter());
     }
 
-    fn begin(&mut self, cell: &str) {
-        self.0.push_str(cell);
-    }
-
-    fn cell(&mut self, cell: &str) {
-        self.0.push(CELL);
-        self.0.push_str(cell);
-    }
-
-    fn rest<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
-        for cell in cells {
+    fn row<'a>(&mut self, judged: [&str; 4], cells: impl Iterator<Item = &'a str>) {
+        for cell in judged {
+            self.0.push_str(cell);
             self.0.push(CELL);
-            for piece in cell.split([CELL, ROW]) {
-                self.0.push_str(piece);
-            }
+        }
+        for cell in cells {
+            self.0.extend(cell.split([CELL, ROW]));
+            self.0.push(CELL);
         }
         self.0.push(ROW);
     }
 
     /// As RFC 4180 has it, with `delimiter` between the cells.
-    pub(super) fn write(&self, delimiter: char) -> String {
-        let mut out = String::with_capacity(self.0.len() + self.0.len() / 4);
+    pub(super) fn write(&self, delimiter: u8) -> String {
+        let mut writer = WriterBuilder::new()
+            .delimiter(delimiter)
+            .terminator(Terminator::CRLF)
+            .build();
+        let mut out = Vec::with_capacity(self.0.len() + self.0.len() / 4);
+        let mut end = 0;
         for row in self.0.split_terminator(ROW) {
-            for (at, cell) in row.split(CELL).enumerate() {
+            // The most that a row can take: each character is a quotation mark, which is doubled, or parts two cells, and
+            // then becomes a delimiter with the marks around the cell; two marks more, and the end of the row.
+            out.resize(end + 3 * row.len() + 4, 0);
+            for (at, cell) in row.split_terminator(CELL).enumerate() {
                 if at > 0 {
-                    out.push(delimiter);
+                    end += writer.delimiter(&mut out[end..]).1;
                 }
-                write_cell(&mut out, cell, delimiter);
+                end += writer.field(cell.as_bytes(), &mut out[end..]).2;
             }
-            out.push_str("\r\n");
+            end += writer.terminator(&mut out[end..]).1;
         }
-        out
+        out.truncate(end);
+        // Cells of UTF-8 with ASCII between them are UTF-8.
+        String::from_utf8(out).unwrap_or_default()
     }
-}
-
-fn write_cell(out: &mut String, cell: &str, delimiter: char) {
-    let special = |b: u8| matches!(b, b'"' | b'\n' | b'\r') || char::from(b) == delimiter;
-    if !cell.bytes().any(special) {
-        out.push_str(cell);
-        return;
-    }
-    out.push('"');
-    for piece in cell.split_inclusive('"') {
-        out.push_str(piece);
-        if piece.ends_with('"') {
-            out.push('"');
-        }
-    }
-    out.push('"');
 }
