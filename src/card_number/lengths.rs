@@ -74,10 +74,8 @@ impl Judge<'_> {
         };
         let digits: Option<String> = rest.iter().map(|&c| as_digit(c)).collect();
         let digits = digits.filter(|digits| letter.is_ascii_alphabetic() && digits.len() == 13)?;
-        let mut long = "DN".to_owned();
-        long.push_str(&digits);
         let ten = digits.get(3..)?.to_owned();
-        accepted(&long, self.issuer).then_some(ten)
+        accepted(&format!("DN{digits}"), self.issuer).then_some(ten)
     }
 
     /// A number with characters around or within it that belong to no number, like brackets.

@@ -54,10 +54,7 @@ pub(super) fn as_group(first: char, second: char) -> Option<&'static str> {
 }
 
 fn known(a: char, b: char) -> Option<&'static str> {
-    let mut code = String::with_capacity(2);
-    code.push(a);
-    code.push(b);
-    group(&code).map(|group| group.code)
+    group(&format!("{a}{b}")).map(|group| group.code)
 }
 
 fn letters(c: char) -> [Option<char>; 2] {

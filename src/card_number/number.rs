@@ -89,23 +89,21 @@ impl CardNumber {
     }
 
     fn join(&self, between: &str) -> String {
-        let mut out = String::with_capacity(18);
-        if let CardNumber::Fifteen {
-            group,
-            level,
-            province,
-            ..
-        } = self
-        {
-            out.push_str(group.code);
-            out.push_str(between);
-            out.push(char::from(b'0' + level.digit()));
-            out.push_str(between);
-            out.push_str(&province.digits());
-            out.push_str(between);
+        match self {
+            CardNumber::Ten(ten) => ten.as_str().to_owned(),
+            CardNumber::Fifteen {
+                group,
+                level,
+                province,
+                ten,
+            } => [
+                group.code,
+                &level.digit().to_string(),
+                &province.digits(),
+                ten.as_str(),
+            ]
+            .join(between),
         }
-        out.push_str(self.last_ten().as_str());
-        out
     }
 }
 

@@ -44,7 +44,7 @@ impl ProvinceCode {
     /// assert_eq!(ProvinceCode::new(1).map(ProvinceCode::digits), Some("01".to_owned()));
     /// ```
     pub fn digits(self) -> String {
-        two_digits(self.0)
+        format!("{:02}", self.0)
     }
 
     /// Who issues cards with this code: the army 97, the police 98, BHXH Việt Nam any other.
@@ -60,13 +60,6 @@ impl ProvinceCode {
             _ => Issuer::Vss,
         }
     }
-}
-
-fn two_digits(code: u8) -> String {
-    let mut out = String::with_capacity(2);
-    out.push(char::from(b'0' + code / 10 % 10));
-    out.push(char::from(b'0' + code % 10));
-    out
 }
 
 /// A province as it was when the codes were assigned, and the code of the present one.
@@ -202,10 +195,7 @@ impl Province {
     /// assert_eq!(label(38), "38 – Thanh Hóa");
     /// ```
     pub fn label(&self) -> String {
-        let mut out = two_digits(self.code);
-        out.push_str(" – ");
-        out.push_str(&self.full_name());
-        out
+        format!("{:02} – {}", self.code, self.full_name())
     }
 
     /// The name, and the present name where it differs.
@@ -217,19 +207,15 @@ impl Province {
     /// assert_eq!(name(38), "Thanh Hóa");
     /// ```
     pub fn full_name(&self) -> String {
-        let mut out = self.name.to_owned();
         let present = self.present_name();
-        if present != self.name {
-            let kind = match self.now {
-                HO_CHI_MINH_CITY => "",
-                now if CITIES.contains(&now) => text::CITY,
-                _ => text::PROVINCE,
-            };
-            out.push_str(text::NOW_PART_OF);
-            out.push_str(kind);
-            out.push_str(present);
-            out.push(')');
+        if present == self.name {
+            return self.name.to_owned();
         }
-        out
+        let kind = match self.now {
+            HO_CHI_MINH_CITY => "",
+            now if CITIES.contains(&now) => text::CITY,
+            _ => text::PROVINCE,
+        };
+        text::now_part_of(self.name, kind, present)
     }
 }

@@ -1,4 +1,4 @@
-//! Every sentence of this room that a reader sees.
+//! Every sentence of this module that a reader sees.
 //!
 //! A message says what is wrong and what to do. It never repeats the digits of a number: a message stands in the text of
 //! the page and would go along into a saved copy. None says that a card is real or still valid: nobody can tell that
@@ -16,7 +16,10 @@ pub(super) const LEVEL_80: &str = "Quỹ trả 80 % chi phí khám chữa bệnh
 pub(super) const LEVEL_100_BEYOND_SCOPE: &str =
     "Quỹ trả 100 % chi phí khám chữa bệnh, cả phần ngoài phạm vi được hưởng";
 
-pub(super) const NOW_PART_OF: &str = " (nay thuộc ";
+pub(super) fn now_part_of(name: &str, kind: &str, present: &str) -> String {
+    format!("{name} (nay thuộc {kind}{present})")
+}
+
 pub(super) const CITY: &str = "thành phố ";
 pub(super) const PROVINCE: &str = "tỉnh ";
 
@@ -42,83 +45,65 @@ pub(super) const NUMBER_INSIDE: &str =
 pub(super) const SCIENTIFIC: &str = "Bảng tính đã rút gọn số này nên mất chữ số. Hãy đổi cột sang dạng văn bản rồi chép lại, \
      hoặc nhập 10 chữ số in trên thẻ.";
 
-/// Puts the parts into the gaps `#`, in order. A gap of one character and no formatting machinery keep the page light.
-fn fill(template: &str, parts: &[&str]) -> String {
-    let mut out = String::with_capacity(template.len() + 16);
-    let mut parts = parts.iter();
-    for (i, piece) in template.split('#').enumerate() {
-        if i > 0 {
-            out.push_str(parts.next().copied().unwrap_or_default());
-        }
-        out.push_str(piece);
-    }
-    out
+/// A character for a message: U+FFFD stands for bytes that are no text, and printing it would only confuse.
+fn shown(c: char) -> char {
+    if c == '\u{fffd}' { '?' } else { c }
 }
 
-fn one(c: char) -> String {
-    // U+FFFD stands for bytes that are no text; printing it would only confuse.
-    if c == '\u{fffd}' {
-        "?".to_owned()
-    } else {
-        c.to_string()
-    }
-}
-
-/// Whether bytes that are no text were replaced in it; a search for a character beyond ASCII would bring a whole string
-/// searcher along.
+/// Whether bytes that are no text were replaced in it.
 fn is_broken(piece: &str) -> bool {
-    piece.chars().any(|c| c == '\u{fffd}')
+    piece.contains('\u{fffd}')
 }
 
 pub(super) fn missing(count: usize) -> String {
-    fill("Còn thiếu # ký tự.", &[&count.to_string()])
+    format!("Còn thiếu {count} ký tự.")
 }
 
 pub(super) fn unknown_group(code: &str, offer: &str) -> String {
-    let what = if OUTSIDE_THE_LIST.contains(&code) {
-        "Có thẻ mang hai chữ “#”, nhưng danh sách 43 mã VNeID đã công bố không có.#"
+    if OUTSIDE_THE_LIST.contains(&code) {
+        format!(
+            "Có thẻ mang hai chữ “{code}”, nhưng danh sách 43 mã VNeID đã công bố không có.{offer}"
+        )
     } else {
-        "Hai chữ “#” không có trong danh sách 43 mã VNeID đã công bố. Hãy xem lại hai chữ cái đầu trên thẻ.#"
-    };
-    fill(what, &[code, offer])
+        format!(
+            "Hai chữ “{code}” không có trong danh sách 43 mã VNeID đã công bố. Hãy xem lại hai chữ cái đầu trên thẻ.{offer}"
+        )
+    }
 }
 
 pub(super) fn group_not_letters(offer: &str) -> String {
-    fill(
-        "Số thẻ 15 ký tự bắt đầu bằng hai chữ cái, như DN, GD, HS. Hãy xem lại trên thẻ.#",
-        &[offer],
+    format!(
+        "Số thẻ 15 ký tự bắt đầu bằng hai chữ cái, như DN, GD, HS. Hãy xem lại trên thẻ.{offer}"
     )
 }
 
 pub(super) const ONLY_THE_TEN: &str = " Bạn có thể chỉ nhập 10 chữ số cuối trên thẻ.";
 
 pub(super) fn benefit_level(c: char) -> String {
-    fill(
-        "“#” không phải mức hưởng: chỗ này là một chữ số từ 1 đến 5. Hãy xem lại ký tự thứ 3 trên thẻ, hoặc chỉ nhập 10 số cuối.",
-        &[&one(c)],
+    let c = shown(c);
+    format!(
+        "“{c}” không phải mức hưởng: chỗ này là một chữ số từ 1 đến 5. Hãy xem lại ký tự thứ 3 trên thẻ, hoặc chỉ nhập 10 số cuối."
     )
 }
 
 pub(super) fn issuer_mismatch(province: ProvinceCode, chosen: Issuer) -> String {
-    let owner = province.issuer().name();
-    fill(
-        "Ký tự 4–5 là #, mã thẻ do # cấp, không phải #. Hãy chọn lại “Đơn vị cấp thẻ BHYT”, hoặc xem lại hai ký tự này.",
-        &[&province.digits(), owner, chosen.name()],
+    let (code, owner, chosen) = (province.digits(), province.issuer().name(), chosen.name());
+    format!(
+        "Ký tự 4–5 là {code}, mã thẻ do {owner} cấp, không phải {chosen}. Hãy chọn lại “Đơn vị cấp thẻ BHYT”, hoặc xem lại hai ký tự này."
     )
 }
 
 pub(super) fn province_unassigned(province: ProvinceCode) -> String {
-    fill(
-        "Không có tỉnh nào mang mã #. VNeID vẫn nhận, nhưng bạn nên xem lại ký tự 4–5 trên thẻ.",
-        &[&province.digits()],
+    let code = province.digits();
+    format!(
+        "Không có tỉnh nào mang mã {code}. VNeID vẫn nhận, nhưng bạn nên xem lại ký tự 4–5 trên thẻ."
     )
 }
 
 pub(super) fn unusual_benefit(group: &Group, level: Level) -> String {
-    let digit = |digit: u8| char::from(b'0' + digit).to_string();
-    fill(
-        "Nhóm # thường có mức hưởng #, thẻ này là mức #. Điều đó vẫn có thể đúng: mức hưởng lấy theo quyền lợi cao nhất của bạn.",
-        &[group.code, &digit(group.usual), &digit(level.digit())],
+    let (code, usual, level) = (group.code, group.usual, level.digit());
+    format!(
+        "Nhóm {code} thường có mức hưởng {usual}, thẻ này là mức {level}. Điều đó vẫn có thể đúng: mức hưởng lấy theo quyền lợi cao nhất của bạn."
     )
 }
 
@@ -128,9 +113,8 @@ pub(super) fn look_alike(nth: usize, typed: &str, wanted: char) -> String {
     } else {
         "chữ cái"
     };
-    fill(
-        "Ký tự thứ # là “#”, chỗ này cần #: có phải là “#” không? Hãy so với thẻ rồi sửa.",
-        &[&nth.to_string(), typed, kind, &wanted.to_string()],
+    format!(
+        "Ký tự thứ {nth} là “{typed}”, chỗ này cần {kind}: có phải là “{wanted}” không? Hãy so với thẻ rồi sửa."
     )
 }
 
@@ -138,41 +122,27 @@ pub(super) fn not_digits(piece: &str) -> String {
     if is_broken(piece) {
         return "Chỗ này có ký tự hỏng, không đọc được. Hãy gõ lại số bằng tay.".to_owned();
     }
-    fill(
-        "“#” không phải chữ số. Hãy xem lại chỗ này trên thẻ.",
-        &[piece],
-    )
+    format!("“{piece}” không phải chữ số. Hãy xem lại chỗ này trên thẻ.")
 }
 
 pub(super) fn extra_characters(piece: &str) -> String {
     if is_broken(piece) {
         return not_digits(piece);
     }
-    fill(
-        "Thừa “#”: số thẻ chỉ có chữ cái và chữ số. Hãy bỏ đi.",
-        &[piece],
-    )
+    format!("Thừa “{piece}”: số thẻ chỉ có chữ cái và chữ số. Hãy bỏ đi.")
 }
 
 pub(super) fn citizen_id(citizen: Option<Citizen>) -> String {
-    let mut out = "Đây là số định danh cá nhân (số căn cước, 12 chữ số)".to_owned();
-    if let Some(Citizen {
-        province,
-        woman,
-        born,
-    }) = citizen
-    {
-        let sex = if woman { "nữ" } else { "nam" };
-        out.push_str(&fill(
-            ": 3 số đầu là mã #, 3 số sau cho biết #, sinh năm #",
-            &[province.name, sex, &born.to_string()],
-        ));
-    }
-    out.push_str(
-        ". Từ 1/8/2025 số này thay mã số BHXH trong thủ tục, nhưng chưa có nguồn nào cho thấy ô “Số thẻ BHYT” của VNeID nhận nó. \
-         Hãy nhập 10 chữ số hoặc 15 ký tự in trên thẻ.",
-    );
-    out
+    let told = citizen.map_or_else(String::new, |citizen| {
+        let (province, born) = (citizen.province.name, citizen.born);
+        let sex = if citizen.woman { "nữ" } else { "nam" };
+        format!(": 3 số đầu là mã {province}, 3 số sau cho biết {sex}, sinh năm {born}")
+    });
+    format!(
+        "Đây là số định danh cá nhân (số căn cước, 12 chữ số){told}. Từ 1/8/2025 số này thay mã số BHXH trong thủ tục, \
+         nhưng chưa có nguồn nào cho thấy ô “Số thẻ BHYT” của VNeID nhận nó. \
+         Hãy nhập 10 chữ số hoặc 15 ký tự in trên thẻ."
+    )
 }
 
 pub(super) fn dropped_letters(level: char, ten_is_clear: bool) -> String {
@@ -184,51 +154,45 @@ pub(super) fn dropped_letters(level: char, ten_is_clear: bool) -> String {
         '5' => "mức 5 thường là QN, CA, CY",
         _ => "như DN, GD, HS",
     };
-    let mut out = fill(
-        "13 chữ số: thiếu hai chữ cái đầu, là mã đối tượng (#).",
-        &[examples],
-    );
-    out.push_str(if ten_is_clear {
-        " Bạn chỉ cần nhập 10 số cuối trên thẻ."
+    let advice = if ten_is_clear {
+        "Bạn chỉ cần nhập 10 số cuối trên thẻ."
     } else {
-        " Hãy xem lại số trên thẻ."
-    });
-    out
+        "Hãy xem lại số trên thẻ."
+    };
+    format!("13 chữ số: thiếu hai chữ cái đầu, là mã đối tượng ({examples}). {advice}")
 }
 
 pub(super) fn digits_length(len: usize) -> String {
-    let count = len.to_string();
     match len {
-        0..=9 => fill(
-            "Mới có # chữ số, còn thiếu #. Hãy nhập đủ 10 chữ số cuối in trên thẻ.",
-            &[&count, &(10 - len).to_string()],
-        ),
+        0..=9 => {
+            let missing = 10 - len;
+            format!(
+                "Mới có {len} chữ số, còn thiếu {missing}. Hãy nhập đủ 10 chữ số cuối in trên thẻ."
+            )
+        }
         11 => "11 chữ số: thừa 1 so với số thẻ 10 chữ số. Nếu là số căn cước bị mất số 0 ở đầu thì cũng không dùng ở đây. \
                Hãy chép lại 10 chữ số cuối in trên thẻ."
             .to_owned(),
-        _ => fill("# chữ số là quá nhiều. Hãy chép lại đúng 10 chữ số cuối in trên thẻ.", &[&count]),
+        _ => format!("{len} chữ số là quá nhiều. Hãy chép lại đúng 10 chữ số cuối in trên thẻ."),
     }
 }
 
 pub(super) fn long_length(len: usize) -> String {
-    let count = len.to_string();
-    let (what, gap) = if len < 15 {
-        (
-            "Mới có # ký tự, còn thiếu #. Số thẻ có chữ cái gồm đủ 15 ký tự; bạn cũng có thể chỉ nhập 10 số cuối.",
-            15 - len,
+    if len < 15 {
+        let missing = 15 - len;
+        format!(
+            "Mới có {len} ký tự, còn thiếu {missing}. Số thẻ có chữ cái gồm đủ 15 ký tự; bạn cũng có thể chỉ nhập 10 số cuối."
         )
     } else {
-        (
-            "Có # ký tự, thừa #. Số thẻ có chữ cái gồm đúng 15 ký tự; bạn cũng có thể chỉ nhập 10 số cuối.",
-            len - 15,
+        let extra = len - 15;
+        format!(
+            "Có {len} ký tự, thừa {extra}. Số thẻ có chữ cái gồm đúng 15 ký tự; bạn cũng có thể chỉ nhập 10 số cuối."
         )
-    };
-    fill(what, &[&count, &gap.to_string()])
+    }
 }
 
 pub(super) fn other_length(len: usize) -> String {
-    fill(
-        "Có # ký tự, không giống số thẻ BHYT. Hãy nhập 10 chữ số hoặc đủ 15 ký tự in trên thẻ.",
-        &[&len.to_string()],
+    format!(
+        "Có {len} ký tự, không giống số thẻ BHYT. Hãy nhập 10 chữ số hoặc đủ 15 ký tự in trên thẻ."
     )
 }

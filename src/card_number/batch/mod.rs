@@ -29,6 +29,7 @@ pub use cells::delimiter;
 pub use column::{Columns, SAMPLE_ROWS, is_heading};
 pub use entry::{Details, Entry, Filter, Kind};
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{LastTen, Report, check};
@@ -231,19 +232,16 @@ impl Batch {
         self.cells.read(&self.text, entry.from);
         let number = self.cells.get(column);
         let report = check(number, None);
-        let mut beside = String::new();
-        for (at, cell) in self.cells.iter().enumerate() {
-            if at == column || cell.trim_ascii().is_empty() {
-                continue;
-            }
-            if !beside.is_empty() {
-                beside.push_str(" · ");
-            }
-            beside.push_str(cell);
-        }
+        let beside: Vec<&str> = self
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|&(at, cell)| at != column && !cell.trim_ascii().is_empty())
+            .map(|(_, cell)| cell)
+            .collect();
         Some(Details {
             number: number.to_owned(),
-            beside,
+            beside: beside.join(" · "),
             reasons: reasons(number, &report, entry.first),
             suggestion: report
                 .findings
@@ -280,15 +278,9 @@ fn start(text: &str) -> usize {
 }
 
 fn reasons(number: &str, report: &Report, first: Option<u32>) -> String {
-    let mut out = String::new();
-    if let Some(first) = first {
-        out.push_str(&text::twice(first));
-    }
-    for finding in &report.findings {
-        if !out.is_empty() {
-            out.push_str("; ");
-        }
-        text::reason(&mut out, finding.code, number);
-    }
-    out
+    let twice = first.map(|first| text::twice(first).into());
+    let findings = report.findings.iter();
+    let found = findings.map(|finding| text::reason(finding.code, number));
+    let all: Vec<Cow<str>> = twice.into_iter().chain(found).collect();
+    all.join("; ")
 }

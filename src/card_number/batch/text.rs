@@ -1,5 +1,7 @@
 //! The words of a list: short enough for a row, and without any digit of a number, since they go into the page's text.
 
+use std::borrow::Cow;
+
 use super::super::{Code, fold};
 use super::Kind;
 
@@ -16,16 +18,15 @@ pub(super) const fn verdict(kind: Kind) -> &'static str {
 }
 
 pub(super) fn twice(first: u32) -> String {
-    ["Trùng 10 số cuối với dòng ", &first.to_string()].concat()
+    format!("Trùng 10 số cuối với dòng {first}")
 }
 
-pub(super) fn reason(out: &mut String, code: Code, number: &str) {
-    let words = match code {
+pub(super) fn reason(code: Code, number: &str) -> Cow<'static, str> {
+    Cow::Borrowed(match code {
         Code::Empty => "Ô trống",
         Code::Length => {
-            out.push_str("Có ");
-            out.push_str(&fold(number).text().chars().count().to_string());
-            " ký tự, số thẻ cần 10 hoặc 15"
+            let count = fold(number).text().chars().count();
+            return Cow::Owned(format!("Có {count} ký tự, số thẻ cần 10 hoặc 15"));
         }
         Code::GroupNotLetters => "Hai ký tự đầu phải là chữ cái",
         Code::UnknownGroup => {
@@ -45,6 +46,5 @@ pub(super) fn reason(out: &mut String, code: Code, number: &str) {
         Code::UnusualBenefit => "Mức hưởng ít gặp ở nhóm này, vẫn có thể đúng",
         Code::PhoneLike => "Giống số điện thoại",
         Code::SampleLike => "Giống số mẫu",
-    };
-    out.push_str(words);
+    })
 }
