@@ -15,7 +15,7 @@ use crate::card_number::Issuer;
 use crate::ui::phone::{self, Look};
 use crate::ui::practice::{Desk, Stage};
 use crate::vneid::{
-    Action, Control, Day, Diary, EntryForm, Finished, Mode, Screen, TASKS, Version, VersionVerdict,
+    Action, Control, Diary, EntryForm, Finished, Mode, Screen, TASKS, Version, VersionVerdict, day,
 };
 
 use super::{Later, aloud, attribute, by_id, listen, place, show, show_near};
@@ -414,7 +414,11 @@ impl Room {
 
     /// Dates the card of completion: the day of what was finished last, or of printing.
     fn date(&self) {
-        say(&self.chapter, "[data-slot=date]", &Day::at(now_ms()).text());
+        say(
+            &self.chapter,
+            "[data-slot=date]",
+            &day::written(day::today(now_ms())),
+        );
     }
 
     fn hide(&self, selector: &[&str], hidden: bool) {

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use chrono::NaiveDate;
+
 use crate::locality::Locality;
 use crate::ui::share::SIZE_MARK;
-use crate::vneid::Day;
+use crate::vneid::day;
 
 use super::offline::{self, Offline};
 use super::script::Embedding;
@@ -116,7 +118,7 @@ pub fn assemble(
 ) -> Result<Page, Failure> {
     let style = format!("{style}{}", prerender::ward_style(locality));
     let built = today();
-    let body = prerender::body(locality, &built.text())?;
+    let body = prerender::body(locality, &day::written(built))?;
     let policy = policy::policy(
         &[&style, prerender::NO_SCRIPT_STYLE],
         &[
@@ -143,7 +145,7 @@ pub fn assemble(
             ("style", &style),
             ("no-script-style", prerender::NO_SCRIPT_STYLE),
             ("ward", &locality.id),
-            ("built", &iso(built)),
+            ("built", &day::iso(built)),
             ("early", EARLY),
             ("framed", &embedding.framed),
             ("body", &body),
@@ -179,17 +181,11 @@ pub fn assemble(
 }
 
 /// Today in Vietnam, by the clock of this machine.
-pub fn today() -> Day {
+pub fn today() -> NaiveDate {
     let since_1970 = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
-    Day::at(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
-}
-
-/// A day as scripts read it: year-month-day.
-fn iso(day: Day) -> String {
-    let (year, month, day) = day.date();
-    format!("{year:04}-{month:02}-{day:02}")
+    day::today(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
 }
 
 /// Writes the page, its compressed twins and its companions; each file is complete before it takes its name.

@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use crate::locality::{Figure, FigureKind, FigureValue, Locality};
+use crate::vneid::day::iso;
 
 use super::parts::{chapter, date, linked};
 use super::text;
@@ -13,7 +14,7 @@ use super::text;
 /// Says that nobody has looked at the page for long; hidden until the reader's clock says so.
 pub fn review(locality: &Locality) -> AnyView {
     view! {
-        <p id="lau-chua-xem-lai" class="notice" data-reviewed=locality.reviewed.to_string() hidden>
+        <p id="lau-chua-xem-lai" class="notice" data-reviewed=iso(locality.reviewed) hidden>
             {text::STALE_BEFORE}
             " "
             {date(locality.reviewed)}
@@ -32,7 +33,7 @@ pub fn history(locality: &Locality) -> AnyView {
         .iter()
         .map(|milestone| {
             view! {
-                <li class="milestone" data-due=milestone.date.to_string()>
+                <li class="milestone" data-due=iso(milestone.date)>
                     <p>
                         <b>{date(milestone.date)} " – " {milestone.title.clone()}</b>
                         " "

@@ -1,9 +1,10 @@
 //! The small parts the chapters are made of: a section with its heading, lists, dates, addresses, the QR code.
 
-use chrono::{Datelike as _, NaiveDate};
 use leptos::prelude::*;
 
 use crate::qr::{self, Drawing};
+
+pub use crate::vneid::day::written as date;
 
 use super::text;
 
@@ -20,11 +21,6 @@ pub fn chapter(id: &str, heading: &str, content: impl IntoView + 'static) -> Any
 
 fn heading_id(id: &str) -> String {
     format!("{id}-tieu-de")
-}
-
-/// A date as it is written in Vietnam: day, month, year.
-pub fn date(date: NaiveDate) -> String {
-    format!("{}/{}/{}", date.day(), date.month(), date.year())
 }
 
 /// A bulleted list of sentences; nothing where there is none.

@@ -3,17 +3,20 @@
 //! It counts what the reader says, and never locks anything: the real count is VNeID's. The guide says "ngày mai", which
 //! is read here as the next midnight in Vietnam.
 //!
-//! Stored is one short text, `day:count`, never a number of a card. Whatever else is found there counts as nothing. A
-//! stored day **after** today means that the clock is wrong now or was wrong then, and nobody can tell which. Its count
+//! Stored is one short text, `day:count`, the day counted from 1/1/1970, never a number of a card. Whatever else is found
+//! there counts as nothing. A stored day **after** today means that the clock is wrong now or was wrong then, and nobody can tell which. Its count
 //! is not believed, so that it cannot take away today's three; but the reader is told ([`Diary::clock_went_back`]), and
 //! the stored text stands until the next record, so that a clock put right finds it again.
 
-use super::{Day, PER_DAY, text};
+use chrono::{Datelike as _, NaiveDate};
+
+use super::day::today;
+use super::{PER_DAY, text};
 
 /// Today's count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Diary {
-    today: Day,
+    today: NaiveDate,
     count: u8,
     clock_went_back: bool,
 }
@@ -29,7 +32,7 @@ impl Diary {
     /// assert_eq!(Diary::read(Some("{\"a\":1}"), now).left(), 3); // somebody else's
     /// ```
     pub fn read(stored: Option<&str>, now_ms: i64) -> Diary {
-        let today = Day::at(now_ms);
+        let today = today(now_ms);
         let (day, count) = stored.and_then(parse).unwrap_or((today, 0));
         Diary {
             today,
@@ -82,13 +85,14 @@ impl Diary {
         PER_DAY - self.count
     }
 
-    /// The day on which the count starts anew; [`Day::begins_at`] tells the moment.
+    /// The day on which the count starts anew.
     ///
     /// ```
-    /// assert_eq!(bhyt_vneid::vneid::Diary::read(None, 0).anew().text(), "2/1/1970");
+    /// use bhyt_vneid::vneid::{Diary, day};
+    /// assert_eq!(day::written(Diary::read(None, 0).anew()), "2/1/1970");
     /// ```
-    pub const fn anew(&self) -> Day {
-        self.today.next()
+    pub fn anew(&self) -> NaiveDate {
+        self.today.succ_opt().unwrap_or(self.today)
     }
 
     /// Whether the stored day lies after today.
@@ -106,12 +110,7 @@ impl Diary {
     /// assert_eq!(bhyt_vneid::vneid::Diary::read(None, 0).write(), "0:0");
     /// ```
     pub fn write(&self) -> String {
-        [
-            &*self.today.number().to_string(),
-            ":",
-            &self.count.to_string(),
-        ]
-        .concat()
+        format!("{}:{}", self.today.to_epoch_days(), self.count)
     }
 
     /// What to tell the reader.
@@ -124,18 +123,7 @@ impl Diary {
     /// );
     /// ```
     pub fn text(&self) -> String {
-        [
-            text::DIARY_TODAY,
-            &self.today.text(),
-            text::DIARY_SENT,
-            &self.count.to_string(),
-            text::DIARY_LEFT,
-            &self.left().to_string(),
-            text::DIARY_ANEW,
-            &self.anew().text(),
-            text::DIARY_ZONE,
-        ]
-        .concat()
+        text::diary(self.today, self.count, self.left(), self.anew())
     }
 
     /// A word about the clock where the stored day lies after today, else nothing.
@@ -152,8 +140,10 @@ impl Diary {
     }
 }
 
-fn parse(stored: &str) -> Option<(Day, u8)> {
+fn parse(stored: &str) -> Option<(NaiveDate, u8)> {
     let (day, count) = stored.split_once(':')?;
     let count = count.parse().ok().filter(|count| *count <= PER_DAY)?;
-    Some((Day::from_number(day.parse().ok()?)?, count))
+    let day = NaiveDate::from_epoch_days(day.parse().ok()?)?;
+    // No real clock stands before 1970 or after 9999.
+    (1970..=9999).contains(&day.year()).then_some((day, count))
 }

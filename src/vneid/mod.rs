@@ -9,7 +9,7 @@
 //! **It must never** invent a label, a status or a message and pass it off as VNeID's: what no source documents is
 //! marked by [`Control::illustrative`], [`Reaction::illustrative`] and [`Status::ILLUSTRATIVE`]. It must never hand out
 //! a typed number for storing ([`Diary::write`], [`Finished::write`] and the codes hold none), read a clock, know the
-//! web, or panic. It uses the standard library and `card_number` alone, because it is compiled into the page.
+//! web, or panic. It uses the standard library, chrono and `card_number` alone, because it is compiled into the page.
 //!
 //! **Where its rules come from:** the guide in appendix 01 of letter 202/UBND-VHXH of Trường Thi ward of 7/3/2025 and its
 //! screenshots (labels, the callouts 1–6, version 2.0.4); VNeID's guide attached to Thái Nguyên's plan of 17/7/2025 (both
@@ -27,7 +27,7 @@ mod action;
 mod attempt;
 mod check;
 mod control;
-mod day;
+pub mod day;
 mod diary;
 mod lesson;
 mod mode;
@@ -43,7 +43,6 @@ pub use action::{Action, apply};
 pub use attempt::{Attempt, Failure, Outcome};
 pub use check::Check;
 pub use control::{Control, controls};
-pub use day::Day;
 pub use diary::Diary;
 pub use lesson::{Answer, Lesson};
 pub use mode::Mode;

@@ -1,7 +1,11 @@
-//! Every word of this room that a reader sees.
+//! Every word of this module that a reader sees.
 //!
 //! The labels in the first part stand as VNeID writes them (screenshots of letter 202/UBND-VHXH, appendix 01; VNeID's
 //! guide attached to Thái Nguyên's plan of 17/7/2025), except where a comment calls them ours.
+
+use chrono::NaiveDate;
+
+use super::day::written;
 
 /// The app's name.
 pub const APP: &str = "VNeID";
@@ -281,9 +285,11 @@ pub const DIARY_RECORD: &str = "Tôi vừa gửi một yêu cầu thật";
 /// The way back from a mistaken press.
 pub const DIARY_UNDO: &str = "Bỏ lần vừa ghi";
 
-pub(super) const DIARY_TODAY: &str = "Hôm nay, ";
-pub(super) const DIARY_SENT: &str = ", bạn đã ghi ";
-pub(super) const DIARY_LEFT: &str = " lần gửi, còn ";
-pub(super) const DIARY_ANEW: &str = " lần. Đếm lại từ 0 giờ ngày ";
-pub(super) const DIARY_ZONE: &str = " (giờ Việt Nam).";
 pub(super) const DIARY_CLOCK: &str = "Ngày trên máy sớm hơn ngày đã ghi, nên hôm nay đếm lại từ đầu. Hãy xem ngày giờ của máy có đúng không.";
+
+pub(super) fn diary(today: NaiveDate, count: u8, left: u8, anew: NaiveDate) -> String {
+    let (today, anew) = (written(today), written(anew));
+    format!(
+        "Hôm nay, {today}, bạn đã ghi {count} lần gửi, còn {left} lần. Đếm lại từ 0 giờ ngày {anew} (giờ Việt Nam)."
+    )
+}

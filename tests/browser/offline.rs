@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use bhyt_vneid::site::build;
+use bhyt_vneid::vneid::day;
 
 use super::engine::Engine;
 use super::matrix::{dist, every_tool_works_once};
@@ -37,7 +38,7 @@ async fn is_a_copy_of_today(page: &Page) {
     page.wait_ready().await;
     page.wait_for_text(
         ".opening__copy",
-        &format!("bản lưu ngày {}.", build::today().text()),
+        &format!("bản lưu ngày {}.", day::written(build::today())),
     )
     .await;
 }

@@ -1,6 +1,7 @@
 //! The diary of real requests: Vietnam's days, and every odd thing that may be stored.
 
-use bhyt_vneid::vneid::{Day, Diary};
+use bhyt_vneid::vneid::Diary;
+use bhyt_vneid::vneid::day::{from_iso, iso, today, written};
 use proptest::prelude::*;
 
 const SECOND: i64 = 1000;
@@ -11,14 +12,16 @@ const NOW: i64 = 20_779 * DAY + (2 * 3600 + 1800) * SECOND;
 #[test]
 fn a_day_begins_at_17_00_utc_of_the_day_before() {
     let utc = |day: i64, hour: i64, minute: i64, second: i64| {
-        Day::at(day * DAY + ((hour * 60 + minute) * 60 + second) * SECOND).text()
+        written(today(
+            day * DAY + ((hour * 60 + minute) * 60 + second) * SECOND,
+        ))
     };
     assert_eq!(utc(20_778, 16, 59, 59), "21/11/2026");
     assert_eq!(utc(20_778, 17, 0, 0), "22/11/2026");
     assert_eq!(utc(20_779, 16, 59, 59), "22/11/2026");
     assert_eq!(utc(20_779, 17, 0, 0), "23/11/2026");
     assert_eq!(
-        Day::at(20_779 * DAY + 17 * 3600 * SECOND - 1).text(),
+        written(today(20_779 * DAY + 17 * 3600 * SECOND - 1)),
         "22/11/2026"
     );
 }
@@ -40,10 +43,7 @@ fn dates_are_those_of_the_calendar() {
         (47_541, "1/3/2100"),
     ];
     for (number, date) in cases {
-        assert_eq!(
-            Day::from_number(number).map(Day::text).as_deref(),
-            Some(date)
-        );
+        assert_eq!(written(today(number * DAY)), date);
     }
 }
 
@@ -136,9 +136,8 @@ fn undo_at_nought_stays_at_nought() {
 #[test]
 fn the_count_starts_anew_at_the_next_midnight_in_vietnam() {
     let diary = Diary::read(Some("20779:3"), NOW);
-    assert_eq!(diary.anew().text(), "23/11/2026");
-    let midnight = diary.anew().begins_at();
-    assert_eq!(midnight, 20_779 * DAY + 17 * 3600 * SECOND);
+    assert_eq!(written(diary.anew()), "23/11/2026");
+    let midnight = 20_779 * DAY + 17 * 3600 * SECOND;
     let stored = diary.write();
     assert_eq!(Diary::read(Some(&stored), midnight - 1).left(), 0);
     assert_eq!(Diary::read(Some(&stored), midnight).left(), 3);
@@ -150,6 +149,14 @@ fn the_reader_is_told_the_date_the_count_and_what_is_left() {
         Diary::read(Some("20779:2"), NOW).text(),
         "Hôm nay, 22/11/2026, bạn đã ghi 2 lần gửi, còn 1 lần. Đếm lại từ 0 giờ ngày 23/11/2026 (giờ Việt Nam)."
     );
+}
+
+#[test]
+fn a_clock_beyond_any_calendar_counts_as_the_epoch() {
+    for clock in [i64::MIN, i64::MAX, i64::MAX / 1000] {
+        assert_eq!(written(today(clock)), "1/1/1970");
+        assert_eq!(Diary::read(Some("0:2"), clock).left(), 1);
+    }
 }
 
 proptest! {
@@ -164,7 +171,7 @@ proptest! {
 
     #[test]
     fn what_is_written_is_read_back_on_the_same_day(count in 0..4_u8, day in 0..40_000_i64, ms in 0..DAY) {
-        let midnight = Day::from_number(day).expect("a day").begins_at();
+        let midnight = day * DAY - 7 * 3600 * SECOND;
         let mut diary = Diary::read(None, midnight + ms);
         for _ in 0..count {
             diary.record();
@@ -174,21 +181,12 @@ proptest! {
     }
 
     #[test]
-    fn days_follow_each_other_as_in_the_calendar(day in 0..2_900_000_i64) {
-        let today = Day::from_number(day).expect("a day");
-        let (year, month, date) = today.date();
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let length = match month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        let expected = match (month, date) {
-            (12, 31) => (year + 1, 1, 1),
-            (_, last) if last == length => (year, month + 1, 1),
-            _ => (year, month, date + 1),
-        };
-        prop_assert_eq!(today.next().date(), expected);
+    fn the_count_starts_anew_on_the_day_after(ms in 0..2_900_000 * DAY) {
+        prop_assert_eq!(Diary::read(None, ms).anew(), today(ms + DAY));
+    }
+
+    #[test]
+    fn a_date_in_an_attribute_is_read_as_it_was_written(ms in 0..2_900_000 * DAY) {
+        prop_assert_eq!(from_iso(&iso(today(ms))), Some(today(ms)));
     }
 }
