@@ -6,8 +6,8 @@ use super::super::LastTen;
 use super::cells::Cells;
 use super::text;
 
-/// Between two cells and after a row: the two separators of ASCII, since the delimiter is chosen only when the table is
-/// written.
+/// After a cell and after a row: the separators that ASCII has for them, since the delimiter is chosen only when the table
+/// is written.
 const CELL: char = '\u{1f}';
 const ROW: char = '\u{1e}';
 
@@ -29,7 +29,7 @@ impl Table {
         cells: &Cells,
     ) {
         // Spreadsheets read `="0123456789"` as text; a bare number would lose its zeros in front.
-        let ten = ten.map_or_else(String::new, |ten| format!("=\"{}\"", ten.as_str()));
+        let ten = ten.map_or_else(String::new, |ten| ["=\"", ten.as_str(), "\""].concat());
         self.row([&row.to_string(), verdict, &ten, reasons], cells.iter());
     }
 
@@ -54,9 +54,8 @@ impl Table {
         let mut out = Vec::with_capacity(self.0.len() + self.0.len() / 4);
         let mut end = 0;
         for row in self.0.split_terminator(ROW) {
-            // The most that a row can take: each character is a quotation mark, which is doubled, or parts two cells, and
-            // then becomes a delimiter with the marks around the cell; two marks more, and the end of the row.
-            out.resize(end + 3 * row.len() + 4, 0);
+            // Room enough: a quotation mark is doubled, and a separator becomes a delimiter and two quotation marks.
+            out.resize(end + 3 * row.len() + 2, 0);
             for (at, cell) in row.split_terminator(CELL).enumerate() {
                 if at > 0 {
                     end += writer.delimiter(&mut out[end..]).1;
