@@ -1,4 +1,4 @@
-//! Lists of numbers: cells as spreadsheets write them, the column found, counts, twins, order, filter and result.
+//! Lists of numbers: cells as spreadsheets write them, the column found, counts, duplicates, order, filter and result.
 
 use bhyt_vneid::card_number::batch::{Batch, Filter, Kind};
 use bhyt_vneid::card_number::{LastTen, Verdict, check};
@@ -255,12 +255,12 @@ proptest! {
     }
 
     #[test]
-    fn twins_are_those_a_sorted_list_has_side_by_side(serials in prop::collection::vec("380000[0-9]{4}|38[0-9]{8}", 0..3000)) {
+    fn duplicates_are_those_a_sorted_list_has_side_by_side(serials in prop::collection::vec("380000[0-9]{4}|38[0-9]{8}", 0..3000)) {
         let batch = judged(&serials.join("\n"));
         let mut sorted: Vec<_> = serials.iter().filter_map(|serial| LastTen::new(serial)).collect();
         sorted.sort();
-        let twins = sorted.windows(2).filter(|pair| pair[0] == pair[1]).count();
-        prop_assert_eq!(batch.count(Kind::Twice), twins);
+        let duplicates = sorted.windows(2).filter(|pair| pair[0] == pair[1]).count();
+        prop_assert_eq!(batch.count(Kind::Twice), duplicates);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{
     CardNumber, Code, Finding, Form, Issuer, LastTen, ProvinceCode, Report, parse, province, text,
 };
 
-/// Judges an input under an issuer, or under the one that characters 4–5 tell.
+/// Judges an input under an issuer, or under the one that characters 4–5 belong to.
 ///
 /// ```
 /// use bhyt_vneid::card_number::{Code, Issuer, Verdict, check};

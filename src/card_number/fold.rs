@@ -1,7 +1,8 @@
-//! Folding: what copying, spreadsheets and keyboards add to a number is taken away, and the way back is kept.
+//! Normalisation, called folding here: removes what copying, spreadsheets and keyboards add to a number, and remembers
+//! where each remaining character stood.
 //!
 //! Follows python-stdnum's `clean`: spaces, dots and every dash go, full-width characters become plain ones, digits
-//! are ASCII only. Letters that merely look like others (Đ for D, O for 0) stay: they are pointed at, never changed.
+//! are ASCII only. Letters that merely look like others (Đ for D, O for 0) stay: findings point at them.
 
 /// A folded input, and where each of its characters stood in the input as typed.
 ///
@@ -89,7 +90,7 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
             kept = match fold_char(c) {
                 None => SEPARATOR,
                 Some(c) if c.is_ascii_alphanumeric() => c as u8,
-                Some(_) => STRANGER,
+                Some(_) => OTHER,
             };
         }
         at += 1;
@@ -105,7 +106,7 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
             2..10 => letter,
             _ => letter || !long,
         };
-        if kept == STRANGER || misplaced {
+        if kept == OTHER || misplaced {
             return None;
         }
         *number.get_mut(len)? = kept;
@@ -115,10 +116,10 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
 }
 
 const SEPARATOR: u8 = 0;
-const STRANGER: u8 = 1;
+const OTHER: u8 = 1;
 const BEYOND_ASCII: u8 = 2;
 
-/// What each byte folds to: one load instead of the comparisons of [`fold_char`].
+/// Lookup table of what each byte folds to: faster than the comparisons of [`fold_char`].
 static PLAIN: [u8; 256] = {
     let mut table = [BEYOND_ASCII; 256];
     let mut b = 0;
@@ -129,7 +130,7 @@ static PLAIN: [u8; 256] = {
         } else if is_ascii_separator(byte as char) {
             SEPARATOR
         } else {
-            STRANGER
+            OTHER
         };
         b += 1;
     }
@@ -144,7 +145,7 @@ fn fold_char(c: char) -> Option<char> {
         'a'..='z' => Some(c.to_ascii_uppercase()),
         '\0'..='\u{7f}' => (!is_ascii_separator(c)).then_some(c),
         'đ' => Some('Đ'),
-        // Letters of words are no separators; asked first, because words are common and the lists below long.
+        // Letters are no separators; this arm comes first for speed, since words are common and the lists below are long.
         'À'..='ɏ' | 'Ḁ'..='ỿ' => Some(c),
         '\u{ff01}'..='\u{ff5e}' => fold_full_width(c),
         _ => (!is_other_separator(c)).then_some(c),

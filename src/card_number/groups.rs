@@ -135,7 +135,7 @@ pub fn group(code: &str) -> Option<&'static Group> {
     GROUPS.iter().find(|group| group.code == code)
 }
 
-/// For each first letter, a bit for each second letter: membership in one load.
+/// Bit sets for a fast membership test: for each first letter, a bit for each second letter.
 pub(super) static GROUP_LETTERS: [u32; 26] = {
     let mut rows = [0; 26];
     let mut i = 0;

@@ -50,7 +50,7 @@ impl<'a> Judge<'a> {
         self.findings
     }
 
-    /// The findings of a number still being typed: only places that no further character can mend.
+    /// The findings of a number still being typed: only errors that typing more cannot fix.
     pub(super) fn so_far(mut self) -> Vec<Finding> {
         if self.is_long() {
             self.long_places();
@@ -103,7 +103,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The characters as typed, at most eight: a message must not repeat a pasted page.
+    /// The characters as typed, at most eight: a message stays short, whatever was pasted.
     pub(super) fn typed(&self, from: usize, to: usize) -> String {
         let (start, end) = self.folded.span(from, to);
         self.input
@@ -113,7 +113,7 @@ impl<'a> Judge<'a> {
             .collect()
     }
 
-    /// Gives every error the same number to type instead, if it is one.
+    /// Sets the same suggestion on every finding, if it is a number that VNeID takes.
     pub(super) fn suggest(&mut self, suggestion: Option<String>) {
         let Some(number) = suggestion.filter(|number| accepted(number, self.issuer)) else {
             return;

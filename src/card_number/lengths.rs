@@ -15,7 +15,7 @@ impl Judge<'_> {
             None => {
                 let (message, suggestion) = self.length_with_letters();
                 self.find(Code::Length, 0, len, message);
-                if let Some((from, to)) = next_run(&self.chars, 0, is_stranger) {
+                if let Some((from, to)) = next_run(&self.chars, 0, is_extra) {
                     self.not_digits(from, to);
                 }
                 self.suggest(suggestion);
@@ -80,12 +80,12 @@ impl Judge<'_> {
 
     /// A number with characters around or within it that belong to no number, like brackets.
     pub(super) fn only_extra_characters(&mut self) -> bool {
-        let rest: String = self.chars.iter().filter(|&&c| !is_stranger(c)).collect();
+        let rest: String = self.chars.iter().filter(|&&c| !is_extra(c)).collect();
         if !accepted(&rest, self.issuer) {
             return false;
         }
         let mut at = 0;
-        while let Some((from, to)) = next_run(&self.chars, at, is_stranger) {
+        while let Some((from, to)) = next_run(&self.chars, at, is_extra) {
             self.find(
                 Code::NotDigits,
                 from,
@@ -113,7 +113,7 @@ impl Judge<'_> {
         let mut parts = std::mem::take(&mut self.findings);
         let ten = parts.is_empty().then(|| chars.as_str().to_owned());
         let message = text::dropped_letters(level, ten.is_some());
-        // The whole comes before its parts: both begin at the left end.
+        // Findings go from left to right; this one and the first of the parts both begin at 0.
         self.find(Code::DroppedLetters, 0, 13, message);
         self.findings.append(&mut parts);
         self.suggest(ten);
@@ -135,8 +135,8 @@ fn is_mobile_number(digits: &str) -> bool {
         && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Neither digit nor letter of any kind seen in numbers and in the words around them.
-fn is_stranger(c: char) -> bool {
+/// Neither a digit nor a Latin or Cyrillic letter.
+fn is_extra(c: char) -> bool {
     !(c.is_ascii_alphanumeric()
         || matches!(c, '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{4ff}' | '\u{1e00}'..='\u{1eff}'))
 }

@@ -2,7 +2,7 @@
 
 use super::groups::group;
 
-/// The plain capital letter of a Vietnamese letter with marks, of Đ, or of a Cyrillic twin; ASCII letters stay.
+/// The plain capital letter of a Vietnamese letter with marks, of Đ, or of a Cyrillic look-alike; ASCII letters stay.
 pub(super) fn plain_letter(c: char) -> Option<char> {
     Some(match c {
         'A'..='Z' => c,
@@ -39,8 +39,8 @@ pub(super) fn as_digit(c: char) -> Option<char> {
     }
 }
 
-/// The two letters of VNeID's list that a pair looks like. A pair of digits looks like nothing: at least one must be
-/// a letter, or 15 digits from 15 would read as LS.
+/// The two letters of VNeID's list that a pair looks like. At least one of the pair must be a letter: otherwise 15 digits
+/// that begin with 15 would read as LS.
 pub(super) fn as_group(first: char, second: char) -> Option<&'static str> {
     if first.is_ascii_digit() && second.is_ascii_digit() {
         return None;

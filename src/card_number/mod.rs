@@ -1,15 +1,15 @@
-//! The card-number room: what a BHYT card number is, whether one is well-formed, and what to say when it is not.
+//! Card numbers: what a BHYT card number is, whether one is well-formed, and what to say when it is not.
 //!
 //! **What a number is.** A card of the form before 1/4/2021 prints 15 characters: two letters for the group that pays
 //! (mã đối tượng), one digit for the benefit level, two for the province that issued the card (97 and 98 for the
 //! army and the police), and the ten digits of the holder's mã số BHXH. A newer card (QĐ 1666/QĐ-BHXH) prints those
 //! ten digits alone. VNeID takes either. No checksum exists in any of them.
 //!
-//! **The law of this room:** rejecting a valid number is far worse than accepting an invalid one. VNeID's own rule
+//! **First rule:** rejecting a valid number is far worse than accepting an invalid one. VNeID's own rule
 //! alone decides `ok` or `rejected`; all else is a warning or information.
 //!
-//! **It must never** claim that a card is real, right or still valid (only "đúng định dạng"); change a look-alike in
-//! silence; panic on any input; know the web, store or send anything. It uses the standard library alone, and
+//! **It must never** claim that a card is real, right or still valid (only "đúng định dạng"); silently
+//! change a look-alike; panic on any input; know the web, store or send anything. It uses the standard library alone, and
 //! `csv-core` for the cells of a list ([`batch`]), because it is compiled into the page.
 //!
 //! **Where its rules come from:** the rules for "Số thẻ BHYT" in VNeID's guide attached to Thái Nguyên's plan of

@@ -1,4 +1,4 @@
-//! The number itself: well-formed by type, read from text, written back.
+//! The number as a type that is always well-formed: parsing and formatting.
 
 use super::fold::fold_short;
 use super::groups::{GROUP_LETTERS, Group, group};
@@ -153,7 +153,7 @@ pub fn is_valid(input: &str) -> bool {
     if well_formed(bytes) {
         return true;
     }
-    // Folding never lengthens, and what is folded already would only fail once more.
+    // Folding never makes a text longer, and a text that is folded already has just failed the rule.
     let is_plain = |b: &u8| matches!(b, b'0'..=b'9' | b'A'..=b'Z');
     let can_fold = bytes.len() >= 10 && !bytes.iter().all(is_plain);
     can_fold && fold_short(input).is_some_and(|(bytes, len)| well_formed(&bytes[..len]))

@@ -20,7 +20,8 @@ impl Judge<'_> {
         self.level();
         self.province();
         self.last_ten();
-        // Read last, because its message offers the ten only where they would help; told first.
+        // Judged last, because the message offers the last ten only where they help; put first, since findings go from
+        // left to right.
         let mut others = std::mem::take(&mut self.findings);
         self.group_letters();
         self.findings.append(&mut others);
@@ -130,21 +131,21 @@ impl Judge<'_> {
         self.ten_is_no_help = true;
     }
 
-    /// Places that hold digits; strangers next to each other are one finding.
+    /// Checks places that must hold digits; other characters next to each other are one finding.
     fn digits(&mut self, from: usize, to: usize) {
         let to = to.min(self.chars.len());
-        let mut strangers = from;
+        let mut others = from;
         for place in from..to {
             let c = self.chars[place];
             let Some(digit) = as_digit(c) else { continue };
             self.fixed[place] = Some(digit);
-            self.not_digits(strangers, place);
-            strangers = place + 1;
+            self.not_digits(others, place);
+            others = place + 1;
             if digit != c {
                 self.look_alike(place, digit);
             }
         }
-        self.not_digits(strangers, to);
+        self.not_digits(others, to);
     }
 
     fn whole_fixed(&self) -> Option<String> {

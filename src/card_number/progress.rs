@@ -4,7 +4,7 @@ use super::fold::{Folded, fold};
 use super::judge::{Judge, is_long};
 use super::{Finding, Form, Issuer, Severity, check, text};
 
-/// How far the typing has come.
+/// The state of a number that is being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
     /// Nothing yet.
@@ -18,7 +18,7 @@ pub enum Progress {
     },
     /// A well-formed number.
     Complete,
-    /// No further character can mend it; with [`Code::Length`](super::Code::Length) it is too long already.
+    /// Typing more cannot fix it; with [`Code::Length`](super::Code::Length) it is too long already.
     Wrong(Finding),
 }
 
@@ -85,7 +85,7 @@ pub struct Parts<'a> {
     pub level: &'a str,
     /// Characters 4–5.
     pub province: &'a str,
-    /// The last ten, and whatever is too much.
+    /// The last ten, and any surplus characters.
     pub ten: &'a str,
 }
 

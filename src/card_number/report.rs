@@ -1,4 +1,4 @@
-//! What a check hands back. The names of codes and severities are a contract with other programs.
+//! The result of a check. The names of codes and severities are a contract with other programs.
 
 use super::{Issuer, LastTen};
 

@@ -29,7 +29,7 @@ impl Diary {
     /// let now = 1_795_314_600_000; // 22/11/2026, 9:30 in Vietnam
     /// assert_eq!(Diary::read(Some("20779:2"), now).left(), 1);
     /// assert_eq!(Diary::read(Some("20778:3"), now).left(), 3); // yesterday's
-    /// assert_eq!(Diary::read(Some("{\"a\":1}"), now).left(), 3); // somebody else's
+    /// assert_eq!(Diary::read(Some("{\"a\":1}"), now).left(), 3); // not a diary's
     /// ```
     pub fn read(stored: Option<&str>, now_ms: i64) -> Diary {
         let today = today(now_ms);
@@ -54,7 +54,7 @@ impl Diary {
         self.clock_went_back = false;
     }
 
-    /// Takes the last one back; at nought it stays nought.
+    /// Takes the last one back; at 0 it stays 0.
     ///
     /// ```
     /// use bhyt_vneid::vneid::Diary;

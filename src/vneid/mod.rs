@@ -1,5 +1,5 @@
-//! The VNeID room: the app as a phone to practise on, and the two things a reader asks of the real one: is it new
-//! enough, and how many requests are left today.
+//! A simulation of VNeID to practise on, and two answers about the real app: whether it is new enough, and how many
+//! requests are left today.
 //!
 //! **What it is.** A pure state machine of the flow that puts a BHYT card into VNeID: [`apply`] takes a [`State`] and an
 //! [`Action`] and answers with the next state and a [`Reaction`]. Any action is legal on any screen; a useless one

@@ -126,7 +126,7 @@ fn three_are_counted_and_a_fourth_press_changes_nothing() {
 }
 
 #[test]
-fn undo_at_nought_stays_at_nought() {
+fn undo_at_0_stays_at_0() {
     let mut diary = Diary::read(Some("20779:1"), NOW);
     diary.undo();
     diary.undo();

@@ -4,13 +4,13 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-/// The most bytes the cells of a row may hold. A longer "row" is a quotation mark that nobody closed.
+/// The most bytes the cells of a row may hold. A longer row is taken for an unclosed quotation mark.
 const LONGEST: usize = 16 * 1024;
 /// The most cells of a row that are looked at.
 const MOST: usize = 256;
 
-/// What parts the cells of a text: the one of tab, semicolon and comma that comes equally often in most of its first
-/// lines; a comma where none does.
+/// The delimiter of a text: the one of tab, semicolon and comma that comes equally often in most of its first lines; a
+/// comma where none does.
 ///
 /// ```
 /// use bhyt_vneid::card_number::batch::delimiter;
@@ -76,7 +76,7 @@ impl Cells {
     /// Reads the row that begins at `at`, and says where the next one begins.
     pub(super) fn read(&mut self, text: &str, at: usize) -> usize {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
-        // csv-core passes blank lines over; a spreadsheet counts them.
+        // csv-core skips blank lines; a spreadsheet counts them.
         let read = match rest.first() {
             None | Some(b'\n' | b'\r') => {
                 self.count = 0;
@@ -110,8 +110,7 @@ impl Cells {
         read
     }
 
-    /// The row to the end of its line, where quotation marks lead nowhere: one that nobody closed must not swallow the
-    /// rest of the list.
+    /// Reads one line without regard to quotation marks: an unclosed one must not take in the rest of the list.
     fn line_as_it_is(&mut self, rest: &[u8]) -> usize {
         let line = rest
             .split(|&b| b == b'\n' || b == b'\r')
@@ -120,10 +119,10 @@ impl Cells {
         let mut kept = 0;
         self.count = 0;
         for cell in line.split(|&b| b == self.delimiter).take(MOST) {
-            let Some(room) = self.output.get_mut(kept..kept + cell.len()) else {
+            let Some(target) = self.output.get_mut(kept..kept + cell.len()) else {
                 break;
             };
-            room.copy_from_slice(cell);
+            target.copy_from_slice(cell);
             kept += cell.len();
             self.ends[self.count] = kept;
             self.count += 1;
@@ -138,7 +137,7 @@ impl Cells {
             return "";
         };
         let start = cell.checked_sub(1).map_or(0, |before| ends[before]);
-        // Cut at ASCII characters from a text, a cell is always a text itself.
+        // Cut out of UTF-8 at ASCII characters, a cell is always UTF-8.
         std::str::from_utf8(&self.output[start..end]).unwrap_or_default()
     }
 

@@ -1,9 +1,9 @@
-//! Which column of a table holds the card numbers, told by its first rows.
+//! Which column of a table holds the card numbers, decided by its first rows.
 
 use super::super::check::is_phone_like;
 use super::super::{fold, is_valid};
 
-/// How many rows the column is told by.
+/// How many rows decide.
 pub const SAMPLE_ROWS: usize = 100;
 
 /// What a heading of the column of the numbers says, folded: only plain letters become capitals. `str::to_lowercase`
@@ -43,8 +43,8 @@ impl Columns {
         self.rows
     }
 
-    /// The column of the numbers, counted from 0: the likeliest, a heading that names it counting much, and the left
-    /// one of equals. `None` where several columns have nothing like a number.
+    /// The column of the numbers, counted from 0: the one with the highest score, to which a heading that names the numbers
+    /// adds much; of equals the leftmost. `None` where several columns have nothing like a number.
     pub fn numbers(&self) -> Option<usize> {
         let mut best = None;
         let mut most = 0;

@@ -2,7 +2,7 @@
 
 use super::super::{Report, Severity};
 
-/// What became of a row; each has exactly one kind.
+/// The judgement of a row; each has exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// VNeID's rule refuses the number.
@@ -70,13 +70,13 @@ pub struct Entry {
     pub row: u32,
     /// Where it begins, in bytes.
     pub(super) from: usize,
-    /// What became of it.
+    /// Its judgement.
     pub kind: Kind,
     /// The row that had the same last ten digits first.
     pub first: Option<u32>,
 }
 
-/// A row in words.
+/// A row as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
     /// The cell of the number, as it stands in the list.

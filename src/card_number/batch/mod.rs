@@ -1,8 +1,7 @@
 //! A list of numbers: cells pasted from a spreadsheet or the text of a file, read and judged a few rows at a time.
 //!
-//! **What it is for.** A teacher with a class list, a volunteer with a street. It finds the column that holds the numbers,
-//! judges each, counts, and marks the same last ten digits where they come a second time, since VNeID refuses the
-//! second.
+//! **What it is for.** Class lists and lists of residents. It finds the column that holds the numbers, judges each, counts,
+//! and marks duplicates of the last ten digits, since VNeID refuses the second.
 //!
 //! **It must never** read all rows in one go (the page would freeze: whoever calls decides how many), store or send
 //! anything, or put a number into the words of a reason: those words go into the page's text, and that into a saved copy.
@@ -251,7 +250,7 @@ impl Batch {
     }
 
     /// All rows judged so far in the order of the list, each with its row number, verdict, last ten and reasons before
-    /// its own cells; the cells of a row are parted by `delimiter`.
+    /// its own cells; the cells of a row are separated by `delimiter`.
     ///
     /// The last ten stand as `="0123456789"`, which spreadsheets read as text: as a bare number they would lose their
     /// zeros in front.
@@ -266,7 +265,7 @@ impl Batch {
         self.table.write(u8::try_from(delimiter).unwrap_or(b','))
     }
 
-    /// What parts the cells of the list: comma, semicolon or tab.
+    /// The delimiter of the list: comma, semicolon or tab.
     pub fn delimiter(&self) -> char {
         char::from(self.cells.delimiter())
     }

@@ -1,4 +1,5 @@
-//! The words of a list: short enough for a row, and without any digit of a number, since they go into the page's text.
+//! Verdicts and reasons of a list: short enough for a row, and without any digit of a number, since they go into the
+//! page's text.
 
 use std::borrow::Cow;
 
