@@ -48,23 +48,3 @@ pub fn draw(address: &str) -> Option<Drawing> {
         path,
     })
 }
-
-/// The drawing as SVG markup, for the page as it is built and as it is read; what surrounds it says what it is.
-///
-/// ```
-/// use bhyt_vneid::qr::{draw, svg};
-/// assert!(svg(&draw("https://vneid.gov.vn").unwrap()).starts_with("<svg class=\"qr\" viewBox=\"0 0 33 33\""));
-/// ```
-pub fn svg(drawing: &Drawing) -> String {
-    let side = drawing.side.to_string();
-    [
-        "<svg class=\"qr\" viewBox=\"0 0 ",
-        &side,
-        " ",
-        &side,
-        "\" aria-hidden=\"true\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"></rect><path d=\"",
-        &drawing.path,
-        "\" fill=\"#000\"></path></svg>",
-    ]
-    .concat()
-}

@@ -40,6 +40,7 @@
   // state of the page it was saved from: back to the page as it was built.
   put("data-off", null);
   put("data-unsaved", null);
+  put("data-voice", null);
   put("data-copy", copyOf());
 
   // No reader reads a page before it was made; and one that lies around for twenty years is unlikely too.

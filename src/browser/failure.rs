@@ -2,10 +2,10 @@
 
 use std::panic::{self, PanicHookInfo};
 
-use leptos::prelude::document;
 use web_sys::console;
 
-use super::attribute;
+use super::dom::{attribute, by_id};
+use crate::ui::names::{OFF, UNSAVED, id};
 
 /// Takes the tools away and says so if the program ever panics: a button that no longer answers must not stay.
 ///
@@ -15,7 +15,7 @@ pub fn watch() {
 }
 
 fn stopped(panic: &PanicHookInfo) {
-    say("data-off", "stopped");
+    say(OFF, "stopped");
     if let Some(place) = panic.location() {
         console::error_2(&place.file().into(), &place.line().into());
     }
@@ -23,11 +23,11 @@ fn stopped(panic: &PanicHookInfo) {
 
 /// Says that this device keeps nothing; quiet, because everything else works.
 pub fn unsaved() {
-    say("data-unsaved", "");
+    say(UNSAVED, "");
 }
 
 fn say(name: &str, word: &str) {
-    if let Some(root) = document().document_element() {
+    if let Some(root) = by_id(id::ROOT) {
         attribute(&root, name, Some(word));
     }
 }

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::NaiveDate;
 
 use crate::locality::Locality;
-use crate::ui::share::SIZE_MARK;
+use crate::ui::share::shell::SIZE_MARK;
 use crate::vneid::day;
 
 use super::offline::{self, Offline};

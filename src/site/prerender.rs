@@ -32,7 +32,6 @@ pub fn body(locality: &Locality, built: &str) -> Result<String, Failure> {
     };
     let extras = ui::page::Extras {
         video: draw(&locality.video.address)?,
-        own: locality.address.as_deref().map(draw).transpose()?,
         built: built.to_owned(),
     };
     Ok(render(|| ui::page::page(locality, &extras)))

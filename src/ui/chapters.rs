@@ -3,21 +3,25 @@
 use leptos::prelude::*;
 
 use crate::card_number::GROUPS;
-use crate::locality::{Choice as _, Locality, Reader, Step};
+use crate::locality::{Choice as _, Locality, Reader};
 use crate::qr::Drawing;
 
-use super::checker::Checker;
-use super::list::list;
-use super::parts::{address_link, bullets, chapter, date, linked, numbered, qr_code};
-use super::stepper::{Place, Stepper};
-use super::{notices, phone, text};
+use super::looks::Looks;
+use super::names::id;
+use super::parts::{address_link, bullets, chapter, date, linked, numbered, shown};
+use super::share::shell::code;
+use super::{checker, list, looks, notices, text};
 
-/// The buttons for larger text and more contrast.
+/// The switches for larger text and more contrast.
 pub fn looks() -> AnyView {
+    let attributes = looks::attributes(&Looks::default());
+    let switch = |id: &'static str, word: &'static str, label: &'static str| {
+        view! { <button id={id} type="button" data-do={word} {..shown(&attributes, id)}>{label}</button> }
+    };
     view! {
         <div class="looks can-script" role="region" aria-label=text::LOOKS>
-            <button type="button" data-look="chu-to" aria-pressed="false">{text::LOOK_LARGE}</button>
-            <button type="button" data-look="tuong-phan" aria-pressed="false">{text::LOOK_CONTRAST}</button>
+            {switch(id::LARGE, looks::word::LARGE, text::LOOK_LARGE)}
+            {switch(id::CONTRAST, looks::word::CONTRAST, text::LOOK_CONTRAST)}
         </div>
     }
     .into_any()
@@ -128,57 +132,6 @@ fn cards<'a>(entries: impl Iterator<Item = (&'a String, &'a String)>) -> AnyView
     view! { <ul class="cards">{cards}</ul> }.into_any()
 }
 
-/// The steps, and the bar that leads through them.
-pub fn steps(locality: &Locality) -> AnyView {
-    let place = Place {
-        step: 1,
-        total: locality.steps.len(),
-        all: true,
-    };
-    let steps: Vec<_> = locality
-        .steps
-        .iter()
-        .zip(1..)
-        .map(|(one, number)| step(one, number, locality.steps.get(number)))
-        .collect();
-    chapter(
-        "huong-dan",
-        text::STEPS,
-        view! {
-            <ol id="cac-buoc" class="steps">{steps}</ol>
-            <nav id="dieu-huong-buoc" class="can-script" aria-label=text::STEPS_LABEL>
-                {view! { <Stepper place=place /> }.into_any()}
-            </nav>
-        },
-    )
-}
-
-fn step(step: &Step, number: usize, next: Option<&Step>) -> AnyView {
-    let drawings = phone::drawings(step.screen, next.map(|next| next.screen));
-    let tip = step
-        .tip
-        .as_ref()
-        .map(|tip| view! { <p class="tip">{linked(tip)}</p> });
-    let aloud = ["h3 > span", "p", "ul > li"]
-        .map(|part| format!("#buoc-{number} > {part}"))
-        .join(", ");
-    view! {
-        <li id=format!("buoc-{number}") class="step" data-screen=step.screen.as_str()>
-            <h3 tabindex="-1">
-                <span class="step__number">{text::STEP} " " {number}</span>
-                " "
-                <span>{step.title.clone()}</span>
-            </h3>
-            <button type="button" class="aloud can-script" data-aloud=aloud hidden>{text::ALOUD}</button>
-            <p>{linked(&step.text)}</p>
-            {bullets(&step.points)}
-            {tip}
-            <div class="drawings" inner_html=drawings></div>
-        </li>
-    }
-    .into_any()
-}
-
 /// The checker, and the rules of the number in words for whoever cannot use it.
 pub fn number(locality: &Locality) -> AnyView {
     let groups: Vec<_> = GROUPS
@@ -191,10 +144,8 @@ pub fn number(locality: &Locality) -> AnyView {
         view! {
             <p>{linked(&locality.number.intro)}</p>
             {notices::tools_off()}
-            <div id="kiem-tra-so-the">
-                {view! { <Checker /> }.into_any()}
-            </div>
-            {list()}
+            {checker::shell::form()}
+            {list::shell::list()}
             <details>
                 <summary>{text::RULES}</summary>
                 {numbered(&locality.number.rules)}
@@ -233,7 +184,7 @@ pub fn video(locality: &Locality, drawing: &Drawing) -> AnyView {
     let content = view! {
         {note}
         <div class="video">
-            {qr_code(drawing, &video.address)}
+            {code(drawing, &video.address)}
             <div>
                 <p>{text::QR_HOW}</p>
                 <p>

@@ -1,19 +1,27 @@
-//! What the reader sees: Leptos components, the same ones for the prerendered page and for the browser.
+//! What the reader sees.
 //!
-//! The interactive ones ([`stepper`], [`checker`], [`list`], [`phone`]) are compiled for both; the rest of the page is prose that is only ever
-//! prerendered and must never enter the WASM. A component knows its signals and its markup, never the browser around it:
-//! storage, address and focus belong to the room `browser`. Styles come by class name only, since the page's policy
-//! forbids `style` attributes.
+//! Static markup is prerendered and never enters the WASM. What changes belongs to a tool: a folder with its `model` (pure:
+//! a message changes it and gives effects), its `view` (functions of the model, in Leptos's `view!`), its `text` (Vietnamese
+//! words) and its `shell` (static markup around the slots, prerendered only). [`tools`] puts the tools together; the module
+//! `browser` draws their slots and carries out their effects.
+//!
+//! A view knows its model and its markup, never the browser. Styles come by class name only, since the page's policy forbids
+//! `style` attributes. Digits that a person typed are values of fields, never text or attributes: those would go along into
+//! a saved copy of the page.
 
-pub mod aloud;
 pub mod checker;
+pub mod diary;
+pub mod effect;
 pub mod list;
-#[cfg(not(target_arch = "wasm32"))]
-mod notices;
-pub mod phone;
+pub mod looks;
+pub mod names;
+pub mod parts;
 pub mod practice;
-pub mod stepper;
+pub mod share;
+pub mod speech;
+pub mod steps;
 pub mod text;
+pub mod tools;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod chapters;
@@ -22,10 +30,8 @@ pub mod embedding;
 #[cfg(not(target_arch = "wasm32"))]
 mod history;
 #[cfg(not(target_arch = "wasm32"))]
+mod notices;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod page;
-#[cfg(not(target_arch = "wasm32"))]
-mod parts;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod share;
 #[cfg(not(target_arch = "wasm32"))]
 mod sheets;

@@ -5,15 +5,13 @@ use leptos::prelude::*;
 use crate::locality::Locality;
 use crate::qr::Drawing;
 
-use super::{chapters, embedding, history, notices, practice, share, sheets, text};
+use super::{chapters, embedding, history, notices, practice, share, sheets, steps, text};
 
 /// What a page is made of besides its ward's content.
 #[derive(Clone, Debug)]
 pub struct Extras {
     /// The QR code of the video guide's address, or of what stands in its place.
     pub video: Drawing,
-    /// The QR code of the page's own public address, where the content names one.
-    pub own: Option<Drawing>,
     /// The day of the build, as `d/m/yyyy`.
     pub built: String,
 }
@@ -30,8 +28,8 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {chapters::place_today(locality)}
             {chapters::benefits(locality)}
             {chapters::needs(locality)}
-            {chapters::steps(locality)}
-            {practice::chapter()}
+            {steps::shell::steps(locality)}
+            {practice::shell::chapter()}
             {chapters::number(locality)}
             {chapters::questions(locality)}
             {chapters::video(locality, &extras.video)}
@@ -39,7 +37,7 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {chapters::audiences(locality)}
             {chapters::contacts(locality)}
             {chapters::topics(locality)}
-            {share::share(locality, extras)}
+            {share::shell::share(locality, extras)}
             {history::history(locality)}
             {embedding::chapter(locality)}
         </main>

@@ -10,15 +10,18 @@ use crate::locality::Locality;
 use crate::qr::Drawing;
 
 use super::page::Extras;
-use super::parts::{date, qr_code};
-use super::share::own_qr;
+use super::parts::date;
+use super::share::shell::{code, own_qr};
+use super::share::text as share;
+use super::share::word;
+use super::steps::text as steps;
 use super::text;
 
 /// Both sheets.
 pub fn sheets(locality: &Locality, extras: &Extras) -> AnyView {
     view! {
-        {sheet("to-roi", text::PRINT_HANDOUT, handout(locality, extras))}
-        {sheet("ap-phich", text::PRINT_POSTER, poster(locality, extras))}
+        {sheet("to-roi", share::PRINT_HANDOUT, handout(locality, extras))}
+        {sheet("ap-phich", share::PRINT_POSTER, poster(locality, extras))}
     }
     .into_any()
 }
@@ -27,7 +30,7 @@ fn sheet(id: &'static str, name: &'static str, content: AnyView) -> AnyView {
     view! {
         <section id=id class="sheet" role="main" aria-label=name>
             <p class="sheet__bar buttons">
-                <button type="button" class="button can-script" data-print="">{text::PRINT_NOW}</button>
+                <button type="button" class="button can-script" data-do=word::PRINT>{text::PRINT_NOW}</button>
                 <a class="button button--quiet" href="#chia-se">{text::PRINT_BACK}</a>
             </p>
             <div class="paper">{content}</div>
@@ -67,12 +70,12 @@ fn handout(locality: &Locality, extras: &Extras) -> AnyView {
         <h1>{locality.title.clone()}</h1>
         <p>{locality.summary.clone()}</p>
         <div class="paper__columns">
-            <h2>{text::STEPS}</h2>
+            <h2>{steps::HEADING}</h2>
             <ol>{steps}</ol>
             <h2>{text::RULES}</h2>
             <ul>{rules}</ul>
         </div>
-        {feet(locality, extras)}
+        {feet(locality, extras, 1)}
     }
     .into_any()
 }
@@ -89,14 +92,14 @@ fn poster(locality: &Locality, extras: &Extras) -> AnyView {
             <h1>{text::POSTER_HEADING}</h1>
             <ol>{steps}</ol>
             <p class="poster__number">{text::POSTER_NUMBER}</p>
-            {feet(locality, extras)}
+            {feet(locality, extras, 2)}
         </div>
     }
     .into_any()
 }
 
 /// What both sheets end with: the codes, the hotlines, the warning, the source.
-fn feet(locality: &Locality, extras: &Extras) -> AnyView {
+fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
     let contacts: Vec<_> = locality
         .contacts
         .iter()
@@ -109,7 +112,7 @@ fn feet(locality: &Locality, extras: &Extras) -> AnyView {
     view! {
         <div class="paper__feet">
             {video_qr(locality, &extras.video)}
-            {own_qr(locality, extras.own.as_ref())}
+            {own_qr(locality, own)}
             <div>
                 <p><b>{text::CONTACTS}</b></p>
                 <ul>{contacts}</ul>
@@ -128,7 +131,7 @@ fn video_qr(locality: &Locality, drawing: &Drawing) -> AnyView {
     let address = locality.video.address.clone();
     view! {
         <figure>
-            {qr_code(drawing, &address)}
+            {code(drawing, &address)}
             <figcaption>{locality.video.leads_to.clone()} ": " <span class="address">{address}</span></figcaption>
         </figure>
     }

@@ -1,16 +1,5 @@
 //! The Vietnamese words of the page that belong to no ward: headings, buttons, hints and notices.
 
-/// A step, before its number.
-pub const STEP: &str = "Bước";
-/// Leads one step back.
-pub const STEP_BACK: &str = "‹ Bước trước";
-/// Leads one step on.
-pub const STEP_ON: &str = "Bước tiếp ›";
-/// Shows all steps at once.
-pub const STEPS_ALL: &str = "Xem tất cả các bước";
-/// Shows one step at a time.
-pub const STEPS_ONE: &str = "Xem từng bước một";
-
 /// Reads a text aloud.
 pub const ALOUD: &str = "Đọc to";
 /// Ends the reading.
@@ -45,10 +34,6 @@ pub const PLACE_TODAY: &str = "Nay thuộc";
 pub const BENEFITS: &str = "Có thẻ BHYT trên VNeID để làm gì?";
 /// Heads the checklist.
 pub const NEEDS: &str = "Chuẩn bị trước khi làm";
-/// Heads the steps.
-pub const STEPS: &str = "Hướng dẫn từng bước";
-/// Names the bar under the steps for screen readers.
-pub const STEPS_LABEL: &str = "Chuyển bước";
 /// Heads the checker.
 pub const CHECKER: &str = "Kiểm tra số thẻ BHYT";
 /// Stands above the checker where scripts are off.
@@ -107,8 +92,6 @@ pub const RULES: &str = "Quy tắc của số thẻ BHYT";
 pub const GROUPS: &str = "43 mã đối tượng (2 chữ cái đầu)";
 /// Heads the troubleshooter.
 pub const QUESTIONS: &str = "Gửi không được? Tìm ở đây";
-/// Describes the QR code to those who cannot see it.
-pub const QR_OF: &str = "Mã QR mở địa chỉ";
 /// Says how to use the QR code.
 pub const QR_HOW: &str = "Dùng máy ảnh của điện thoại khác để quét mã, hoặc bấm vào địa chỉ:";
 /// Heads the audiences.
@@ -155,42 +138,6 @@ pub const PASSED: &str = "Đã qua";
 /// Opens the table behind a chart.
 pub const FIGURE_TABLE: &str = "Xem bảng số";
 
-/// Heads the chapter about sharing.
-pub const SHARE: &str = "Chia sẻ, lưu và in";
-/// Labels the page's own address.
-pub const SHARE_ADDRESS: &str = "Địa chỉ của trang này";
-/// Opens the device's own way of sharing.
-pub const SHARE_SEND: &str = "Gửi cho người khác";
-/// Copies the address.
-pub const SHARE_COPY: &str = "Chép địa chỉ";
-/// Says that the address was copied.
-pub const SHARE_COPIED: &str = "Đã chép. Bạn dán vào Zalo hay tin nhắn được rồi.";
-/// Says how to copy where the browser does not let a page do it.
-pub const SHARE_COPY_BY_HAND: &str =
-    "Máy không cho chép tự động. Bạn chạm giữ vào địa chỉ ở trên rồi chọn Sao chép.";
-/// Stands in place of the address where the page is a file.
-pub const SHARE_FILE: &str = "Bạn đang mở trang từ một tệp trên máy. Muốn chia sẻ, bạn gửi chính tệp này qua Zalo, Bluetooth hay USB.";
-/// Stands under the QR code of the page's own address.
-pub const OWN_QR: &str = "Quét để mở trang này:";
-/// Heads keeping the page.
-pub const KEEP: &str = "Lưu trang để dùng không cần mạng";
-/// Says what keeping is good for.
-pub const KEEP_HOW: &str =
-    "Cả trang là một tệp. Lưu về máy rồi mở lúc nào cũng được, không cần mạng.";
-/// Saves the file.
-pub const KEEP_SAVE: &str = "Lưu trang này";
-/// Stands before the size of the file.
-pub const KEEP_SIZE: &str = "Tệp khoảng";
-/// Stands before the day of the file.
-pub const KEEP_DATE: &str = "làm ngày";
-/// Heads printing.
-pub const PRINT: &str = "In ra giấy A4";
-/// Says what there is to print.
-pub const PRINT_HOW: &str = "Tờ rơi để phát cho từng nhà; áp phích để dán bảng tin hay lớp học. Mỗi thứ một trang, in đen trắng vẫn rõ.";
-/// The handout.
-pub const PRINT_HANDOUT: &str = "Tờ rơi";
-/// The poster.
-pub const PRINT_POSTER: &str = "Áp phích";
 /// Opens the browser's print dialog.
 pub const PRINT_NOW: &str = "In trang này";
 /// Leads back from a sheet to the page.

@@ -293,3 +293,31 @@ pub(super) fn diary(today: NaiveDate, count: u8, left: u8, anew: NaiveDate) -> S
         "Hôm nay, {today}, bạn đã ghi {count} lần gửi, còn {left} lần. Đếm lại từ 0 giờ ngày {anew} (giờ Việt Nam)."
     )
 }
+
+/// What the practice says of itself, around the simulated app's own words.
+pub(super) mod session {
+    /// Praise before the next thing to do.
+    pub const RIGHT: &str = "Đúng rồi. ";
+    /// After a sentence that no source gives to VNeID.
+    pub const OWN_WORDS: &str = " (Lời của máy tập; VNeID thật có thể nói khác.)";
+    /// Before the number of wrong taps.
+    pub const WRONG_TAPS: &str = " Số lần bấm chưa đúng: ";
+    /// Before what to remember.
+    pub const REMEMBER: &str = ". Cần nhớ: ";
+    /// After a lesson that was opened on its last screen.
+    pub const OPENED_AT_END: &str =
+        "Đây là màn hình sau khi gửi. Bạn bấm thử các nút ở đây, hoặc bấm “Làm lại từ đầu”.";
+    /// What a lesson leaves to remember.
+    pub const LESSON_REMEMBER: &str = "xem ví trước, gõ đúng 10 số cuối, chỉ gửi một lần. Bây giờ bạn bấm thử gì cũng được. Phiếu hoàn thành ở ngay dưới.";
+    /// The film was tapped.
+    pub const ONLY_A_FILM: &str =
+        "Đây là phim, máy tự bấm. Muốn tự bấm, hãy chọn “Làm theo” ở trên.";
+    /// A task was not chosen yet.
+    pub const CHOOSE_TASK: &str = "Hãy chọn một bài. Trong bài, máy không đánh dấu chỗ bấm.";
+    /// At the beginning of a task.
+    pub const TASK_BEGUN: &str = "Bạn bấm trên điện thoại. Bấm nhầm cũng không sao.";
+    /// After the end of a task.
+    pub const TASK_OVER: &str = "Bài này đã xong. Bạn chọn làm lại, hoặc sang bài khác.";
+    /// The place within the film, the lesson, the tasks.
+    pub const PLACES: [&str; 3] = ["Cảnh ", "Việc ", "Bài "];
+}

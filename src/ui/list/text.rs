@@ -2,31 +2,42 @@
 
 use crate::card_number::batch::Kind;
 
-#[cfg(not(target_arch = "wasm32"))]
-mod page {
-    pub const HEADING: &str = "Kiểm tra cả danh sách";
-    pub const HINT: &str = "Dành cho thầy cô, cán bộ, tình nguyện viên có nhiều số thẻ. Danh sách chỉ nằm trên máy này, không được \
-         lưu và không gửi đi đâu.";
-    pub const PASTE: &str = "Dán các ô chép từ bảng tính";
-    pub const FILE: &str = "Hoặc chọn tệp .csv, .txt (có thể kéo tệp thả vào đây)";
-    pub const PROGRESS: &str = "Đã xem được bao nhiêu phần trăm danh sách";
-    pub const STOP: &str = "Dừng";
-    pub const FILTER: &str = "Chọn các dòng để xem";
-    /// In the order of `Filter::ALL`.
-    pub const FILTERS: [&str; 4] = ["Tất cả", "Có vấn đề", "Trùng", "Đúng định dạng"];
-    pub const MORE: &str = "Xem thêm dòng";
-    pub const COPY: &str = "Chép kết quả";
-    pub const SAVE: &str = "Lưu thành tệp CSV";
-    pub const CLEAR: &str = "Xóa danh sách";
-    pub const SAVE_HINT: &str = "Kết quả gồm mọi dòng theo thứ tự cũ, mở được bằng Excel. Nếu đang mở trang trong Zalo thì không lưu tệp \
-         được: hãy bấm “Chép kết quả” rồi dán vào bảng tính.";
-}
-#[cfg(not(target_arch = "wasm32"))]
-pub use page::*;
+/// Heads the list.
+pub const HEADING: &str = "Kiểm tra cả danh sách";
+/// Says whom it is for.
+pub const HINT: &str = "Dành cho thầy cô, cán bộ, tình nguyện viên có nhiều số thẻ. Danh sách chỉ nằm trên máy này, không được \
+     lưu và không gửi đi đâu.";
+/// Labels the field for cells.
+pub const PASTE: &str = "Dán các ô chép từ bảng tính";
+/// Labels the file field.
+pub const FILE: &str = "Hoặc chọn tệp .csv, .txt (có thể kéo tệp thả vào đây)";
+/// Names the progress bar.
+pub const PROGRESS: &str = "Đã xem được bao nhiêu phần trăm danh sách";
+/// Stops the judging.
+pub const STOP: &str = "Dừng";
+/// Names the filters.
+pub const FILTER: &str = "Chọn các dòng để xem";
+/// The filters, in the order of `Filter::ALL`.
+pub const FILTERS: [&str; 4] = ["Tất cả", "Có vấn đề", "Trùng", "Đúng định dạng"];
+/// Shows more rows.
+pub const MORE: &str = "Xem thêm dòng";
+/// Copies the result.
+pub const COPY: &str = "Chép kết quả";
+/// Saves the result.
+pub const SAVE: &str = "Lưu thành tệp CSV";
+/// Clears the list.
+pub const CLEAR: &str = "Xóa danh sách";
+/// Says what the result holds.
+pub const SAVE_HINT: &str = "Kết quả gồm mọi dòng theo thứ tự cũ, mở được bằng Excel. Nếu đang mở trang trong Zalo thì không lưu tệp \
+     được: hãy bấm “Chép kết quả” rồi dán vào bảng tính.";
 
+/// Before the count of a running list.
 pub const GOING: &str = "Đã xem ";
+/// Before the count of a judged list.
 pub const DONE: &str = "Đã xem xong ";
+/// Before the count of a stopped list.
 pub const STOPPED: &str = "Đã dừng sau ";
+/// After the count.
 pub const NUMBERS: &str = " số: ";
 /// Every kind in the order of the sentence, and what stands after its count.
 pub const KINDS: [(Kind, &str); 4] = [
@@ -35,16 +46,28 @@ pub const KINDS: [(Kind, &str); 4] = [
     (Kind::Rejected, " VNeID sẽ không nhận, "),
     (Kind::Twice, " trùng."),
 ];
+/// No column looks like card numbers.
 pub const NO_COLUMN: &str =
     "Không thấy cột nào có số thẻ BHYT. Bạn hãy chép riêng cột số thẻ rồi dán lại.";
+/// Before a row's number.
 pub const ROW: &str = "Dòng ";
+/// Names the field with the number.
 pub const NUMBER_IN_ROW: &str = "Số ở dòng ";
+/// Names the field with the other cells.
 pub const BESIDE_IN_ROW: &str = "Các ô khác ở dòng ";
+/// Before a suggested number.
 pub const SUGGESTION: &str = "Có phải là";
+/// Names the field with the suggested number.
 pub const SUGGESTION_IN_ROW: &str = "Số gợi ý cho dòng ";
+/// A well-formed number.
 pub const WELL_FORMED: &str = "Đúng định dạng";
+/// The result was copied.
 pub const COPIED: &str = "Đã chép kết quả. Bạn mở bảng tính rồi dán vào.";
+/// The browser refuses to copy.
 pub const NOT_COPIED: &str = "Trình duyệt không cho chép. Bạn hãy bấm “Lưu thành tệp CSV”.";
+/// The file went to the browser.
 pub const SAVED: &str = "Đã giao tệp kết quả cho trình duyệt lưu.";
+/// The file cannot be read.
 pub const UNREADABLE: &str = "Không đọc được tệp này. Bạn hãy chọn tệp .csv hoặc .txt khác.";
+/// The file is too large.
 pub const TOO_LARGE: &str = "Tệp lớn quá 64 MB. Bạn hãy chia nhỏ rồi thử lại.";

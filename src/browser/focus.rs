@@ -1,0 +1,94 @@
+//! The focus: moved in place, rescued from what goes away, and kept where a slot is built anew.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
+
+use super::dom::{attribute_of, by_id, takes_text};
+use crate::ui::names::DO;
+
+/// The control that has the focus, by a name that its twin has too.
+pub struct Held {
+    selector: Option<String>,
+    selection: Option<(u32, u32)>,
+}
+
+impl Held {
+    /// Looks for the focus inside an element.
+    pub fn within(element: &Element) -> Held {
+        let active = document()
+            .active_element()
+            .filter(|active| element.contains(Some(active)));
+        let selector = active.as_ref().and_then(|active| {
+            let id = attribute_of(active, "id").map(|id| ["#", &id].concat());
+            id.or_else(|| Some(["[", DO, "=", &attribute_of(active, DO)?, "]"].concat()))
+        });
+        let selection = active
+            .as_ref()
+            .and_then(|active| active.dyn_ref::<HtmlInputElement>())
+            .and_then(|input| Some((input.selection_start().ok()??, input.selection_end().ok()??)));
+        Held {
+            selector,
+            selection,
+        }
+    }
+
+    /// Gives the focus to the twin inside an element that was built anew.
+    pub fn put_back(self, root: &Element) {
+        let Some(control) = self
+            .selector
+            .and_then(|selector| root.query_selector(&selector).ok().flatten())
+        else {
+            return;
+        };
+        in_place(&control);
+        if let (Some((start, end)), Some(input)) =
+            (self.selection, control.dyn_ref::<HtmlInputElement>())
+        {
+            // Kinds of fields without a selection refuse it; the focus is back all the same.
+            let _ = input.set_selection_range(start, end);
+        }
+    }
+
+    /// The same, wherever in the document the twin is.
+    pub fn put_back_anywhere(self) {
+        if let Some(root) = document().document_element() {
+            self.put_back(&root);
+        }
+    }
+}
+
+/// Moves the focus and leaves the page where it is scrolled to.
+pub fn in_place(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it was.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Moves the focus; the browser scrolls it into view.
+pub fn to(id: &str) {
+    if let Some(element) = by_id(id) {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Whether somebody types into a field inside an element.
+pub fn is_typing(within: &str) -> bool {
+    let active = document().active_element().filter(takes_text);
+    by_id(within).is_some_and(|within| active.is_some_and(|active| within.contains(Some(&active))))
+}
+
+/// Moves the focus from what goes away to what takes over.
+pub fn rescue(from: &str, to: &str) {
+    let active = document().active_element();
+    let held =
+        by_id(from).is_some_and(|from| active.is_some_and(|active| from.contains(Some(&active))));
+    if let (true, Some(to)) = (held, by_id(to)) {
+        in_place(&to);
+    }
+}

@@ -1,0 +1,119 @@
+//! What the tools begin with: the address, what the device remembers, and what was typed before they came.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlSelectElement;
+
+use super::dom::{attribute, attribute_of, by_id, each, takes_text, value};
+use super::{clock, effects, events, storage};
+use crate::ui::looks::Looks;
+use crate::ui::names::{DO, EMBED, id, key};
+use crate::ui::practice::Practice;
+use crate::ui::share::Share;
+use crate::ui::steps::{Steps, step_of, step_of_hash};
+use crate::ui::tools::{Message, Tools};
+use crate::vneid::{EntryForm, Finished, Mode, Screen, Session};
+
+/// The tools as this reader left them.
+pub fn tools() -> Tools {
+    let (steps, screen) = steps();
+    Tools {
+        practice: practice(screen),
+        steps,
+        share: share(),
+        looks: Looks::new(|name| by_id(id::ROOT).is_some_and(|root| root.has_attribute(name))),
+        ..Tools::default()
+    }
+}
+
+/// The steps, and the phone's screen of the one that the address names.
+fn steps() -> (Steps, Option<Screen>) {
+    let Some(list) = by_id(id::STEPS) else {
+        return (Steps::default(), None);
+    };
+    let children = list.children();
+    let screens = (0..children.length())
+        .map(|step| Screen::of_step(&attribute_of(&children.item(step)?, "data-screen")?))
+        .collect();
+    let mut steps = Steps::new(screens);
+    let asked = step_of_hash(&events::address(), steps.total());
+    let remembered = || step_of(&storage::recall(key::STEP)?, steps.total());
+    steps.step = asked.or_else(remembered).unwrap_or(1);
+    // Steps that the reader is already looking at are not folded away under his eyes. In another site's frame the window is
+    // as high as the site makes it and says nothing about what is seen.
+    let framed = by_id(id::ROOT).is_some_and(|root| root.has_attribute(EMBED));
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    steps.all = !framed && list.get_bounding_client_rect().top() < height.unwrap_or_default();
+    let screen = asked.and_then(|_| steps.screen());
+    (steps, screen)
+}
+
+fn practice(screen: Option<Screen>) -> Practice {
+    let word = |key| storage::recall(key).unwrap_or_default();
+    let mut session = Session::new(
+        Mode::of_code(&word(key::MODE)).unwrap_or(Mode::Watch),
+        EntryForm::of_code(&word(key::FORM)),
+        Finished::read(Some(&word(key::FINISHED))),
+        &word(key::PLACE),
+    );
+    if let Some(screen) = screen {
+        session.open(screen);
+    }
+    let mut practice = Practice::new(session);
+    practice.day = clock::today();
+    practice.beating = true;
+    practice
+}
+
+fn share() -> Share {
+    let location = window().location();
+    let from_web = location
+        .protocol()
+        .is_ok_and(|protocol| protocol.starts_with("http"));
+    let loaded_from = match (from_web, location.origin(), location.pathname()) {
+        (true, Ok(origin), Ok(path)) => Some([origin, path].concat()),
+        _ => None,
+    };
+    Share {
+        can_send: loaded_from.is_some() && effects::sharing().is_some(),
+        loaded_from,
+        public: by_id(id::EMBEDDING).and_then(|chapter| attribute_of(&chapter, "data-address")),
+        asked: true,
+        copied: None,
+    }
+}
+
+/// What was typed or chosen before the tools came.
+pub fn typed() -> Vec<Message> {
+    each(&["[", DO, "]"].concat())
+        .iter()
+        .filter(|field| takes_text(field) || is_changed_list(field))
+        .filter_map(|field| {
+            let text = value(field).filter(|text| !text.is_empty())?;
+            Message::parse(&attribute_of(field, DO)?, Some(text))
+        })
+        .collect()
+}
+
+/// Whether a list stands on another entry than the one it was built with.
+fn is_changed_list(field: &web_sys::Element) -> bool {
+    let Some(list) = field.dyn_ref::<HtmlSelectElement>() else {
+        return false;
+    };
+    let first = ["option[selected]", "option"]
+        .iter()
+        .find_map(|one| list.query_selector(one).ok().flatten());
+    first.and_then(|first| attribute_of(&first, "value")) != Some(list.value())
+}
+
+/// What is done once, when the tools have come.
+pub fn prepare() {
+    // From here on the checker says what is wrong, not the browser.
+    if let Some(form) = by_id(id::CHECKER) {
+        attribute(&form, "novalidate", Some(""));
+    }
+    events::open_diary();
+}

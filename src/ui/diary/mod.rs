@@ -1,0 +1,9 @@
+//! The count of real requests sent today.
+
+mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shell;
+pub mod text;
+pub mod view;
+
+pub use model::{Diary, Message, word};

@@ -1,0 +1,205 @@
+//! Every name that crosses a border: between the views, the styles, the scripts, the browser's edge and the tests.
+//!
+//! Each stands here once. Classes that only a style and one view know stay where they are; `tests/names.rs` holds the styles
+//! and the scripts against what the views render.
+
+/// The attribute that says what an element does; its word parses into a [`Message`](super::tools::Message).
+pub const DO: &str = "data-do";
+/// The root's attribute with the id of the ward.
+pub const WARD: &str = "data-ward";
+/// The root's attribute inside another site's frame.
+pub const EMBED: &str = "data-embed";
+/// The root's attribute that names why the tools do not run.
+pub const OFF: &str = "data-off";
+/// The root's attribute where the device keeps nothing.
+pub const UNSAVED: &str = "data-unsaved";
+/// The root's attribute where a voice of the device reads Vietnamese.
+pub const VOICE: &str = "data-voice";
+/// The attribute with the selector of what a button reads aloud.
+pub const ALOUD: &str = "data-aloud";
+/// The attribute of a button while what it names is being read aloud.
+pub const READING: &str = "data-reading";
+/// The attribute with a milestone's day, year-month-day.
+pub const DUE: &str = "data-due";
+/// The attribute with the day of the last review, year-month-day.
+pub const REVIEWED: &str = "data-reviewed";
+/// The class of the mark on a date that has passed.
+pub const PASSED: &str = "passed";
+/// The class of the root while the card of completion is printed.
+pub const PRINT_CARD: &str = "print-card";
+
+/// The ids of elements.
+pub mod id {
+    /// The root element: the one name that is no id.
+    pub const ROOT: &str = "";
+
+    /// The steps of the guide.
+    pub const STEPS: &str = "cac-buoc";
+    /// Before the number of a step: `buoc-3`.
+    pub const STEP: &str = "buoc-";
+    /// Before the number of a step: the id of its heading.
+    pub const STEP_HEADING: &str = "ten-buoc-";
+    /// The chapter of the steps.
+    pub const GUIDE: &str = "huong-dan";
+    /// The bar that leads through the steps.
+    pub const STEP_BAR: &str = "dieu-huong-buoc";
+    /// Says which step is the present one.
+    pub const STEP_PLACE: &str = "buoc-nay";
+    /// Shows all steps, or one at a time.
+    pub const STEP_SWITCH: &str = "moi-buoc";
+
+    /// Leads one step back.
+    pub const STEP_BACK: &str = "buoc-truoc";
+    /// Leads one step on.
+    pub const STEP_ON: &str = "buoc-sau";
+
+    /// The form of the checker.
+    pub const CHECKER: &str = "kiem-tra-so-the";
+    /// The number field.
+    pub const NUMBER: &str = "so-the";
+    /// The line under the number field.
+    pub const PROGRESS: &str = "dang-go";
+    /// The hint over the number field.
+    pub const NUMBER_HINT: &str = "so-the-goi-y";
+    /// The message over the number field.
+    pub const NUMBER_ERROR: &str = "so-the-loi";
+    /// The list of issuers.
+    pub const ISSUER: &str = "don-vi-cap";
+    /// The line under the list of issuers.
+    pub const ISSUER_SEEN: &str = "don-vi-thay";
+    /// The checker's result.
+    pub const RESULT: &str = "ket-qua";
+    /// The ten digits to type.
+    pub const TEN: &str = "muoi-so";
+    /// The suggested number.
+    pub const SUGGESTION: &str = "so-goi-y";
+    /// The boxes of the four parts of the number, in their order on the card.
+    pub const BOXES: [&str; 4] = ["o-nhom", "o-muc", "o-noi-cap", "o-muoi-so"];
+    /// The list that explains the boxes.
+    pub const MEANINGS: &str = "giai-nghia";
+
+    /// The list of numbers.
+    pub const LIST: &str = "danh-sach";
+    /// Where a list is pasted.
+    pub const LIST_CELLS: &str = "danh-sach-o";
+    /// The file field.
+    pub const LIST_FILE: &str = "danh-sach-tep";
+    /// All that is shown of a judged list.
+    pub const LIST_RESULT: &str = "danh-sach-kq";
+    /// The progress bar and the button that stops.
+    pub const LIST_RUN: &str = "danh-sach-chay";
+    /// The progress bar.
+    pub const LIST_BAR: &str = "danh-sach-tien-do";
+    /// The line with the counts.
+    pub const LIST_COUNTS: &str = "danh-sach-tin";
+    /// Filters, rows and what can be done with them.
+    pub const LIST_VIEW: &str = "danh-sach-xem";
+    /// Before the place of a filter: `danh-sach-loc-0`.
+    pub const LIST_FILTER: &str = "danh-sach-loc-";
+    /// The first of the filters.
+    pub const LIST_FIRST_FILTER: &str = "danh-sach-loc-0";
+    /// The rows.
+    pub const LIST_ROWS: &str = "danh-sach-dong";
+    /// Shows more rows.
+    pub const LIST_MORE: &str = "danh-sach-them";
+    /// Copies the result.
+    pub const LIST_COPY: &str = "danh-sach-chep";
+
+    /// The practice: the phone and what stands around it.
+    pub const PRACTICE: &str = "may-ao";
+    /// Before the code of a way of practising: `cach-tap-xem`.
+    pub const MODE: &str = "cach-tap-";
+    /// The place within film, lesson or tasks.
+    pub const PLACE: &str = "cho-tap";
+    /// The words of the moment.
+    pub const VOICE: &str = "loi-may";
+    /// The card of film and lesson.
+    pub const SAMPLE: &str = "the-mau";
+    /// Before the number of a task from 0: its story and card.
+    pub const TASK: &str = "bai-";
+    /// Before the number of a task from 0: its title.
+    pub const TASK_TITLE: &str = "ten-bai-";
+    /// Before the number of a task from 0: the mark of a finished one in the list of tasks.
+    pub const TASK_DONE: &str = "bai-xong-";
+    /// The heading of the list of tasks.
+    pub const TASKS_HEADING: &str = "cac-bai";
+    /// The phone's screen.
+    pub const SCREEN: &str = "man-hinh";
+    /// The title of the phone's screen.
+    pub const SCREEN_TITLE: &str = "ten-man-hinh";
+    /// The version field.
+    pub const VERSION: &str = "phien-ban";
+    /// What the version means.
+    pub const VERSION_VERDICT: &str = "phien-ban-ket-qua";
+    /// The card of completion.
+    pub const COMPLETION: &str = "phieu";
+    /// The day of the card of completion.
+    pub const COMPLETION_DAY: &str = "phieu-ngay";
+    /// How many tasks the card of completion counts.
+    pub const COMPLETION_COUNT: &str = "phieu-so-bai";
+    /// The lesson on the card of completion.
+    pub const COMPLETION_LESSON: &str = "phieu-lam-theo";
+    /// Before the number of a task from 0: its line on the card of completion.
+    pub const COMPLETION_TASK: &str = "phieu-bai-";
+
+    /// The count of the requests sent today.
+    pub const DIARY: &str = "nhat-ky";
+    /// The sentence with the count.
+    pub const DIARY_COUNT: &str = "nhat-ky-dem";
+    /// Counts a request.
+    pub const DIARY_RECORD: &str = "nhat-ky-ghi";
+    /// Takes the last one back.
+    pub const DIARY_UNDO: &str = "nhat-ky-bot";
+
+    /// What is there where the page has an address.
+    pub const SHARE: &str = "chia-se-dia-chi";
+    /// The page's own address.
+    pub const ADDRESS: &str = "dia-chi";
+    /// Opens the device's own way of sharing.
+    pub const SEND: &str = "gui-di";
+    /// Whether the address was copied.
+    pub const SHARE_COPIED: &str = "chia-se-da-chep";
+    /// What is there where the page is a file.
+    pub const SHARE_FILE: &str = "chia-se-tep";
+    /// Keeping the page.
+    pub const KEEP: &str = "luu-trang";
+    /// The QR codes of the page's own address: in the chapter, on the handout, on the poster.
+    pub const OWN_QR: [&str; 3] = ["qr-chia-se", "qr-to-roi", "qr-ap-phich"];
+    /// The address under each of these codes.
+    pub const OWN_ADDRESS: [&str; 3] = [
+        "qr-chia-se-dia-chi",
+        "qr-to-roi-dia-chi",
+        "qr-ap-phich-dia-chi",
+    ];
+    /// The drawing of each of these codes.
+    pub const OWN_DRAWING: [&str; 3] = ["qr-chia-se-hinh", "qr-to-roi-hinh", "qr-ap-phich-hinh"];
+    /// The dark modules of each of these codes.
+    pub const OWN_MODULES: [&str; 3] = ["qr-chia-se-net", "qr-to-roi-net", "qr-ap-phich-net"];
+    /// The chapter for webmasters, whose `data-address` is the ward's own address.
+    pub const EMBEDDING: &str = "nhung";
+
+    /// The switch for larger text.
+    pub const LARGE: &str = "nut-chu-to";
+    /// The switch for more contrast.
+    pub const CONTRAST: &str = "nut-tuong-phan";
+}
+
+/// The keys under which the page remembers; the ward's id comes before them (`bhyt:truong-thi:buoc`).
+pub mod key {
+    /// The step of the guide, a number from 1.
+    pub const STEP: &str = "buoc";
+    /// The way of practising.
+    pub const MODE: &str = "cach-tap";
+    /// The form of the entry screen.
+    pub const FORM: &str = "man-hinh-nhap";
+    /// The place within the film, the lesson or the tasks.
+    pub const PLACE: &str = "cho-tap";
+    /// What of the practice is finished.
+    pub const FINISHED: &str = "bai-xong";
+    /// Today's requests.
+    pub const DIARY: &str = "nhat-ky";
+    /// Larger text; `early.js` reads it too.
+    pub const LARGE: &str = "chu-to";
+    /// More contrast; `early.js` reads it too.
+    pub const CONTRAST: &str = "tuong-phan";
+}

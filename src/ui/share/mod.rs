@@ -1,0 +1,9 @@
+//! Handing the page on: its address, its QR code, the file itself, and the sheets to print.
+
+mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shell;
+pub mod text;
+pub mod view;
+
+pub use model::{Message, Share, word};

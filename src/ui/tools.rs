@@ -1,0 +1,288 @@
+//! All tools of the page as one model: what a message changes, and which places of the page show it.
+//!
+//! A tool is a folder: `model` (pure: a message changes it and gives effects), `view` (functions of the model), `text` (its
+//! Vietnamese words), `shell` (its static markup, prerendered only). What changes stands in [`SLOTS`], places of the static
+//! markup that are drawn anew after each message of their tool; Leptos changes only what differs. What changes on static
+//! elements themselves is told by [`Tools::attributes`] and [`Tools::values`].
+
+use std::borrow::Cow;
+
+use leptos::prelude::AnyView;
+
+use super::checker::{self, Checker};
+use super::diary::{self, Diary};
+use super::effect::Effect;
+use super::list::{self, List};
+use super::looks::{self, Looks};
+use super::names::id;
+use super::practice::{self, Practice};
+use super::share::{self, Share};
+use super::steps::{self, Steps};
+
+/// The tools of the page.
+#[derive(Default)]
+pub struct Tools {
+    /// The steps of the guide.
+    pub steps: Steps,
+    /// The checker of one number.
+    pub checker: Checker,
+    /// The checker of a list.
+    pub list: List,
+    /// The practice with the phone.
+    pub practice: Practice,
+    /// The count of today's requests.
+    pub diary: Diary,
+    /// Sharing and printing.
+    pub share: Share,
+    /// Larger text and more contrast.
+    pub looks: Looks,
+}
+
+/// What happened to a tool.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// To the steps.
+    Steps(steps::Message),
+    /// To the checker.
+    Checker(checker::Message),
+    /// To the list.
+    List(list::Message),
+    /// To the practice.
+    Practice(practice::Message),
+    /// To the diary.
+    Diary(diary::Message),
+    /// To sharing.
+    Share(share::Message),
+    /// To the looks.
+    Looks(looks::Message),
+}
+
+/// A part of the page that is drawn anew together.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Part {
+    /// The bar of the steps.
+    Steps,
+    /// The checker.
+    Checker,
+    /// The list without its rows.
+    List,
+    /// The rows of the list: many, and they stay while the list is judged.
+    Rows,
+    /// The practice.
+    Practice,
+    /// The diary.
+    Diary,
+    /// Sharing.
+    Share,
+    /// The buttons for looks.
+    Looks,
+}
+
+/// A place of the static markup whose content is a view of the tools.
+#[derive(Clone, Copy)]
+pub struct Slot {
+    /// The part that it belongs to.
+    pub part: Part,
+    /// The element's id.
+    pub id: &'static str,
+    /// What stands in it.
+    pub view: fn(&Tools) -> AnyView,
+}
+
+/// An attribute of a static element.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Attribute {
+    /// The element's id; [`id::ROOT`] is the root element.
+    pub id: Cow<'static, str>,
+    /// The attribute's name.
+    pub name: &'static str,
+    /// Its value, or nothing where it is not to be there.
+    pub value: Option<Cow<'static, str>>,
+}
+
+impl Attribute {
+    /// An attribute with a value, or none.
+    pub fn new(
+        id: impl Into<Cow<'static, str>>,
+        name: &'static str,
+        value: Option<&'static str>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            name,
+            value: value.map(Cow::Borrowed),
+        }
+    }
+
+    /// An attribute with a text made for it.
+    pub fn text(id: impl Into<Cow<'static, str>>, name: &'static str, value: String) -> Self {
+        Self {
+            id: id.into(),
+            name,
+            value: Some(Cow::Owned(value)),
+        }
+    }
+
+    /// Whether a switch is pressed.
+    pub fn pressed(id: impl Into<Cow<'static, str>>, pressed: bool) -> Self {
+        Self::new(
+            id,
+            "aria-pressed",
+            Some(if pressed { "true" } else { "false" }),
+        )
+    }
+
+    /// An attribute that is there or not, such as `hidden`.
+    pub fn flag(id: impl Into<Cow<'static, str>>, name: &'static str, there: bool) -> Self {
+        Self::new(id, name, there.then_some(""))
+    }
+}
+
+/// Every slot of the page.
+pub const SLOTS: &[Slot] = &[
+    slot(Part::Steps, id::STEP_PLACE, |tools| {
+        steps::view::place(&tools.steps)
+    }),
+    slot(Part::Steps, id::STEP_SWITCH, |tools| {
+        steps::view::switch(&tools.steps)
+    }),
+    slot(Part::Checker, id::NUMBER_ERROR, |tools| {
+        checker::view::error(&tools.checker)
+    }),
+    slot(Part::Checker, id::PROGRESS, |tools| {
+        checker::view::progress(&tools.checker)
+    }),
+    slot(Part::Checker, id::RESULT, |tools| {
+        checker::view::result(&tools.checker)
+    }),
+    slot(Part::Checker, id::MEANINGS, |tools| {
+        checker::view::meanings(&tools.checker)
+    }),
+    slot(Part::Checker, id::ISSUER_SEEN, |tools| {
+        checker::view::issuer(&tools.checker)
+    }),
+    slot(Part::List, id::LIST_COUNTS, |tools| {
+        list::view::counts(&tools.list)
+    }),
+    slot(Part::Rows, id::LIST_ROWS, |tools| {
+        list::view::rows(&tools.list)
+    }),
+    slot(Part::Practice, id::PLACE, |tools| {
+        practice::view::place(&tools.practice)
+    }),
+    slot(Part::Practice, id::VOICE, |tools| {
+        practice::view::voice(&tools.practice)
+    }),
+    slot(Part::Practice, id::SCREEN, |tools| {
+        practice::view::screen(&tools.practice)
+    }),
+    slot(Part::Practice, id::COMPLETION_DAY, |tools| {
+        practice::view::day(&tools.practice)
+    }),
+    slot(Part::Practice, id::COMPLETION_COUNT, |tools| {
+        practice::view::count(&tools.practice)
+    }),
+    slot(Part::Diary, id::DIARY_COUNT, |tools| {
+        diary::view::count(&tools.diary)
+    }),
+    slot(Part::Share, id::SHARE_COPIED, |tools| {
+        share::view::copied(&tools.share)
+    }),
+    slot(Part::Share, id::OWN_ADDRESS[0], |tools| {
+        share::view::own_address(&tools.share)
+    }),
+    slot(Part::Share, id::OWN_ADDRESS[1], |tools| {
+        share::view::own_address(&tools.share)
+    }),
+    slot(Part::Share, id::OWN_ADDRESS[2], |tools| {
+        share::view::own_address(&tools.share)
+    }),
+];
+
+const fn slot(part: Part, id: &'static str, view: fn(&Tools) -> AnyView) -> Slot {
+    Slot { part, id, view }
+}
+
+impl Message {
+    /// The message of an element's word; a field gives its text as `value`, a button nothing.
+    ///
+    /// ```
+    /// use bhyt_vneid::ui::{checker, tools::Message};
+    /// assert_eq!(Message::parse("checker-check", None), Some(Message::Checker(checker::Message::Check)));
+    /// assert_eq!(Message::parse("checker-check", Some("1".into())), None);
+    /// assert_eq!(Message::parse("nonsense", None), None);
+    /// ```
+    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
+        let (tool, _) = word.split_once('-')?;
+        match tool {
+            "steps" => steps::Message::parse(word, value).map(Message::Steps),
+            "checker" => checker::Message::parse(word, value).map(Message::Checker),
+            "list" => list::Message::parse(word, value).map(Message::List),
+            "practice" => practice::Message::parse(word, value).map(Message::Practice),
+            "diary" => diary::Message::parse(word, value).map(Message::Diary),
+            "share" => share::Message::parse(word, value).map(Message::Share),
+            "looks" => looks::Message::parse(word, value).map(Message::Looks),
+            _ => None,
+        }
+    }
+
+    /// The parts that are drawn anew after it.
+    pub const fn parts(&self) -> &'static [Part] {
+        match self {
+            Message::Steps(_) => &[Part::Steps],
+            Message::Checker(_) => &[Part::Checker],
+            Message::List(
+                list::Message::Judged
+                | list::Message::Copy
+                | list::Message::Copied(_)
+                | list::Message::Save,
+            ) => &[Part::List],
+            Message::List(_) => &[Part::List, Part::Rows],
+            Message::Practice(_) => &[Part::Practice],
+            Message::Diary(_) => &[Part::Diary],
+            Message::Share(_) => &[Part::Share],
+            Message::Looks(_) => &[Part::Looks],
+        }
+    }
+}
+
+impl Tools {
+    /// Changes the tool that a message is for, and says what else is to be done.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        match message {
+            Message::Steps(message) => self.steps.update(message),
+            Message::Checker(message) => self.checker.update(message),
+            Message::List(message) => self.list.update(message),
+            Message::Practice(message) => self.practice.update(message),
+            Message::Diary(message) => self.diary.update(message),
+            Message::Share(message) => self.share.update(message),
+            Message::Looks(message) => self.looks.update(message),
+        }
+    }
+
+    /// The changing attributes of a part's static elements.
+    pub fn attributes(&self, part: Part) -> Vec<Attribute> {
+        match part {
+            Part::Steps => steps::view::attributes(&self.steps),
+            Part::Checker => checker::view::attributes(&self.checker),
+            Part::List => list::view::attributes(&self.list),
+            Part::Rows => list::view::row_attributes(&self.list),
+            Part::Practice => practice::view::attributes(&self.practice),
+            Part::Diary => diary::view::attributes(&self.diary),
+            Part::Share => share::view::attributes(&self.share),
+            Part::Looks => looks::attributes(&self.looks),
+        }
+    }
+
+    /// What fields hold: a selector, and the values of what it finds in the order of the document. A field that somebody
+    /// types into at the moment keeps its text.
+    pub fn values(&self, part: Part) -> Vec<(String, Vec<String>)> {
+        match part {
+            Part::Rows => list::view::values(&self.list),
+            Part::Practice => practice::view::values(&self.practice),
+            Part::Checker => checker::view::values(&self.checker),
+            Part::Share => share::view::values(&self.share),
+            _ => Vec::new(),
+        }
+    }
+}

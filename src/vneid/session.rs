@@ -1,0 +1,439 @@
+//! What is practised, how far, and what is said: everything about the practice that changes.
+
+use super::{
+    Action, Answer, Attempt, Control, EntryForm, Finished, Lesson, Mode, Outcome, Reaction, Screen,
+    State, TASKS, apply, follow, scene, text as app, watch,
+};
+
+use super::text::session as words;
+
+/// How far the practice is; what stands beside the phone follows from it and from the mode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// A task is to be chosen.
+    Choice,
+    /// Under way.
+    Running,
+    /// The lesson or the task is over.
+    Over,
+}
+
+impl Stage {
+    /// The word for `data-stage`.
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::vneid::Stage::Over.name(), "over");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Stage::Choice => "choice",
+            Stage::Running => "running",
+            Stage::Over => "over",
+        }
+    }
+}
+
+/// The practice: mode, place, phone, and the one sentence that is said.
+#[derive(Debug, Clone)]
+pub struct Session {
+    mode: Mode,
+    form: EntryForm,
+    film: usize,
+    playing: bool,
+    lesson: Lesson,
+    /// The phone after the lesson, to try anything on.
+    free: Option<State>,
+    task: Option<(usize, Attempt)>,
+    finished: Finished,
+    voice: String,
+}
+
+impl Session {
+    /// The practice as it was remembered: [`place`](Session::place) gave the word; any other word begins anew.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode, Screen};
+    /// let session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "kind");
+    /// assert_eq!(session.state().screen(), Screen::Kind);
+    /// ```
+    pub fn new(mode: Mode, form: EntryForm, finished: Finished, place: &str) -> Session {
+        let mut session = Session {
+            mode,
+            form,
+            film: 0,
+            playing: false,
+            lesson: Lesson::new(form),
+            free: None,
+            task: None,
+            finished,
+            voice: String::new(),
+        };
+        match (mode, Screen::of_step(place)) {
+            (Mode::Watch, _) => session.film = place.parse().unwrap_or(0).min(session.frames()),
+            (Mode::Follow, Some(screen)) => session.lesson = Lesson::at(screen, form),
+            (Mode::Alone, _) => session.begin(TASKS.iter().position(|task| task.code == place)),
+            _ => {}
+        }
+        session.greet();
+        session
+    }
+
+    /// The word under which the place is remembered; it holds nothing that was typed.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// assert_eq!(Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "cu").place(), "cu");
+    /// ```
+    pub fn place(&self) -> String {
+        match (self.mode, &self.task) {
+            (Mode::Watch, _) => self.film.to_string(),
+            (Mode::Follow, _) => self.lesson.state().screen().name().to_owned(),
+            (Mode::Alone, Some((index, _))) => TASKS[*index].code.to_owned(),
+            (Mode::Alone, None) => String::new(),
+        }
+    }
+
+    /// The way of practising.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// assert_eq!(Session::new(Mode::Alone, EntryForm::NumberOnly, Finished::default(), "").mode(), Mode::Alone);
+    /// ```
+    pub const fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The form chosen for film and lesson; a task brings its own.
+    pub const fn form(&self) -> EntryForm {
+        self.form
+    }
+
+    /// Whether the film plays.
+    pub const fn playing(&self) -> bool {
+        self.playing
+    }
+
+    /// The solved tasks, and whether the lesson was done.
+    pub const fn finished(&self) -> Finished {
+        self.finished
+    }
+
+    /// What is said now; empty where the phone says it all. Never a typed number.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// let session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// assert_eq!(session.voice(), "Bấm “Ví giấy tờ”.");
+    /// ```
+    pub fn voice(&self) -> &str {
+        &self.voice
+    }
+
+    /// The task under way or just over, by its place in [`TASKS`].
+    pub fn task(&self) -> Option<usize> {
+        let (index, _) = self.task.as_ref()?;
+        (self.mode == Mode::Alone).then_some(*index)
+    }
+
+    /// How far the practice is.
+    ///
+    /// ```
+    /// use bhyt_vneid::{vneid::{Session, Stage, EntryForm, Finished, Mode}};
+    /// let session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// assert_eq!(session.stage(), Stage::Choice);
+    /// ```
+    pub fn stage(&self) -> Stage {
+        match (self.mode, &self.task) {
+            (Mode::Watch, _) => Stage::Running,
+            (Mode::Follow, _) if self.free.is_some() => Stage::Over,
+            (Mode::Alone, None) => Stage::Choice,
+            (Mode::Alone, Some((_, attempt))) if attempt.outcome() != Outcome::Open => Stage::Over,
+            _ => Stage::Running,
+        }
+    }
+
+    /// The phone as it is now.
+    pub fn state(&self) -> State {
+        match (self.mode, &self.task) {
+            (Mode::Watch, _) => scene(self.form, self.film),
+            (Mode::Follow, _) => self.free.as_ref().unwrap_or(self.lesson.state()).clone(),
+            (Mode::Alone, Some((_, attempt))) => attempt.state().clone(),
+            (Mode::Alone, None) => State::new(self.form),
+        }
+    }
+
+    /// The control to point at: the film's next, the lesson's present one, none in a task.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, Control, EntryForm, Finished, Mode};
+    /// let session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// assert_eq!(session.marked(), Some(Control::Wallet));
+    /// ```
+    pub fn marked(&self) -> Option<Control> {
+        match self.mode {
+            Mode::Watch => watch(self.form).nth(self.film)?.action.control(),
+            Mode::Follow => self.lesson.wants(),
+            Mode::Alone => None,
+        }
+    }
+
+    /// Whether the phone can only be looked at.
+    pub fn inert(&self) -> bool {
+        self.mode == Mode::Watch || self.stage() == Stage::Choice
+    }
+
+    /// The place in words: "Cảnh 3/14".
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// let session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "2");
+    /// assert_eq!(session.place_in_words(), "Cảnh 3/14");
+    /// ```
+    pub fn place_in_words(&self) -> String {
+        let [scene, deed, task] = words::PLACES;
+        let (word, now, of) = match self.mode {
+            Mode::Watch => (scene, self.film + 1, self.frames() + 1),
+            Mode::Follow => {
+                let of = follow(self.form).count();
+                (deed, (self.lesson.done() + 1).min(of), of)
+            }
+            Mode::Alone => match self.task {
+                Some((index, _)) => (task, index + 1, TASKS.len()),
+                None => return String::new(),
+            },
+        };
+        [word, &now.to_string(), "/", &of.to_string()].concat()
+    }
+
+    /// Something is done on the phone or beside it.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, Action, Control, EntryForm, Finished, Mode, Screen};
+    /// let mut session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// session.act(Action::Tap(Control::Wallet));
+    /// assert_eq!(session.state().screen(), Screen::Wallet);
+    /// ```
+    pub fn act(&mut self, action: Action) {
+        match self.mode {
+            Mode::Watch => {
+                self.playing = false;
+                self.say(&[words::ONLY_A_FILM]);
+            }
+            Mode::Follow => match &self.free {
+                Some(state) => {
+                    let (state, reaction) = apply(state, action);
+                    self.free = Some(state);
+                    self.say(&[]);
+                    self.answer(&reaction);
+                }
+                None => self.follow(action),
+            },
+            Mode::Alone => self.attempt(action),
+        }
+    }
+
+    /// Takes in what another window finished.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{EntryForm, Finished, Mode, Session};
+    /// let mut session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// let mut elsewhere = Finished::default();
+    /// elsewhere.add(2);
+    /// session.learn_of(elsewhere);
+    /// assert!(session.finished().has(2));
+    /// ```
+    pub const fn learn_of(&mut self, elsewhere: Finished) {
+        self.finished = self.finished.with(elsewhere);
+    }
+
+    fn follow(&mut self, action: Action) {
+        match self.lesson.act(action) {
+            Answer::Right => {
+                let ask = self.lesson.step().map_or("", |step| step.ask());
+                self.say(&[words::RIGHT, ask]);
+            }
+            Answer::GoOn => {}
+            Answer::Wrong { what, hint } => self.say(&[what, " ", hint]),
+            Answer::Finished => {
+                self.free = Some(self.lesson.state().clone());
+                self.finished.learn();
+                self.say(&[app::LESSON_DONE]);
+                self.count_wrong(self.lesson.wrong(), words::LESSON_REMEMBER);
+            }
+        }
+    }
+
+    fn attempt(&mut self, action: Action) {
+        let Some((index, attempt)) = &mut self.task else {
+            return self.say(&[words::CHOOSE_TASK]);
+        };
+        let index = *index;
+        if attempt.outcome() != Outcome::Open {
+            return self.say(&[words::TASK_OVER]);
+        }
+        let reaction = attempt.act(action);
+        let (outcome, wrong) = (attempt.outcome(), attempt.wrong());
+        let typing = matches!(reaction, Reaction::Changed);
+        if !typing {
+            self.say(&[]);
+            self.answer(&reaction);
+        }
+        if outcome != Outcome::Open {
+            // VNeID's own sentence carries no full stop.
+            if !self.voice.is_empty() {
+                let stands = self.voice.ends_with(['.', ')']);
+                self.voice.push_str(if stands { " " } else { ". " });
+            }
+            self.voice.push_str(outcome.message());
+            self.count_wrong(wrong, TASKS[index].remember());
+        }
+        if outcome == Outcome::Solved {
+            self.finished.add(index);
+        }
+    }
+
+    fn say(&mut self, pieces: &[&str]) {
+        self.voice.clear();
+        for piece in pieces {
+            self.voice.push_str(piece);
+        }
+    }
+
+    fn answer(&mut self, reaction: &Reaction) {
+        self.voice.push_str(reaction.message());
+        if reaction.illustrative() {
+            self.voice.push_str(words::OWN_WORDS);
+        }
+    }
+
+    fn count_wrong(&mut self, wrong: u32, remember: &str) {
+        self.voice.push_str(words::WRONG_TAPS);
+        self.voice.push_str(&wrong.to_string());
+        self.voice.push_str(words::REMEMBER);
+        self.voice.push_str(remember);
+    }
+
+    /// What is said where somebody comes to this place.
+    fn greet(&mut self) {
+        let words = match self.mode {
+            Mode::Watch => {
+                let next = watch(self.form).nth(self.film);
+                let caption = next.map_or(app::FILM_ENDING, |step| step.caption());
+                let opening = if self.film == 0 {
+                    app::FILM_OPENING
+                } else {
+                    ""
+                };
+                return self.say(&[opening, caption]);
+            }
+            Mode::Follow => match self.lesson.step() {
+                Some(step) => step.ask(),
+                None => {
+                    self.free = Some(self.lesson.state().clone());
+                    words::OPENED_AT_END
+                }
+            },
+            Mode::Alone if self.task.is_none() => words::CHOOSE_TASK,
+            Mode::Alone => words::TASK_BEGUN,
+        };
+        self.say(&[words]);
+    }
+
+    /// The number of the film's last scene, counted from 0.
+    fn frames(&self) -> usize {
+        watch(self.form).count()
+    }
+
+    /// Another way of practising; film, lesson and task wait where they are.
+    pub fn choose_mode(&mut self, mode: Mode) {
+        self.mode = mode;
+        self.playing = false;
+        self.greet();
+    }
+
+    /// Another form of the entry screen; film and lesson begin anew, because their steps differ.
+    pub fn choose_form(&mut self, form: EntryForm) {
+        self.form = form;
+        self.restart();
+    }
+
+    /// Plays the film, from the beginning where it has ended, or pauses it.
+    pub fn play(&mut self) {
+        self.playing = !self.playing;
+        if self.playing && self.film == self.frames() {
+            self.film = 0;
+            self.greet();
+        }
+    }
+
+    /// One scene on; the last one ends the playing.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// let mut session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// session.on();
+    /// assert_eq!(session.place(), "1");
+    /// ```
+    pub fn on(&mut self) {
+        self.film = (self.film + 1).min(self.frames());
+        self.playing &= self.film < self.frames();
+        self.greet();
+    }
+
+    /// One scene back.
+    pub fn back(&mut self) {
+        self.film = self.film.saturating_sub(1);
+        self.playing = false;
+        self.greet();
+    }
+
+    /// The film, the lesson or the task from its beginning.
+    pub fn restart(&mut self) {
+        match (self.mode, &mut self.task) {
+            (Mode::Alone, Some((_, attempt))) => {
+                attempt.act(Action::Restart);
+            }
+            _ => {
+                self.film = 0;
+                self.lesson = Lesson::new(self.form);
+                self.free = None;
+            }
+        }
+        self.greet();
+    }
+
+    /// Begins the task at this place of [`TASKS`]; any other place leads back to the choice.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// session.begin(Some(1));
+    /// assert_eq!(session.task(), Some(1));
+    /// ```
+    pub fn begin(&mut self, index: Option<usize>) {
+        self.task = index.and_then(|index| Some((index, Attempt::new(TASKS.get(index)?))));
+        self.greet();
+    }
+
+    /// Shows the screen of a step of the guide: in the film or, from a task, in the lesson.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode, Screen};
+    /// let mut session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// session.open(Screen::Form);
+    /// assert_eq!(session.state().screen(), Screen::Form);
+    /// ```
+    pub fn open(&mut self, screen: Screen) {
+        if self.mode == Mode::Watch {
+            self.playing = false;
+            self.film = (0..self.frames())
+                .find(|film| scene(self.form, *film).screen() == screen)
+                .unwrap_or(0);
+        } else {
+            self.mode = Mode::Follow;
+            self.lesson = Lesson::at(screen, self.form);
+            self.free = None;
+        }
+        self.greet();
+    }
+}
