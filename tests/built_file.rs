@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use bhyt_vneid::locality::{Locality, load_all};
+use bhyt_vneid::site::stamp;
 use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest as _, Sha256};
@@ -25,9 +26,8 @@ fn built() -> Vec<Built> {
     localities
         .into_iter()
         .map(|locality| {
-            let folder = root.join("dist").join(&locality.id);
-            let source = fs::read_to_string(folder.join("index.html"))
-                .expect("a built page; run: cargo site build");
+            let folder = stamp::built(root, &locality.id).unwrap_or_else(|why| panic!("{why}"));
+            let source = fs::read_to_string(folder.join("index.html")).expect("a built page");
             let html = Html::parse_document(&source);
             Built {
                 locality,
@@ -495,4 +495,74 @@ fn the_service_worker_is_the_same_for_every_ward_and_every_build() {
             .expect("a day");
         assert!(!workers.iter().any(|worker| worker.contains(built)));
     }
+}
+
+/// A project of few files with a page that was built from them.
+fn small_project() -> tempfile::TempDir {
+    let root = tempfile::tempdir().expect("a folder");
+    for (file, text) in [
+        ("Cargo.lock", "1"),
+        ("Cargo.toml", "2"),
+        (".cargo/config.toml", "3"),
+        (".cargo/patch/one/lib.rs", "4"),
+        ("content/xa-mau.toml", "5"),
+        ("index.html", "6"),
+        ("rust-toolchain.toml", "7"),
+        ("src/ui/mod.rs", "8"),
+        ("style/page.css", "9"),
+        ("dist/xa-mau/index.html", "page"),
+    ] {
+        let file = root.path().join(file);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        fs::write(file, text).expect("a file");
+    }
+    let sum = stamp::sum(root.path()).expect("a sum");
+    stamp::put(&root.path().join("dist"), "xa-mau", &sum).expect("a stamp");
+    root
+}
+
+#[test]
+fn a_page_is_read_only_where_it_was_built_from_what_stands_here() {
+    let project = small_project();
+    let root = project.path();
+    assert_eq!(
+        stamp::built(root, "xa-mau").expect("a page of these sources"),
+        root.join("dist/xa-mau")
+    );
+    let why = stamp::built(root, "xa-khac").expect_err("a page that nobody built");
+    assert!(why.to_string().ends_with("run: cargo site build"), "{why}");
+    stamp::lift(&root.join("dist"), "xa-mau").expect("no stamp");
+    assert!(
+        stamp::built(root, "xa-mau").is_err(),
+        "a page that is being written"
+    );
+}
+
+#[test]
+fn every_source_of_a_page_counts_with_its_name_and_nothing_else_does() {
+    for changed in [
+        "Cargo.lock",
+        "Cargo.toml",
+        ".cargo/config.toml",
+        ".cargo/patch/one/lib.rs",
+        "content/xa-mau.toml",
+        "index.html",
+        "rust-toolchain.toml",
+        "src/ui/mod.rs",
+        "src/new.rs",
+        "style/page.css",
+    ] {
+        let project = small_project();
+        fs::write(project.path().join(changed), "10").expect("another source");
+        assert!(stamp::built(project.path(), "xa-mau").is_err(), "{changed}");
+    }
+    let project = small_project();
+    let file = |name: &str| project.path().join(name);
+    fs::rename(file("src/ui/mod.rs"), file("src/ui/page.rs")).expect("another name");
+    assert!(stamp::built(project.path(), "xa-mau").is_err());
+    let project = small_project();
+    for other in ["README.md", "content/.xa-mau.toml.swp"] {
+        fs::write(project.path().join(other), "10").expect("no source");
+    }
+    assert!(stamp::built(project.path(), "xa-mau").is_ok());
 }

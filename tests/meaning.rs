@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bhyt_vneid::locality::{Locality, load_all};
-use bhyt_vneid::site::{meaning, picture};
+use bhyt_vneid::site::{meaning, picture, stamp};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -19,12 +19,12 @@ fn localities() -> Vec<Locality> {
 
 /// The folder in which `cargo site build` put the ward's page.
 fn built(locality: &Locality) -> PathBuf {
-    root().join("dist").join(&locality.id)
+    stamp::built(root(), &locality.id).unwrap_or_else(|why| panic!("{why}"))
 }
 
 fn page(locality: &Locality) -> Html {
     let source = fs::read_to_string(built(locality).join("index.html"));
-    Html::parse_document(&source.expect("a built page; run: cargo site build"))
+    Html::parse_document(&source.expect("a built page"))
 }
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {

@@ -12,7 +12,8 @@ use super::offline::{self, Offline};
 use super::script::Embedding;
 use super::wasm::Profile;
 use super::{
-    Failure, budget, meaning, picture, policy, prerender, shell, style, told, wasm, workspace,
+    Failure, budget, meaning, picture, policy, prerender, shell, stamp, style, told, wasm,
+    workspace,
 };
 
 /// What closes the first screen of the page: the end of its opening.
@@ -39,6 +40,8 @@ pub struct Order {
 /// written, so that it can be looked at, and fails the build.
 pub fn run(order: &Order) -> Result<(), Failure> {
     let localities = read(order)?;
+    // Before anything is compiled: what is changed from now on is not in the page.
+    let sources = stamp::sum(&workspace::root())?;
     let program = wasm::build(order.profile)?;
     let style = style::read()?;
     let shell = fs::read_to_string(workspace::root().join("index.html"))
@@ -59,7 +62,12 @@ pub fn run(order: &Order) -> Result<(), Failure> {
                 (picture::NAME, &picture),
             ];
             companions.extend(icons.iter().map(|(name, png)| (*name, &png[..])));
+            stamp::lift(&order.out, &locality.id)?;
             write(&order.out.join(&locality.id), &page, &companions)?;
+            // A page compiled for quick looks or of another place's content is not what the tests are about.
+            if order.profile == Profile::Release && is_ours(&order.content) {
+                stamp::put(&order.out, &locality.id, &sources)?;
+            }
             Ok(page)
         })?;
         let lines = budget::weigh(budget::Weighed {
@@ -90,6 +98,15 @@ fn read(order: &Order) -> Result<Vec<Locality>, Failure> {
     };
     let localities = loaded.map_err(|problems| Failure::Usage(problems.to_string()))?;
     Ok(localities)
+}
+
+/// Whether all these files are content of the project's own.
+fn is_ours(content: &[PathBuf]) -> bool {
+    let folder = workspace::content().canonicalize().ok();
+    content.iter().all(|file| {
+        let file = file.canonicalize().ok();
+        file.as_deref().and_then(Path::parent) == folder.as_deref()
+    })
 }
 
 /// A finished page.

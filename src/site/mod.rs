@@ -24,6 +24,7 @@ pub mod script;
 pub mod serve;
 pub mod shell;
 pub mod speed;
+pub mod stamp;
 pub mod style;
 pub mod suite;
 pub mod wasm;

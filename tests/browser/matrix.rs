@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bhyt_vneid::site::stamp;
+
 use super::failures::after;
 use super::page::{Key, Page, file_url};
 use super::server::Server;
@@ -10,12 +12,7 @@ use super::story::on_every_engine;
 
 /// The folder of a ward's built page.
 pub fn ward(id: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(id);
-    assert!(
-        folder.join("index.html").is_file(),
-        "no built page of {id}; run: cargo site build"
-    );
-    folder
+    stamp::built(Path::new(env!("CARGO_MANIFEST_DIR")), id).unwrap_or_else(|why| panic!("{why}"))
 }
 
 /// The folder of the default ward's built page.
