@@ -33,7 +33,7 @@ fn reviewed(reviewed: &str) -> Server {
 /// Takes pictures until a code with this address can be read: an engine may answer before it has painted the scroll.
 async fn assert_read(page: &Page, part: &str, address: &str) {
     let picture = page.fresh_folder().join("screen.png");
-    let deadline = Instant::now() + Duration::from_secs(10);
+    let deadline = Instant::now() + Duration::from_secs(60);
     loop {
         page.screenshot(&picture).await;
         let read = codes(&picture);

@@ -43,7 +43,7 @@ const FOCUS: &str = "
 
 /// Which of the reachable controls has the focus, and what stays wrong with how it is shown; nothing at the end of the page.
 async fn focus(page: &Page, ring: bool) -> Option<(Option<usize>, Option<String>)> {
-    let deadline = Instant::now() + Duration::from_secs(5);
+    let deadline = Instant::now() + Duration::from_secs(60);
     loop {
         let Value::Array(focus) = page.js(FOCUS).await else {
             return None;
