@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use bhyt_vneid::locality::{Locality, load_all};
-use bhyt_vneid::site::stamp;
+use bhyt_vneid::site::{self, stamp};
 use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest as _, Sha256};
@@ -26,7 +26,7 @@ fn built() -> Vec<Built> {
     localities
         .into_iter()
         .map(|locality| {
-            let folder = stamp::built(root, &locality.id).unwrap_or_else(|why| panic!("{why}"));
+            let folder = stamp::built(&locality.id).unwrap_or_else(|why| panic!("{why}"));
             let source = fs::read_to_string(folder.join("index.html")).expect("a built page");
             let html = Html::parse_document(&source);
             Built {
@@ -521,21 +521,23 @@ fn small_project() -> tempfile::TempDir {
     root
 }
 
+/// The page of a small project, as whoever reads it finds it.
+fn page_of(project: &tempfile::TempDir, id: &str) -> Result<PathBuf, site::Failure> {
+    let sum = stamp::sum(project.path())?;
+    stamp::built_from(&project.path().join("dist"), id, &sum)
+}
+
 #[test]
 fn a_page_is_read_only_where_it_was_built_from_what_stands_here() {
     let project = small_project();
-    let root = project.path();
     assert_eq!(
-        stamp::built(root, "xa-mau").expect("a page of these sources"),
-        root.join("dist/xa-mau")
+        page_of(&project, "xa-mau").expect("a page of these sources"),
+        project.path().join("dist/xa-mau")
     );
-    let why = stamp::built(root, "xa-khac").expect_err("a page that nobody built");
+    let why = page_of(&project, "xa-khac").expect_err("a page that nobody built");
     assert!(why.to_string().ends_with("run: cargo site build"), "{why}");
-    stamp::lift(&root.join("dist"), "xa-mau").expect("no stamp");
-    assert!(
-        stamp::built(root, "xa-mau").is_err(),
-        "a page that is being written"
-    );
+    stamp::lift(&project.path().join("dist"), "xa-mau").expect("no stamp");
+    page_of(&project, "xa-mau").expect_err("a page that is being written");
 }
 
 #[test]
@@ -554,15 +556,15 @@ fn every_source_of_a_page_counts_with_its_name_and_nothing_else_does() {
     ] {
         let project = small_project();
         fs::write(project.path().join(changed), "10").expect("another source");
-        assert!(stamp::built(project.path(), "xa-mau").is_err(), "{changed}");
+        assert!(page_of(&project, "xa-mau").is_err(), "{changed}");
     }
     let project = small_project();
     let file = |name: &str| project.path().join(name);
     fs::rename(file("src/ui/mod.rs"), file("src/ui/page.rs")).expect("another name");
-    assert!(stamp::built(project.path(), "xa-mau").is_err());
+    page_of(&project, "xa-mau").expect_err("a source of another name");
     let project = small_project();
     for other in ["README.md", "content/.xa-mau.toml.swp"] {
         fs::write(project.path().join(other), "10").expect("no source");
     }
-    assert!(stamp::built(project.path(), "xa-mau").is_ok());
+    page_of(&project, "xa-mau").expect("a page of these sources");
 }

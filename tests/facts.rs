@@ -4,7 +4,6 @@
 //! its appendix (Thái Nguyên).
 
 use std::fs;
-use std::path::Path;
 
 use bhyt_vneid::site::stamp;
 use scraper::{ElementRef, Html};
@@ -114,8 +113,7 @@ const BOTH: &[&str] = &[
 ];
 
 fn page_text(id: &str) -> String {
-    let folder = stamp::built(Path::new(env!("CARGO_MANIFEST_DIR")), id);
-    let folder = folder.unwrap_or_else(|why| panic!("{why}"));
+    let folder = stamp::built(id).unwrap_or_else(|why| panic!("{why}"));
     let source = fs::read_to_string(folder.join("index.html")).expect("a built page");
     let html = Html::parse_document(&source);
     // Scripts and styles are no words of the page; one of them holds what the tools may say later.

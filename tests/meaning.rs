@@ -19,7 +19,7 @@ fn localities() -> Vec<Locality> {
 
 /// The folder in which `cargo site build` put the ward's page.
 fn built(locality: &Locality) -> PathBuf {
-    stamp::built(root(), &locality.id).unwrap_or_else(|why| panic!("{why}"))
+    stamp::built(&locality.id).unwrap_or_else(|why| panic!("{why}"))
 }
 
 fn page(locality: &Locality) -> Html {

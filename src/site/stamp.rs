@@ -6,10 +6,11 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 
-use super::Failure;
+use super::{Failure, workspace};
 
 /// Files and folders of the project that make a page.
 const SOURCES: [&str; 9] = [
@@ -87,19 +88,30 @@ pub fn put(out: &Path, id: &str, sum: &str) -> Result<(), Failure> {
     fs::write(place(out, id), sum).map_err(|cause| Failure::step(place(out, id).display(), cause))
 }
 
-/// The folder of a ward's built page in a project's `dist/`, for whoever reads it.
+/// The folder of a ward's built page in `dist/`, for whoever reads it.
+///
+/// The sources are looked at once in a process: what is changed while tests run is not what they are about.
+///
+/// # Errors
+/// As [`built_from`].
+pub fn built(id: &str) -> Result<PathBuf, Failure> {
+    static SUM: LazyLock<Result<String, String>> =
+        LazyLock::new(|| sum(&workspace::root()).map_err(|why| why.to_string()));
+    let sum = SUM.as_ref().map_err(|why| Failure::Step(why.clone()))?;
+    built_from(&workspace::dist(), id, sum)
+}
+
+/// The folder of a ward's page among built pages, if it was built from the sources with this sum.
 ///
 /// # Errors
 /// Where the page is not there, is not finished, was compiled for quick looks, or was built from other sources.
-pub fn built(root: &Path, id: &str) -> Result<PathBuf, Failure> {
-    let dist = root.join("dist");
+pub fn built_from(dist: &Path, id: &str, sum: &str) -> Result<PathBuf, Failure> {
     let folder = dist.join(id);
-    let stamp = fs::read_to_string(place(&dist, id)).unwrap_or_default();
-    if folder.join("index.html").is_file() && stamp == sum(root)? {
-        Ok(folder)
-    } else {
-        Err(Failure::Step(format!(
-            "dist/{id} was built from other sources; run: cargo site build"
-        )))
+    let stamp = fs::read_to_string(place(dist, id)).unwrap_or_default();
+    if folder.join("index.html").is_file() && stamp == sum {
+        return Ok(folder);
     }
+    Err(Failure::Step(format!(
+        "dist/{id} was built from other sources; run: cargo site build"
+    )))
 }

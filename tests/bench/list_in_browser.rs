@@ -16,8 +16,6 @@ mod page;
 #[path = "../browser/processes.rs"]
 mod processes;
 
-use std::path::Path;
-
 use bhyt_vneid::site::stamp;
 use engine::{Engine, Scripts};
 use page::{Page, file_url};
@@ -54,8 +52,7 @@ fn main() {
         .enable_all()
         .build()
         .expect("a runtime");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = stamp::built(root, "truong-thi").unwrap_or_else(|why| panic!("{why}"));
+    let folder = stamp::built("truong-thi").unwrap_or_else(|why| panic!("{why}"));
     let index = folder.join("index.html");
     println!("rows      first results   all done   longest task");
     for size in [10_000, 100_000] {

@@ -1,7 +1,7 @@
 //! The page on every ground it must work on: a web server, a file, a saved copy, a browser that runs no scripts.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use bhyt_vneid::site::stamp;
 
@@ -12,7 +12,7 @@ use super::story::on_every_engine;
 
 /// The folder of a ward's built page.
 pub fn ward(id: &str) -> PathBuf {
-    stamp::built(Path::new(env!("CARGO_MANIFEST_DIR")), id).unwrap_or_else(|why| panic!("{why}"))
+    stamp::built(id).unwrap_or_else(|why| panic!("{why}"))
 }
 
 /// The folder of the default ward's built page.
