@@ -3,8 +3,10 @@
 //! No engine is ever skipped: what is missing is installed where that is possible (Debian's packages as root, crates by
 //! cargo, Node's packages by npm), and otherwise named with the command that gets it.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use super::wasm::{self, Profile};
 use super::{Failure, barriers, build, npm, speed, told, workspace};
@@ -75,7 +77,32 @@ const GECKODRIVER: &str = "0.37.1";
 /// # Errors
 /// At the first part that fails; its own output stands above the message.
 pub fn run() -> Result<(), Failure> {
-    told("look for what the tests need", prepare)?;
+    wasm::ensure_target()?;
+    // What the tests need comes over the network while the compiler works.
+    thread::scope(|beside| {
+        let prepared = beside.spawn(|| told("look for what the tests need", prepare));
+        let checked = check();
+        let prepared = prepared.join();
+        checked?;
+        prepared.unwrap_or_else(|panic| resume_unwind(panic))
+    })?;
+    build::run(&build::Order {
+        content: Vec::new(),
+        out: workspace::dist(),
+        profile: Profile::Release,
+    })?;
+    barriers::forget();
+    let tested = told("cargo test", || {
+        cargo(&["test", "--locked", "--no-fail-fast"])
+    });
+    barriers::tell();
+    tested?;
+    // After the tests, because it needs a machine that does nothing else.
+    speed::run(false)
+}
+
+/// The form of the source, and what the compiler and its lints have to say of it.
+fn check() -> Result<(), Failure> {
     let deny = ["--", "--deny", "warnings"];
     told("cargo fmt", || cargo(&["fmt", "--check"]))?;
     told("cargo clippy", || {
@@ -95,20 +122,7 @@ pub fn run() -> Result<(), Failure> {
             ]
             .concat(),
         )
-    })?;
-    build::run(&build::Order {
-        content: Vec::new(),
-        out: workspace::dist(),
-        profile: Profile::Release,
-    })?;
-    barriers::forget();
-    let tested = told("cargo test", || {
-        cargo(&["test", "--locked", "--no-fail-fast"])
-    });
-    barriers::tell();
-    tested?;
-    // After the tests, because it needs a machine that does nothing else.
-    speed::run(false)
+    })
 }
 
 fn cargo(arguments: &[&str]) -> Result<(), Failure> {
@@ -128,7 +142,6 @@ fn cargo(arguments: &[&str]) -> Result<(), Failure> {
 }
 
 fn prepare() -> Result<(), Failure> {
-    wasm::ensure_target()?;
     let missing: Vec<_> = DEBIAN
         .iter()
         .filter(|tool| !installed(tool.program))
@@ -187,6 +200,12 @@ fn geckodriver() -> Result<(), Failure> {
         "geckodriver",
         "--version",
         GECKODRIVER,
+        // It only hands messages on and is not worth an optimiser.
+        "--debug",
+        "--config",
+        "profile.dev.opt-level=1",
+        "--config",
+        "profile.dev.debug=false",
         "--target-dir",
         &folder,
     ])
