@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bhyt_vneid::locality::{Locality, load_all};
+use bhyt_vneid::content::{Locality, load_all};
 use bhyt_vneid::site::{meaning, prerender::body};
 use scraper::{Html, Selector};
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bhyt_vneid::locality::{Locality, load_all};
+use bhyt_vneid::content::{Locality, load_all};
 use bhyt_vneid::site::{meaning, picture};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;

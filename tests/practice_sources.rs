@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use bhyt_vneid::locality::Screen as StepScreen;
+use bhyt_vneid::content::Screen as StepScreen;
 use bhyt_vneid::ui::phone::{self, Look};
 use bhyt_vneid::vneid::{Action, Control, EntryForm, Screen, State, apply, controls, scene, watch};
 use scraper::{ElementRef, Html, Selector};

@@ -1,6 +1,6 @@
 //! What each component says before any script runs.
 
-use bhyt_vneid::locality::{Locality, load_all};
+use bhyt_vneid::content::{Locality, load_all};
 use bhyt_vneid::site::prerender::{body, render};
 use bhyt_vneid::ui::checker::Checker;
 use bhyt_vneid::ui::stepper::{Place, Stepper};

@@ -1,7 +1,7 @@
 //! The practice chapter and the drawings before any script runs, and the desk behind them.
 
 use bhyt_vneid::card_number::Issuer;
-use bhyt_vneid::locality::{Choice as _, Screen as StepScreen, load_all};
+use bhyt_vneid::content::{Choice as _, Screen as StepScreen, load_all};
 use bhyt_vneid::site::prerender::body;
 use bhyt_vneid::ui::phone::{self, Look};
 use bhyt_vneid::ui::practice::{Desk, Stage};

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::locality::Locality;
+use crate::content::Locality;
 use crate::ui::share::SIZE_MARK;
 use crate::vneid::Day;
 
@@ -80,12 +80,12 @@ pub fn run(order: &Order) -> Result<(), Failure> {
 
 fn read(order: &Order) -> Result<Vec<Locality>, Failure> {
     let loaded = if order.content.is_empty() {
-        crate::locality::load_all(&workspace::content())
+        crate::content::load_all(&workspace::content())
     } else {
         order
             .content
             .iter()
-            .map(|path| crate::locality::load(path))
+            .map(|path| crate::content::load(path))
             .collect()
     };
     let localities = loaded.map_err(|problems| Failure::Usage(problems.to_string()))?;

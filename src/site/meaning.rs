@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use crate::locality::{Locality, Question, Step};
+use crate::content::{Locality, Question, Step};
 
 use super::picture;
 use super::shell::escape;

@@ -4,7 +4,7 @@
 
 use serde_json::json;
 
-use crate::locality::Locality;
+use crate::content::Locality;
 
 use super::Failure;
 use super::picture::ACCENT;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
-use crate::locality::{Color, Locality};
+use crate::content::{Color, Locality};
 
 use super::Failure;
 use super::shell::escape;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
-use crate::locality::{Color, Locality};
+use crate::content::{Color, Locality};
 use crate::{qr, ui};
 
 use super::Failure;

@@ -87,7 +87,7 @@ pub fn run(record: bool) -> Result<(), Failure> {
     let server = serve::Server::open(0)?;
     let address = server.address()?;
     server.run_in_background(&workspace::dist());
-    let mut localities = crate::locality::load_all(&workspace::content())
+    let mut localities = crate::content::load_all(&workspace::content())
         .map_err(|problems| Failure::Usage(problems.to_string()))?;
     localities.sort_by_key(|locality| locality.id != workspace::DEFAULT_LOCALITY);
     let mut held = Vec::new();

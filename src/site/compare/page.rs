@@ -42,7 +42,7 @@ struct Step<'a> {
 pub fn write(folder: &Path) -> Result<Texts, Failure> {
     let content = workspace::content().join(format!("{}.toml", workspace::DEFAULT_LOCALITY));
     let locality =
-        crate::locality::load(&content).map_err(|problems| Failure::Usage(problems.to_string()))?;
+        crate::content::load(&content).map_err(|problems| Failure::Usage(problems.to_string()))?;
     let words = workspace::root().join(FOLDER).join("words.json");
     let words = fs::read_to_string(&words)
         .map_err(|cause| Failure::step(words.display(), cause))

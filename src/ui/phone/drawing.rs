@@ -1,6 +1,6 @@
 //! The phone as a picture, beside the steps of the guide.
 
-use crate::locality::{Choice as _, Screen as StepScreen};
+use crate::content::{Choice as _, Screen as StepScreen};
 use crate::vneid::{Control, EntryForm, Screen, State, text as app};
 
 use super::{Look, html, name};
@@ -9,7 +9,7 @@ use crate::ui::practice::text;
 /// One screen of the flow as a picture with its name, for the step that happens there.
 ///
 /// ```
-/// use bhyt_vneid::{locality::Screen, ui::phone};
+/// use bhyt_vneid::{content::Screen, ui::phone};
 /// assert!(phone::drawing(Screen::Integrate).contains("Tạo mới yêu cầu"));
 /// ```
 pub fn drawing(screen: StepScreen) -> String {
@@ -48,7 +48,7 @@ fn without_field(html: &str) -> String {
 /// The pictures of a step: its own screen and those passed before the next step's screen.
 ///
 /// ```
-/// use bhyt_vneid::{locality::Screen, ui::phone};
+/// use bhyt_vneid::{content::Screen, ui::phone};
 /// let taps = phone::drawings(Screen::Integrate, Some(Screen::Form));
 /// assert_eq!(taps.matches("role=\"img\"").count(), 2); // the list of requests, the kinds of information
 /// ```

@@ -3,11 +3,11 @@
 use toml::de::DeTable;
 
 use super::{Cause, Fields, Place, Shape, Value};
-use crate::locality::text;
+use crate::content::text;
 
 impl<'a> Fields<'a> {
     /// A table that must be there.
-    pub(in crate::locality) fn table<T>(
+    pub(in crate::content) fn table<T>(
         &mut self,
         key: &'static str,
         read: impl FnOnce(&mut Fields<'a>) -> Option<T>,
@@ -17,7 +17,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A table that may be left out.
-    pub(in crate::locality) fn maybe_table<T>(
+    pub(in crate::content) fn maybe_table<T>(
         &mut self,
         key: &'static str,
         read: impl FnOnce(&mut Fields<'a>) -> Option<T>,
@@ -48,7 +48,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of at least one table and at most `limit`.
-    pub(in crate::locality) fn tables<T>(
+    pub(in crate::content) fn tables<T>(
         &mut self,
         key: &'static str,
         limit: usize,
@@ -59,7 +59,7 @@ impl<'a> Fields<'a> {
     }
 
     /// As [`Self::tables`], but empty where there is none.
-    pub(in crate::locality) fn maybe_tables<T>(
+    pub(in crate::content) fn maybe_tables<T>(
         &mut self,
         key: &'static str,
         limit: usize,

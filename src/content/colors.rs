@@ -28,7 +28,7 @@ impl Color {
     /// Reads `#rrggbb`, upper or lower case, and nothing else (no names, no `#rgb`).
     ///
     /// ```
-    /// use bhyt_vneid::locality::Color;
+    /// use bhyt_vneid::content::Color;
     ///
     /// assert_eq!(Color::parse("#9C1c1c").unwrap().to_string(), "#9c1c1c");
     /// assert_eq!(Color::parse("red"), None);
@@ -46,7 +46,7 @@ impl Color {
     /// The contrast ratio of WCAG 2.2 between two colours, 1 to 21; the order does not matter.
     ///
     /// ```
-    /// use bhyt_vneid::locality::Color;
+    /// use bhyt_vneid::content::Color;
     ///
     /// assert!((Color::BLACK.contrast(Color::WHITE) - 21.0).abs() < 1e-9);
     /// ```
@@ -61,7 +61,7 @@ impl Color {
     /// On a light background the shade is darker, on a dark one lighter.
     ///
     /// ```
-    /// use bhyt_vneid::locality::{Color, MIN_CONTRAST};
+    /// use bhyt_vneid::content::{Color, MIN_CONTRAST};
     ///
     /// let orange = Color::parse("#ff8800").unwrap();
     /// assert!(orange.contrast(Color::WHITE) < MIN_CONTRAST);

@@ -23,7 +23,7 @@ impl Locality {
     /// Every mistake in the text, with its line.
     ///
     /// ```
-    /// use bhyt_vneid::locality::Locality;
+    /// use bhyt_vneid::content::Locality;
     ///
     /// let problems = Locality::parse("content/x.toml", "id = \"x\"\ntitel = \"Thẻ BHYT\"").unwrap_err();
     /// let first = problems.iter().find(|p| p.line == Some(2)).unwrap();

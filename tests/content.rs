@@ -1,7 +1,7 @@
 //! A content file is read, or refused with every mistake's line, field and mend.
 //!
-//! Each file of `tests/localities/` but `phuong-mau.toml` is one rule. Its first lines say `# expect:` what
-//! the room answers and `# instead of:` which lines of `phuong-mau.toml` the rest of the file replaces; `# <-`
+//! Each file of `tests/content/` but `phuong-mau.toml` is one rule. Its first lines say `# expect:` what
+//! the reader answers and `# instead of:` which lines of `phuong-mau.toml` the rest of the file replaces; `# <-`
 //! marks the line that the answer must name.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -9,7 +9,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bhyt_vneid::locality::{Color, FigureKind, Locality, Reader, Screen, load, load_all, starter};
+use bhyt_vneid::content::{Color, FigureKind, Locality, Reader, Screen, load, load_all, starter};
 
 /// The name every case is read under, because an id must equal its file's name.
 const NAME: &str = "content/phuong-mau.toml";
@@ -19,7 +19,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn good_file() -> String {
-    fs::read_to_string(folder("tests/localities/phuong-mau.toml")).unwrap()
+    fs::read_to_string(folder("tests/content/phuong-mau.toml")).unwrap()
 }
 
 /// A folder of its own under the build's, so that tests running side by side do not meet.
@@ -73,21 +73,21 @@ fn case(written: &str) -> Case {
 fn every_rule_has_a_file_that_breaks_it_and_is_told_how_to_mend_it() {
     let mut failures = Vec::new();
     let mut count = 0;
-    for entry in fs::read_dir(folder("tests/localities")).unwrap() {
+    for entry in fs::read_dir(folder("tests/content")).unwrap() {
         let path = entry.unwrap().path();
         if path.file_name().unwrap() == "phuong-mau.toml" {
             continue;
         }
         count += 1;
         let Case { file, expected } = case(&fs::read_to_string(&path).unwrap());
-        let told: Vec<String> = match Locality::parse(NAME, &file) {
+        let found: Vec<String> = match Locality::parse(NAME, &file) {
             Ok(_) => vec!["nothing: the file was accepted".to_owned()],
             Err(problems) => problems.iter().map(ToString::to_string).collect(),
         };
-        if told != expected {
+        if found != expected {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             failures.push(format!(
-                "{name}\n  expected {expected:#?}\n  told {told:#?}"
+                "{name}\n  expected {expected:#?}\n  found {found:#?}"
             ));
         }
     }
@@ -163,7 +163,7 @@ fn hotlines_emergency_numbers_and_landlines_may_be_shown() {
         "024 3825 3536",
     ] {
         let file = good_file().replace("1900 0368", phone);
-        let ward = Locality::parse(NAME, &file).unwrap_or_else(|told| panic!("{told}"));
+        let ward = Locality::parse(NAME, &file).unwrap_or_else(|found| panic!("{found}"));
         assert_eq!(ward.contacts[0].phone, phone);
     }
 }
@@ -178,7 +178,7 @@ fn a_card_number_in_a_text_is_no_mobile_number() {
     ] {
         let ask = format!("Số {number} có đúng không");
         let file = good_file().replace("Máy không nhận số", &ask);
-        let ward = Locality::parse(NAME, &file).unwrap_or_else(|told| panic!("{told}"));
+        let ward = Locality::parse(NAME, &file).unwrap_or_else(|found| panic!("{found}"));
         assert_eq!(ward.questions[0].ask, ask);
     }
 }
@@ -191,7 +191,7 @@ fn addresses_with_port_path_and_query_are_accepted() {
         "https://xn--thnhha-wqa.example.vn/",
     ] {
         let file = good_file().replace("https://vneid.gov.vn/huong-dan", address);
-        let ward = Locality::parse(NAME, &file).unwrap_or_else(|told| panic!("{told}"));
+        let ward = Locality::parse(NAME, &file).unwrap_or_else(|found| panic!("{found}"));
         assert_eq!(ward.video.address, address);
     }
 }
@@ -230,10 +230,10 @@ fn a_file_that_is_not_utf8_is_told_the_line() {
     let mut bytes = b"id = \"phuong-mau\"\n# Windows-1258: ".to_vec();
     bytes.push(0xd0);
     fs::write(&path, bytes).unwrap();
-    let told = load(&path).unwrap_err().to_string();
+    let found = load(&path).unwrap_err().to_string();
     let place = path.display();
     assert_eq!(
-        told,
+        found,
         format!("{place}:2: có ký tự không phải UTF-8; hãy lưu lại tệp bằng bảng mã UTF-8")
     );
 }
@@ -242,9 +242,9 @@ fn a_file_that_is_not_utf8_is_told_the_line() {
 fn a_file_that_is_far_too_large_is_refused() {
     let path = empty_folder("too-large").join("phuong-mau.toml");
     fs::write(&path, good_file() + &"# dài\n".repeat(30_000)).unwrap();
-    let told = load(&path).unwrap_err().to_string();
+    let found = load(&path).unwrap_err().to_string();
     assert_eq!(
-        told,
+        found,
         format!("{}: tệp lớn hơn 128 KB; hãy bớt nội dung", path.display())
     );
 }
@@ -297,7 +297,7 @@ fn a_folder_tells_the_mistakes_of_all_its_files() {
 fn a_new_wards_file_loads_as_it_is() {
     let path = empty_folder("starter").join("phuong-x.toml");
     fs::write(&path, starter("phuong-x").unwrap()).unwrap();
-    let ward = load(&path).unwrap_or_else(|told| panic!("{told}"));
+    let ward = load(&path).unwrap_or_else(|found| panic!("{found}"));
     assert_eq!(ward.id, "phuong-x");
     assert_eq!(ward.steps.len(), 6);
 }
@@ -320,8 +320,8 @@ fn what_a_new_wards_file_offers_in_comments_is_known_to_the_model() {
     let offered = offered
         .replace("https://…", "https://phuongx.gov.vn")
         .replace("id = \"…\"", "id = \"muc-rieng\"");
-    let ward =
-        Locality::parse("content/phuong-x.toml", &offered).unwrap_or_else(|told| panic!("{told}"));
+    let ward = Locality::parse("content/phuong-x.toml", &offered)
+        .unwrap_or_else(|found| panic!("{found}"));
     assert!(ward.address.is_some() && ward.place.now.is_some() && ward.app.minimum.is_some());
     assert_eq!(ward.document.based_on.len(), 1);
     assert_eq!(ward.figures[0].values.len(), 1);
@@ -372,7 +372,7 @@ fn contrast_is_measured_as_wcag_measures_it() {
 
 #[test]
 fn the_wards_of_this_project_load() {
-    let wards = load_all(&folder("content")).unwrap_or_else(|told| panic!("{told}"));
+    let wards = load_all(&folder("content")).unwrap_or_else(|found| panic!("{found}"));
     let ids: Vec<&str> = wards.iter().map(|ward| ward.id.as_str()).collect();
     assert!(
         ids.contains(&"truong-thi") && ids.contains(&"thai-nguyen"),

@@ -1,12 +1,12 @@
 //! Lists of texts and of words.
 
 use super::{Fields, Shape, Value};
-use crate::locality::choices::Choice;
-use crate::locality::{rules, text};
+use crate::content::choices::Choice;
+use crate::content::{rules, text};
 
 impl<'a> Fields<'a> {
     /// A list of at least one text, each of at most `limit` characters.
-    pub(in crate::locality) fn texts(
+    pub(in crate::content) fn texts(
         &mut self,
         key: &'static str,
         limit: usize,
@@ -16,7 +16,7 @@ impl<'a> Fields<'a> {
     }
 
     /// As [`Self::texts`], but empty where the key is left out.
-    pub(in crate::locality) fn maybe_texts(
+    pub(in crate::content) fn maybe_texts(
         &mut self,
         key: &'static str,
         limit: usize,
@@ -57,7 +57,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One word of a closed list, or a list of different ones.
-    pub(in crate::locality) fn choices<C: Choice>(&mut self, key: &'static str) -> Option<Vec<C>> {
+    pub(in crate::content) fn choices<C: Choice>(&mut self, key: &'static str) -> Option<Vec<C>> {
         let value = self.require(key, Shape::Text)?;
         let mut chosen: Vec<C> = Vec::new();
         let mut rule = |word: &str| {

@@ -1,4 +1,4 @@
-//! The Vietnamese of this room: labels the page shows, and messages for the person who writes a content file.
+//! The Vietnamese of this module: labels the page shows, and messages for the person who writes a content file.
 
 use super::choices::{Choice, FigureKind, Reader, Screen};
 use super::colors::{Color, MIN_CONTRAST};
@@ -180,7 +180,7 @@ pub(super) fn too_big(limit: u64) -> String {
 
 pub(super) const NOT_UTF8: &str = "có ký tự không phải UTF-8; hãy lưu lại tệp bằng bảng mã UTF-8";
 
-/// The parser speaks English; the mistakes that people make are told in Vietnamese, the rest keeps its words.
+/// The parser speaks English; the mistakes that people make are put into Vietnamese, the rest keeps its words.
 pub(super) fn syntax(parser: &str) -> String {
     const KNOWN: [(&str, &str); 17] = [
         (

@@ -28,7 +28,7 @@ impl std::error::Error for BadId {}
 /// The id is not made of a–z, 0–9 and `-` alone.
 ///
 /// ```
-/// use bhyt_vneid::locality::starter;
+/// use bhyt_vneid::content::starter;
 ///
 /// assert!(starter("phuong-x").unwrap().contains("id = \"phuong-x\""));
 /// assert!(starter("Phường X").is_err());

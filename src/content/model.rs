@@ -7,11 +7,11 @@ use super::colors::Color;
 
 /// Everything one ward's page says, in the order in which the content file says it.
 ///
-/// A value of this type has passed every rule of this room: no text is empty, every address is
+/// A value of this type has passed every rule of this module: no text is empty, every address is
 /// https, every colour can be read on white.
 ///
 /// ```
-/// use bhyt_vneid::locality::{Locality, starter};
+/// use bhyt_vneid::content::{Locality, starter};
 ///
 /// let file = starter("phuong-x").unwrap();
 /// let locality = Locality::parse("content/phuong-x.toml", &file).unwrap();
@@ -265,7 +265,7 @@ impl Contact {
     /// The number as a `tel:` link wants it: digits alone.
     ///
     /// ```
-    /// use bhyt_vneid::locality::Contact;
+    /// use bhyt_vneid::content::Contact;
     ///
     /// let hotline = Contact {
     ///     name: "Tổng đài VNeID".into(),

@@ -13,7 +13,7 @@ pub trait Choice: Copy + PartialEq + Sized + 'static {
     /// The choice a content file means by `word`; upper and lower case differ.
     ///
     /// ```
-    /// use bhyt_vneid::locality::{Choice, Screen};
+    /// use bhyt_vneid::content::{Choice, Screen};
     ///
     /// assert_eq!(Screen::from_word("wallet"), Some(Screen::Wallet));
     /// assert_eq!(Screen::from_word("Wallet"), None);

@@ -32,7 +32,7 @@ impl fmt::Display for Problem {
 /// Every mistake that was found, at least one, in the order of files and lines.
 ///
 /// ```
-/// use bhyt_vneid::locality::Locality;
+/// use bhyt_vneid::content::Locality;
 ///
 /// let problems = Locality::parse("content/x.toml", "id = \"y\"").unwrap_err();
 /// assert!(problems.count() > 1);

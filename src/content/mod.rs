@@ -1,6 +1,6 @@
 //! One ward's content: the model of `content/<id>.toml`, its reading and its rules.
 //!
-//! A ward's webmaster changes words, dates and addresses without touching Rust; this room makes sure that
+//! A ward's webmaster changes words, dates and addresses without touching Rust; this module makes sure that
 //! what they wrote can be shown, and tells them in Vietnamese where and how to mend what cannot, every
 //! mistake at once. It knows nothing of how a page looks.
 //!

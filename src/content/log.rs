@@ -73,7 +73,7 @@ impl Log {
     /// Everything that was written down, without what only follows from a mistake in the syntax.
     ///
     /// The parser goes on after such a mistake with a guess: what is missing may have been lost by it, and
-    /// one line's mistake is told once.
+    /// one line's mistake is reported once.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         let all = self.problems.into_inner();
         let mut broken: Vec<Option<usize>> = Vec::new();
