@@ -8,7 +8,8 @@ use crate::ui::parts;
 use crate::ui::phone::{self, Look};
 use crate::ui::text::ALOUD;
 use crate::vneid::{
-    Check, EntryForm, Finished, Mode, SAMPLE, Sample, TASKS, Task, VersionVerdict, text as app,
+    EntryForm, Finished, Mode, Prerequisite, SAMPLE, Sample, TASKS, Task, VersionVerdict,
+    text as app,
 };
 
 /// The chapter `#thuc-hanh`.
@@ -30,12 +31,12 @@ pub fn chapter() -> AnyView {
 
 /// The first two checks need no program: the answer's radio button shows its advice.
 fn checks() -> AnyView {
-    let questions: Vec<_> = Check::ALL
+    let questions: Vec<_> = Prerequisite::ALL
         .into_iter()
         .zip(1..)
         .map(|(check, number)| {
             let answers = match check {
-                Check::Version => version(),
+                Prerequisite::Version => version(),
                 _ => answers(check, words::ANSWERS[number - 1], number),
             };
             view! {
@@ -54,7 +55,7 @@ fn checks() -> AnyView {
     .into_any()
 }
 
-fn answers(check: Check, (yes, no): (&'static str, &'static str), number: usize) -> AnyView {
+fn answers(check: Prerequisite, (yes, no): (&'static str, &'static str), number: usize) -> AnyView {
     let group = format!("xem-{number}");
     let answer = |word: &'static str, end: &str| {
         let id = format!("{group}-{end}");
@@ -141,7 +142,7 @@ fn practice() -> AnyView {
             </div>
             <div class="phone" role="group" aria-label=words::PHONE_OF_PRACTICE>
                 <p class="phone__note">{app::SIMULATED}</p>
-                <div id="man-hinh" class="phone__screen" data-callouts="true" inner_html=drawn></div>
+                <div id="man-hinh" class="phone__screen" inner_html=drawn></div>
                 <p class="phone__note">{words::DASHED}</p>
             </div>
             <div class="practice__tools can-script">{tools()}</div>

@@ -1,10 +1,10 @@
-//! The three quick checks before the phone.
+//! The three prerequisites that are looked up before practising.
 
 use super::text::check;
 
 /// A question that the reader answers by looking at the real phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Check {
+pub enum Prerequisite {
     /// Is the card in the wallet already?
     Wallet,
     /// Is the account of level 2?
@@ -13,23 +13,27 @@ pub enum Check {
     Version,
 }
 
-impl Check {
+impl Prerequisite {
     /// All three, in the order to ask them.
-    pub const ALL: [Check; 3] = [Check::Wallet, Check::Level, Check::Version];
+    pub const ALL: [Prerequisite; 3] = [
+        Prerequisite::Wallet,
+        Prerequisite::Level,
+        Prerequisite::Version,
+    ];
 
     const fn words(self) -> &'static [&'static str; 4] {
         match self {
-            Check::Wallet => &check::WALLET,
-            Check::Level => &check::LEVEL,
-            Check::Version => &check::VERSION,
+            Prerequisite::Wallet => &check::WALLET,
+            Prerequisite::Level => &check::LEVEL,
+            Prerequisite::Version => &check::VERSION,
         }
     }
 
     /// The question.
     ///
     /// ```
-    /// use bhyt_vneid::vneid::Check;
-    /// assert_eq!(Check::Level.question(), "Tài khoản của bạn đã là mức 2 chưa?");
+    /// use bhyt_vneid::vneid::Prerequisite;
+    /// assert_eq!(Prerequisite::Level.question(), "Tài khoản của bạn đã là mức 2 chưa?");
     /// ```
     pub const fn question(self) -> &'static str {
         self.words()[0]
@@ -38,8 +42,8 @@ impl Check {
     /// Where to look.
     ///
     /// ```
-    /// use bhyt_vneid::vneid::Check;
-    /// assert!(Check::Version.how().contains("Phiên bản ứng dụng"));
+    /// use bhyt_vneid::vneid::Prerequisite;
+    /// assert!(Prerequisite::Version.how().contains("Phiên bản ứng dụng"));
     /// ```
     pub const fn how(self) -> &'static str {
         self.words()[1]
@@ -48,8 +52,8 @@ impl Check {
     /// What a yes or a no means, and what to do.
     ///
     /// ```
-    /// use bhyt_vneid::vneid::Check;
-    /// assert!(Check::Level.advice(false).contains("công an"));
+    /// use bhyt_vneid::vneid::Prerequisite;
+    /// assert!(Prerequisite::Level.advice(false).contains("công an"));
     /// ```
     pub const fn advice(self, yes: bool) -> &'static str {
         self.words()[if yes { 2 } else { 3 }]
