@@ -9,11 +9,13 @@
 //! | [`vneid`] | the simulated app, app versions, the diary of the 3 requests a day | `card_number` |
 //! | [`content`] | a ward's content: model, loading, validation | files |
 //! | [`ui`] | Leptos components, the same for the prerendered page and the browser | the modules above |
-//! | `browser` | the edge to the browser: mounting, place, focus | `ui` |
-//! | [`site`] | the command line: prerender, WASM, one file, server, tests | `ui`, `content` |
+//! | `browser` | the edge to the browser: mounting, place, focus, the small scripts | `ui` |
+//! | [`page`] | a ward's page from its content and the program, as text; no files, no clock | `ui`, `content` |
+//! | [`site`] | the command line: compile, read, write, serve, check numbers | `page` |
+//! | [`workshop`] | what engineers measure and test with | `site` |
 //!
-//! Arrows point one way, up this table. The pure modules know neither Leptos nor web-sys. `browser` is compiled to WASM
-//! alone, [`site`] and [`content`] natively alone.
+//! Arrows point one way, up this table; `tests/modules.rs` holds them to it. The first four modules know neither Leptos nor
+//! web-sys. `browser` is compiled to WASM alone; `content`, `page`, `site` and `workshop` natively alone.
 
 #![forbid(unsafe_code)]
 
@@ -28,4 +30,8 @@ mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod workshop;

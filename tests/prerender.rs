@@ -1,9 +1,10 @@
 //! What each component says before any script runs.
 
 use bhyt_vneid::content::{Locality, load_all};
-use bhyt_vneid::site::prerender::{body, render};
+use bhyt_vneid::page::prerender::{body, render};
 use bhyt_vneid::ui::checker::Checker;
 use bhyt_vneid::ui::stepper::{Place, Stepper};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use scraper::{Html, Selector};
 use std::path::Path;
@@ -41,13 +42,18 @@ fn localities() -> Vec<Locality> {
     load_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content that loads")
 }
 
+/// The day on which these pages are built.
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day")
+}
+
 fn page(id: &str) -> Html {
     let localities = localities();
     let locality = localities
         .iter()
         .find(|locality| locality.id == id)
         .expect("a locality");
-    Html::parse_fragment(&body(locality, "22/11/2026").expect("a page"))
+    Html::parse_fragment(&body(locality, day()).expect("a page"))
 }
 
 #[test]

@@ -2,13 +2,14 @@
 
 use bhyt_vneid::card_number::Issuer;
 use bhyt_vneid::content::{Choice as _, Screen as StepScreen, load_all};
-use bhyt_vneid::site::prerender::body;
+use bhyt_vneid::page::prerender::body;
 use bhyt_vneid::ui::phone::{self, Look};
 use bhyt_vneid::ui::practice::{Desk, Stage};
 use bhyt_vneid::vneid::{
     Action, Control, EntryForm, Finished, Mode, Screen, State, TASKS, Version, VersionVerdict,
     apply, controls, scene, watch,
 };
+use chrono::NaiveDate;
 use scraper::{Html, Selector};
 use std::path::Path;
 
@@ -47,11 +48,16 @@ fn drawn(state: &State, look: Look) -> Html {
     Html::parse_fragment(&phone::html(state, look))
 }
 
+/// The day on which these pages are built.
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day")
+}
+
 fn page(ward: &str) -> Html {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let localities = load_all(&content).expect("content that loads");
     let locality = localities.iter().find(|one| one.id == ward);
-    Html::parse_fragment(&body(locality.expect("a ward"), "22/11/2026").expect("a page"))
+    Html::parse_fragment(&body(locality.expect("a ward"), day()).expect("a page"))
 }
 
 fn desk(mode: Mode) -> Desk {

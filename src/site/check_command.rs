@@ -17,7 +17,7 @@ pub use input::{Column, Trouble};
 /// The words of the call.
 #[derive(Args, Clone, Debug)]
 pub struct Call {
-    /// Who issued the cards: vss (BHXH Việt Nam), military (Bộ Quốc phòng), police (Công an nhân dân) [default: told by the number].
+    /// Who issued the cards: vss (BHXH Việt Nam), military (Bộ Quốc phòng), police (Công an nhân dân) [default: by the number].
     #[arg(long, value_name = "vss|military|police", value_parser = issuer)]
     issuer: Option<Issuer>,
     /// Print one JSON object a number, one a line.

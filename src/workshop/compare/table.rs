@@ -4,7 +4,9 @@ use std::fs;
 
 use serde::Deserialize;
 
-use super::super::{Failure, speed, workspace};
+use crate::site::{Failure, workspace};
+
+use super::super::speed;
 
 const BEGIN: &str = "<!-- compare:begin -->";
 const END: &str = "<!-- compare:end -->";
@@ -37,7 +39,7 @@ pub fn markdown(measured: &str) -> Result<String, Failure> {
     );
     for row in &rows {
         let cells = [
-            told(&row.name).to_owned(),
+            described(&row.name).to_owned(),
             kilobytes(row.document),
             kilobytes(row.js),
             kilobytes(row.wasm),
@@ -59,7 +61,7 @@ pub fn markdown(measured: &str) -> Result<String, Failure> {
     Ok(out)
 }
 
-fn told(name: &str) -> &str {
+fn described(name: &str) -> &str {
     match name {
         "leptos" => "small page, Leptos, hydrated",
         "preact" => "small page, Preact, hydrated",

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::super::wasm::TARGET;
-use super::super::{Failure, wasm, workspace};
+use crate::page::Scripts;
+use crate::site::wasm::TARGET;
+use crate::site::{Failure, wasm, workspace};
+
 use super::page::Texts;
 use super::write;
-
-const BOOT: &str = include_str!("../../browser/boot.js");
 
 /// What Leptos's own server writes for a page that waits for nothing.
 const HYDRATION: &str =
@@ -46,10 +46,7 @@ fn hydrated(texts: &Texts, body: &str, folder: &Path) -> Result<(), Failure> {
 /// One file, packed and started like the project's own page.
 fn mounted(texts: &Texts, body: &str, folder: &Path) -> Result<(), Failure> {
     let program = wasm::bind(&compiled(texts, "mount")?)?;
-    let end = format!(
-        "<script id=\"loi\" type=\"text/plain\">{}</script>\n<script id=\"wasm\" type=\"text/plain\">{}</script>\n<script>{}</script>\n<script>{BOOT}</script>",
-        program.text, program.packed, program.glue
-    );
+    let end = program.html(&Scripts::new()?.boot);
     write(&folder.join("index.html"), document(texts, "", body, &end))
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::{Failure, told, workspace};
+use crate::site::{Failure, timed, workspace};
 
 /// Installs the packages that the lock file of `folder` (below the project's) names, unless they are there already.
 ///
@@ -23,7 +23,7 @@ pub fn install(folder: &str) -> Result<(), Failure> {
     if fs::read(&done).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    told(&format!("npm ci in {}", folder.display()), || {
+    timed(&format!("npm ci in {}", folder.display()), || {
         ci(&folder)?;
         fs::write(&done, &wanted).map_err(|cause| Failure::step(done.display(), cause))
     })

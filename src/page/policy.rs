@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 ///
 /// ```
 /// // The SHA-256 of nothing, a published constant.
-/// assert_eq!(bhyt_vneid::site::policy::hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+/// assert_eq!(bhyt_vneid::page::policy::hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
 /// ```
 pub fn hash(inline: &str) -> String {
     let digest = Sha256::digest(inline.as_bytes());

@@ -1,4 +1,4 @@
-//! What the browser tests found with axe-core: the counts that each story writes down, told after them.
+//! What the browser tests found with axe-core: the counts that each story writes down, printed after them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,12 +6,12 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::workspace;
+use crate::site::workspace;
 
 /// The folder of `package.json` with axe-core.
 pub const FOLDER: &str = "tests/axe";
 
-/// Where each story about barriers writes down what it looked at; cargo gives the tests the same folder.
+/// Where each story about accessibility writes down what it looked at; cargo gives the tests the same folder.
 fn folder() -> PathBuf {
     workspace::target().join("tmp/axe")
 }
@@ -23,7 +23,7 @@ pub fn forget() {
 }
 
 /// One line a ward with what was looked at.
-pub fn tell() {
+pub fn print() {
     let counts: Vec<Value> = fs::read_dir(folder())
         .into_iter()
         .flatten()

@@ -1,6 +1,9 @@
 //! The page's shell, `index.html`, and its slots.
 
-use super::Failure;
+use super::Error;
+
+/// The file of the shell, for messages.
+const FILE: &str = "index.html";
 
 /// Fills the `{{name}}` slots of the shell, each exactly once.
 ///
@@ -8,39 +11,34 @@ use super::Failure;
 /// When a slot is missing, stands twice, or is left over: the shell and the builder then disagree.
 ///
 /// ```
-/// let page = bhyt_vneid::site::shell::fill("<p>{{word}}</p>", &[("word", "xin chào")]).unwrap();
+/// let page = bhyt_vneid::page::shell::fill("<p>{{word}}</p>", &[("word", "xin chào")]).unwrap();
 /// assert_eq!(page, "<p>xin chào</p>");
 /// ```
-pub fn fill(shell: &str, slots: &[(&str, &str)]) -> Result<String, Failure> {
+pub fn fill(shell: &str, slots: &[(&str, &str)]) -> Result<String, Error> {
     let mut parts = Vec::new();
     let mut used = vec![false; slots.len()];
     let mut rest = shell;
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after
             .split_once("}}")
-            .ok_or_else(|| Failure::Step("index.html: a slot is not closed by }}".into()))?;
+            .ok_or_else(|| Error::source(FILE, "a slot is not closed by }}"))?;
+        let slot = |what: &str| Error::source(FILE, format_args!("the slot {{{{{name}}}}} {what}"));
         let index = slots
             .iter()
             .position(|(slot, _)| *slot == name)
-            .ok_or_else(|| {
-                Failure::Step(format!(
-                    "index.html: nothing is known to fill the slot {{{{{name}}}}}"
-                ))
-            })?;
+            .ok_or_else(|| slot("is not known"))?;
         if std::mem::replace(&mut used[index], true) {
-            return Err(Failure::Step(format!(
-                "index.html: the slot {{{{{name}}}}} stands twice"
-            )));
+            return Err(slot("stands twice"));
         }
-        parts.push(before);
-        parts.push(slots[index].1);
+        parts.extend([before, slots[index].1]);
         rest = after;
     }
     if let Some(missing) = used.iter().position(|used| !used) {
-        return Err(Failure::Step(format!(
-            "index.html: the slot {{{{{}}}}} is missing",
-            slots[missing].0
-        )));
+        let name = slots[missing].0;
+        return Err(Error::source(
+            FILE,
+            format_args!("the slot {{{{{name}}}}} is missing"),
+        ));
     }
     parts.push(rest);
     Ok(parts.concat())
@@ -49,7 +47,7 @@ pub fn fill(shell: &str, slots: &[(&str, &str)]) -> Result<String, Failure> {
 /// Escapes text for an HTML attribute in double quotes or for element content.
 ///
 /// ```
-/// assert_eq!(bhyt_vneid::site::shell::escape("<a title=\"&\">"), "&lt;a title=&quot;&amp;&quot;&gt;");
+/// assert_eq!(bhyt_vneid::page::shell::escape("<a title=\"&\">"), "&lt;a title=&quot;&amp;&quot;&gt;");
 /// ```
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")

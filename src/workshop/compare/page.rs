@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::super::{Failure, workspace};
+use crate::site::{Failure, workspace};
+
 use super::FOLDER;
 
 /// Where the texts stand.

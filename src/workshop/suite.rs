@@ -3,11 +3,14 @@
 //! No engine is ever skipped: what is missing is installed where that is possible (Debian's packages as root, crates by
 //! cargo, Node's packages by npm), and otherwise named with the command that gets it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::wasm::{self, Profile};
-use super::{Failure, barriers, build, npm, speed, told, workspace};
+use crate::site::wasm::{self, Profile};
+use crate::site::{Failure, build, timed, workspace};
+
+use super::{axe, npm, speed};
 
 /// A program that a test starts (or a file that only this package has), and the Debian package it comes in.
 struct Tool {
@@ -70,51 +73,116 @@ const WEBKIT_BINDING: &str = "/usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2
 
 const GECKODRIVER: &str = "0.37.1";
 
+/// The tests of the browser's driver in one engine: whether a browser starts, opens a page and answers at all.
+const SMOKE: &[&str] = &[
+    "test",
+    "--locked",
+    "--test",
+    "browser",
+    "--",
+    "engines_smoke",
+    "--skip",
+    "in_firefox",
+    "--skip",
+    "in_webkit",
+];
+
 /// Prepares the machine, then runs the checks of the source, the build with its budgets, and all tests.
 ///
 /// # Errors
 /// At the first part that fails; its own output stands above the message.
 pub fn run() -> Result<(), Failure> {
-    told("look for what the tests need", prepare)?;
-    let deny = ["--", "--deny", "warnings"];
-    told("cargo fmt", || cargo(&["fmt", "--check"]))?;
-    told("cargo clippy", || {
-        cargo(&[&["clippy", "--locked", "--all-targets"], &deny[..]].concat())
-    })?;
-    told("cargo clippy for the browser", || {
-        cargo(
-            &[
-                &[
-                    "clippy",
-                    "--locked",
-                    "--lib",
-                    "--target",
-                    "wasm32-unknown-unknown",
-                ],
-                &deny[..],
-            ]
-            .concat(),
-        )
-    })?;
-    build::run(&build::Order {
-        content: Vec::new(),
-        out: workspace::dist(),
-        profile: Profile::Release,
-    })?;
-    barriers::forget();
-    let tested = told("cargo test", || {
+    timed("look for what the tests need", prepare)?;
+    check()?;
+    timed("cargo doc", document)?;
+    build()?;
+    axe::forget();
+    let tested = timed("cargo test", || {
         cargo(&["test", "--locked", "--no-fail-fast"])
     });
-    barriers::tell();
+    axe::print();
     tested?;
     // After the tests, because it needs a machine that does nothing else.
     speed::run(false)
 }
 
+/// The part of it that takes a few minutes: the checks of the source, the build, the tests without a browser, and whether
+/// Chromium works. Nothing is installed but the WASM target.
+///
+/// # Errors
+/// At the first part that fails; its own output stands above the message.
+pub fn run_quick() -> Result<(), Failure> {
+    wasm::ensure_target()?;
+    check()?;
+    build()?;
+    let native = native_tests()?;
+    let mut tests = vec!["test", "--locked", "--no-fail-fast", "--lib", "--bins"];
+    tests.extend(native.iter().flat_map(|name| ["--test", name]));
+    timed("cargo test without a browser", || cargo(&tests))?;
+    timed("cargo test of Chromium", || cargo(SMOKE))
+}
+
+/// Format and lints, for this machine and for the browser.
+fn check() -> Result<(), Failure> {
+    let deny = ["--", "--deny", "warnings"];
+    timed("cargo fmt", || cargo(&["fmt", "--check"]))?;
+    timed("cargo clippy", || {
+        cargo(&[&["clippy", "--locked", "--all-targets"], &deny[..]].concat())
+    })?;
+    timed("cargo clippy for the browser", || {
+        let browser = ["clippy", "--locked", "--lib", "--target", wasm::TARGET];
+        cargo(&[&browser, &deny[..]].concat())
+    })
+}
+
+fn build() -> Result<(), Failure> {
+    build::run(&build::Order {
+        content: Vec::new(),
+        out: workspace::dist(),
+        profile: Profile::Release,
+    })
+}
+
+/// The documentation with every link in it, private items too.
+fn document() -> Result<(), Failure> {
+    let words = ["doc", "--locked", "--no-deps", "--document-private-items"];
+    succeed(
+        workspace::cargo()
+            .args(words)
+            .env("RUSTDOCFLAGS", "--deny warnings"),
+        &words,
+    )
+}
+
+/// The names of the test programs of `tests/` that start no browser.
+fn native_tests() -> Result<Vec<String>, Failure> {
+    let folder = workspace::root().join("tests");
+    let failed = |cause| Failure::step(folder.display(), cause);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.extension().is_some_and(|kind| kind == "rs") {
+            names.extend(
+                path.file_stem()
+                    .map(|name| name.to_string_lossy().into_owned()),
+            );
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
 fn cargo(arguments: &[&str]) -> Result<(), Failure> {
-    let status = workspace::cargo()
-        .args(arguments)
-        .env("PATH", path_with_cargo_home())
+    succeed(
+        workspace::cargo()
+            .args(arguments)
+            .env("PATH", path_with_cargo_home()),
+        arguments,
+    )
+}
+
+fn succeed(command: &mut Command, arguments: &[&str]) -> Result<(), Failure> {
+    let status = command
         .status()
         .map_err(|cause| Failure::step("cargo could not be started", cause))?;
     if status.success() {
@@ -135,17 +203,17 @@ fn prepare() -> Result<(), Failure> {
         .collect();
     let packages: Vec<_> = missing.iter().map(|tool| tool.package).collect();
     if !packages.is_empty() && installed("apt-get") && is_root() {
-        told("install Debian's packages", || debian(&packages))?;
+        timed("install Debian's packages", || debian(&packages))?;
     }
     if !installed("geckodriver") {
-        told("compile geckodriver, once, for some minutes", geckodriver)?;
+        timed("compile geckodriver, once, for some minutes", geckodriver)?;
     }
     let missing: Vec<_> = DEBIAN
         .iter()
         .filter(|tool| !installed(tool.program))
         .collect();
     if missing.is_empty() {
-        npm::install(barriers::FOLDER)?;
+        npm::install(axe::FOLDER)?;
         return npm::install(speed::FOLDER);
     }
     let programs: Vec<_> = missing.iter().map(|tool| tool.program).collect();

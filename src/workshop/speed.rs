@@ -1,7 +1,7 @@
-//! `cargo site speed`: how quickly the built pages come, paint and answer, told beside what was recorded last.
+//! `cargo site speed`: how quickly the built pages come, paint and answer, beside what was recorded last.
 //!
 //! Lighthouse and Chromium measure (`tests/lighthouse/`). What fails holds on every machine: scores, layout shifts, and
-//! requests after the document. Times are only told, because they are the machine's as much as the page's.
+//! requests after the document. Times are only printed, because they are the machine's as much as the page's.
 
 mod history;
 
@@ -9,7 +9,9 @@ use std::process::Command;
 
 use serde::Deserialize;
 
-use super::{Failure, npm, serve, told, workspace};
+use crate::site::{Failure, serve, timed, workspace};
+
+use super::npm;
 use history::Row;
 
 /// The folder of the scripts that measure, and of the packages they need.
@@ -95,7 +97,7 @@ pub fn run(record: bool) -> Result<(), Failure> {
     let commit = commit();
     for locality in localities {
         let url = format!("{address}{}/", locality.id);
-        let (scores, moments) = told(&format!("measure {}", locality.id), || {
+        let (scores, moments) = timed(&format!("measure {}", locality.id), || {
             Ok((measure("scores.mjs", &url)?, measure("moments.mjs", &url)?))
         })?;
         let row = row(&commit, &locality.id, &scores, &moments);
@@ -113,8 +115,8 @@ pub fn run(record: bool) -> Result<(), Failure> {
 }
 
 fn measure<T: serde::de::DeserializeOwned>(script: &str, url: &str) -> Result<T, Failure> {
-    let told = npm::run(FOLDER, script, &[url])?;
-    serde_json::from_str(&told).map_err(|cause| Failure::step(script, cause))
+    let measured = npm::run(FOLDER, script, &[url])?;
+    serde_json::from_str(&measured).map_err(|cause| Failure::step(script, cause))
 }
 
 fn row(commit: &str, locality: &str, scores: &Scores, moments: &Moments) -> Row {
@@ -320,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn a_low_score_a_shift_and_a_request_are_each_told() {
+    fn a_low_score_a_shift_and_a_request_are_each_named() {
         let scores = Scores {
             performance: 96,
             cls: 0.01,

@@ -1,5 +1,5 @@
 //! `cargo site compare`: one small page in Leptos, Preact and Solid and by this project's own way, built, measured in one
-//! run, and told in README.md.
+//! run, and written into README.md.
 //!
 //! The texts are the default ward's, the rules of the small page a few of the checker's. All four are prerendered, and
 //! each is made the way its documentation recommends. The project's own whole page stands beside them.
@@ -11,7 +11,9 @@ mod table;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Failure, budget, npm, serve, speed, told, workspace};
+use crate::site::{Failure, budget, serve, timed, workspace};
+
+use super::{npm, speed};
 
 const FOLDER: &str = "tests/compare";
 
@@ -34,10 +36,10 @@ pub fn run() -> Result<(), Failure> {
     }
     fs::create_dir_all(&folder).map_err(|cause| Failure::step(folder.display(), cause))?;
     let texts = page::write(&folder)?;
-    told("build the small page in Leptos", || {
+    timed("build the small page in Leptos", || {
         leptos::build(&texts, &site)
     })?;
-    told("build the small page in Preact and Solid", || {
+    timed("build the small page in Preact and Solid", || {
         let words = [&texts.json, &site].map(|path| path.display().to_string());
         npm::run(FOLDER, "build.mjs", &[&words[0], &words[1]])
     })?;
@@ -57,7 +59,7 @@ pub fn run() -> Result<(), Failure> {
     let server = serve::Server::open(0)?;
     let address = server.address()?;
     server.run_in_background(&site);
-    let rows = told("measure", || {
+    let rows = timed("measure", || {
         let site = site.display().to_string();
         let words = [&[&*address, &*site][..], &PAGES].concat();
         npm::run(FOLDER, "measure.mjs", &words)

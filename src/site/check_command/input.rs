@@ -25,7 +25,7 @@ impl Column {
     /// For the place 0, since columns are counted from 1.
     ///
     /// ```
-    /// use bhyt_vneid::site::check::Column;
+    /// use bhyt_vneid::site::check_command::Column;
     /// assert_eq!(Column::parse("2"), Ok(Column::Number(2)));
     /// assert_eq!(Column::parse("Số thẻ"), Ok(Column::Name("Số thẻ".into())));
     /// assert!(Column::parse("0").is_err());

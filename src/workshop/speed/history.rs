@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{Failure, workspace};
+use crate::site::{Failure, workspace};
 
 /// One measurement of one ward's page. Times are milliseconds; `4x` and `20x` say how much slower than this machine the
 /// device was made.

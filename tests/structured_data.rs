@@ -1,11 +1,12 @@
-//! What the page says to programs: the lines that Zalo and Facebook read, structured data, and the pictures.
+//! What the page tells programs: the lines that Zalo and Facebook read, structured data, and the pictures.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bhyt_vneid::content::{Locality, load_all};
-use bhyt_vneid::site::{meaning, picture};
+use bhyt_vneid::content::{Color, Locality, load_all};
+use bhyt_vneid::page::{PICTURE, PICTURE_SIZE, structured_data};
+use bhyt_vneid::site::picture;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -108,7 +109,7 @@ fn a_page_with_a_public_address_names_it_and_its_picture_in_full() {
     ] {
         for locality in localities() {
             let locality = at(locality, address);
-            let head = Html::parse_document(&meaning::head(&locality));
+            let head = Html::parse_document(&structured_data::open_graph(&locality));
             let lines = open_graph(&head);
             assert_eq!(lines["og:image"], picture);
             assert_eq!(lines["og:url"], address);
@@ -128,19 +129,19 @@ fn a_page_with_a_public_address_names_it_and_its_picture_in_full() {
 fn without_a_public_address_nothing_is_said_that_would_need_one() {
     for mut locality in localities() {
         locality.address = None;
-        let head = meaning::head(&locality);
+        let head = structured_data::open_graph(&locality);
         for needs in ["og:url", "og:image", "canonical", "https://"] {
             assert!(!head.contains(needs), "{needs}");
         }
-        assert!(!meaning::data(&locality).contains("#buoc-"));
+        assert!(!structured_data::json_ld(&locality).contains("#buoc-"));
     }
 }
 
 #[test]
 fn the_picture_for_links_lies_beside_the_page_in_the_size_that_is_told() {
     for locality in localities() {
-        let png = fs::read(built(&locality).join(picture::NAME)).expect("a picture");
-        assert_eq!(size(&png), picture::SIZE);
+        let png = fs::read(built(&locality).join(PICTURE)).expect("a picture");
+        assert_eq!(size(&png), PICTURE_SIZE);
         assert!(
             png.len() <= 60 * 1024,
             "{}: {} bytes",
@@ -160,13 +161,13 @@ fn the_longest_title_that_a_ward_may_have_still_makes_a_picture() {
         70,
         "as long as the rules allow"
     );
-    let png = picture::share(&locality).expect("a picture");
-    assert_eq!(size(&png), picture::SIZE);
+    let png = picture::share(&locality, Color::BLACK).expect("a picture");
+    assert_eq!(size(&png), PICTURE_SIZE);
 }
 
 #[test]
 fn the_icons_are_squares_of_the_sizes_that_their_names_tell() {
-    let icons = picture::icons().expect("icons");
+    let icons = picture::icons(Color::BLACK).expect("icons");
     let sizes: Vec<_> = icons.iter().map(|(name, png)| (*name, size(png))).collect();
     assert_eq!(
         sizes,
@@ -219,7 +220,7 @@ fn the_steps_of_the_page_are_a_how_to_and_its_questions_a_faq() {
 #[test]
 fn every_step_of_a_page_with_an_address_leads_to_its_place_on_the_page() {
     let locality = at(localities().remove(0), "https://truongthi.example.vn/bhyt/");
-    let html = Html::parse_fragment(&meaning::data(&locality));
+    let html = Html::parse_fragment(&structured_data::json_ld(&locality));
     let data = structured(&html);
     let page = page(&locality);
     for step in data["@graph"][0]["step"].as_array().expect("steps") {

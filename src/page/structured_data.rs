@@ -1,4 +1,4 @@
-//! What the page says to programs: the lines by which Zalo and Facebook show a link, and the steps and questions as
+//! What the page tells programs: the lines by which Zalo and Facebook show a link, and the steps and questions as
 //! structured data (schema.org) for search engines.
 //!
 //! All of it comes from the ward's content. What needs the page's public address is there only where the content names it.
@@ -7,31 +7,31 @@ use serde_json::{Value, json};
 
 use crate::content::{Locality, Question, Step};
 
-use super::picture;
 use super::shell::escape;
+use super::{PICTURE, PICTURE_SIZE};
 
 /// The language and country of every page, as Open Graph writes it.
 const LOCALE: &str = "vi_VN";
 
 /// The lines for the head: Open Graph (<https://ogp.me>), the card of X, and the canonical address.
-pub fn head(locality: &Locality) -> String {
-    let (width, height) = picture::SIZE;
+pub fn open_graph(locality: &Locality) -> String {
+    let (width, height) = PICTURE_SIZE;
     let mut lines = vec![
-        open_graph("og:type", "website"),
-        open_graph("og:locale", LOCALE),
-        open_graph("og:title", &locality.title),
-        open_graph("og:description", &locality.summary),
+        property("og:type", "website"),
+        property("og:locale", LOCALE),
+        property("og:title", &locality.title),
+        property("og:description", &locality.summary),
     ];
     let mut card = "summary";
     if let Some(address) = &locality.address {
         card = "summary_large_image";
         lines.extend([
-            open_graph("og:url", address),
-            open_graph("og:image", &beside(address, picture::NAME)),
-            open_graph("og:image:type", "image/png"),
-            open_graph("og:image:width", &width.to_string()),
-            open_graph("og:image:height", &height.to_string()),
-            open_graph("og:image:alt", &locality.title),
+            property("og:url", address),
+            property("og:image", &beside(address, PICTURE)),
+            property("og:image:type", "image/png"),
+            property("og:image:width", &width.to_string()),
+            property("og:image:height", &height.to_string()),
+            property("og:image:alt", &locality.title),
             format!("<link rel=\"canonical\" href=\"{}\">", escape(address)),
         ]);
     }
@@ -39,7 +39,7 @@ pub fn head(locality: &Locality) -> String {
     lines.join("\n")
 }
 
-fn open_graph(property: &str, content: &str) -> String {
+fn property(property: &str, content: &str) -> String {
     format!(
         "<meta property=\"{property}\" content=\"{}\">",
         escape(content)
@@ -50,7 +50,7 @@ fn open_graph(property: &str, content: &str) -> String {
 /// the lines for other sites (`src/browser/snippets.js`).
 ///
 /// ```
-/// use bhyt_vneid::site::meaning::beside;
+/// use bhyt_vneid::page::structured_data::beside;
 /// assert_eq!(beside("https://x.vn/bhyt/?a=b/c", "y.png"), "https://x.vn/bhyt/y.png");
 /// assert_eq!(beside("https://x.vn/bhyt/index.html", "y.png"), "https://x.vn/bhyt/y.png");
 /// assert_eq!(beside("https://x.vn/bhyt", "y.png"), "https://x.vn/bhyt/y.png");
@@ -69,7 +69,7 @@ pub fn beside(address: &str, file: &str) -> String {
 }
 
 /// The steps and the questions as one block of JSON-LD for the end of the body. A data block: no browser runs it.
-pub fn data(locality: &Locality) -> String {
+pub fn json_ld(locality: &Locality) -> String {
     let steps: Vec<_> = locality
         .steps
         .iter()
