@@ -23,7 +23,7 @@ struct Call {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build one HTML file per ward into dist/<id>/, and check the weight budgets.
+    /// Build one HTML file per ward into dist/ID/, and check the weight budgets.
     Build(BuildCall),
     /// Build, then serve dist/ on 127.0.0.1, with the default ward at /.
     Serve {
@@ -36,7 +36,7 @@ enum Command {
         #[arg(long)]
         watch: bool,
     },
-    /// Write content/<ID>.toml for a new ward: a commented file that builds as it is.
+    /// Write content/ID.toml for a new ward: a commented file that builds as it is.
     New {
         /// The ward's id, also the name of its file and folder: a–z, 0–9 and -.
         #[arg(value_name = "ID")]

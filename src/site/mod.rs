@@ -1,7 +1,7 @@
 //! The command line: compile the WASM, read content and styles, write the pages, serve them, check card numbers.
 //!
 //! It runs on the machine of whoever makes the pages and is never compiled into the WASM. It must never fetch anything for
-//! a page from a network: whatever the reader's browser needs is inside the one file, which [`page`](crate::page) builds.
+//! a page from a network: whatever the reader's browser needs is inside the one file, which [`page`] builds.
 //!
 //! The order of a build reads top to bottom in [`build`].
 
