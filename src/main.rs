@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bhyt_vneid::site::wasm::Profile;
-use bhyt_vneid::site::{Failure, build, check, compare, new, serve, speed, suite, workspace};
+use bhyt_vneid::site::{Failure, build, check_command, new, serve, workspace};
+use bhyt_vneid::workshop::{compare, speed, suite};
 use clap::{Args, Parser, Subcommand};
 
 /// Builds, serves and tests the BHYT – VNeID guide, and checks card numbers.
@@ -22,7 +23,7 @@ struct Call {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build one HTML file per ward into dist/<id>/, and check the weight budgets.
+    /// Build one HTML file per ward into dist/ID/, and check the weight budgets.
     Build(BuildCall),
     /// Build, then serve dist/ on 127.0.0.1, with the default ward at /.
     Serve {
@@ -35,14 +36,18 @@ enum Command {
         #[arg(long)]
         watch: bool,
     },
-    /// Write content/<ID>.toml for a new ward: a commented file that builds as it is.
+    /// Write content/ID.toml for a new ward: a commented file that builds as it is.
     New {
         /// The ward's id, also the name of its file and folder: a–z, 0–9 and -.
         #[arg(value_name = "ID")]
         id: String,
     },
     /// Install what the tests need, or say what is missing; then run all of them.
-    Test,
+    Test {
+        /// Format, lints, build, the tests without a browser, and whether Chromium works: some minutes; nothing is installed.
+        #[arg(long)]
+        quick: bool,
+    },
     /// Measure the built pages with Lighthouse and Chromium: scores, first paint, tools, answers; fails on a low score.
     Speed {
         /// Append what was measured to tests/lighthouse/history.csv.
@@ -52,7 +57,7 @@ enum Command {
     /// Build one small page in Leptos, Preact and Solid and by this project's own way, measure all, and write the table of README.md.
     Compare,
     /// Check card numbers the way VNeID does, without sending them anywhere.
-    Check(check::Call),
+    Check(check_command::Call),
 }
 
 #[derive(Args)]
@@ -129,10 +134,11 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             server.run(&order.out)?;
         }
         Command::New { id } => new::run(&id)?,
-        Command::Test => suite::run()?,
+        Command::Test { quick: true } => suite::run_quick()?,
+        Command::Test { quick: false } => suite::run()?,
         Command::Speed { record } => speed::run(record)?,
         Command::Compare => compare::run()?,
-        Command::Check(call) => return check::run(&call),
+        Command::Check(call) => return check_command::run(&call),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,8 +4,8 @@
 //! its appendix (Thái Nguyên).
 
 use std::fs;
-use std::path::Path;
 
+use bhyt_vneid::site::stamp;
 use scraper::{ElementRef, Html};
 
 const TRUONG_THI: &[&str] = &[
@@ -113,11 +113,8 @@ const BOTH: &[&str] = &[
 ];
 
 fn page_text(id: &str) -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("dist")
-        .join(id)
-        .join("index.html");
-    let source = fs::read_to_string(file).expect("a built page; run: cargo site build");
+    let folder = stamp::built(id).unwrap_or_else(|why| panic!("{why}"));
+    let source = fs::read_to_string(folder.join("index.html")).expect("a built page");
     let html = Html::parse_document(&source);
     // Scripts and styles are no words of the page; one of them holds what the tools may say later.
     let is_read = |parent: ElementRef| !matches!(parent.value().name(), "script" | "style");

@@ -2,14 +2,20 @@
 
 use std::path::Path;
 
-use bhyt_vneid::locality::{Locality, load_all};
-use bhyt_vneid::site::{meaning, prerender::body};
+use bhyt_vneid::content::{Locality, load_all};
+use bhyt_vneid::page::{prerender::body, structured_data};
+use chrono::NaiveDate;
 use scraper::{Html, Selector};
 
 const MARKUP: &str = r#" "'><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt;{{body}}</section></main>"#;
 
 fn localities() -> Vec<Locality> {
     load_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("the content files")
+}
+
+/// The day on which these pages are built.
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day")
 }
 
 /// Every sentence of the content that reaches the page.
@@ -103,7 +109,10 @@ fn markup_in_what_programs_read_stays_the_text_of_one_line_or_one_block() {
     for mut locality in localities() {
         locality.address = Some("https://x.example.vn/?a=1&b=2".into());
         let document = |of: &Locality| {
-            let (head, data) = (meaning::head(of), meaning::data(of));
+            let (head, data) = (
+                structured_data::open_graph(of),
+                structured_data::json_ld(of),
+            );
             Html::parse_document(&format!("<head>{head}</head><body>{data}<p>end</p></body>"))
         };
         let clean = document(&locality);
@@ -129,11 +138,11 @@ fn markup_in_what_programs_read_stays_the_text_of_one_line_or_one_block() {
 #[test]
 fn markup_in_any_sentence_of_the_content_is_inert_text() {
     for mut locality in localities() {
-        let clean = Html::parse_document(&body(&locality, "22/11/2026").expect("a page"));
+        let clean = Html::parse_document(&body(&locality, day()).expect("a page"));
         for sentence in sentences(&mut locality) {
             sentence.push_str(MARKUP);
         }
-        let marked = Html::parse_document(&body(&locality, "22/11/2026").expect("a page"));
+        let marked = Html::parse_document(&body(&locality, day()).expect("a page"));
         assert_eq!(tags(&marked), tags(&clean), "{}", locality.id);
         for element in marked.root_element().descendent_elements() {
             for (name, _) in element.value().attrs() {

@@ -7,8 +7,9 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use bhyt_vneid::locality::Screen as StepScreen;
-use bhyt_vneid::ui::phone::{self, Look};
+use bhyt_vneid::content::Screen as StepScreen;
+use bhyt_vneid::page::prerender::render;
+use bhyt_vneid::ui::practice::{self, Look, Use, word};
 use bhyt_vneid::vneid::{Action, Control, EntryForm, Screen, State, apply, controls, scene, watch};
 use scraper::{ElementRef, Html, Selector};
 
@@ -66,13 +67,13 @@ fn phones() -> Vec<State> {
         .collect()
 }
 
-fn drawn(state: &State, inert: bool) -> Html {
+fn drawn(state: &State, used: Use) -> Html {
     let look = Look {
+        used,
         marked: None,
-        inert,
         callouts: true,
     };
-    Html::parse_fragment(&phone::html(state, look))
+    Html::parse_fragment(&render(|| practice::screen(state, look)))
 }
 
 fn text(element: ElementRef) -> String {
@@ -104,7 +105,7 @@ fn the_table_knows_every_control_and_every_title_and_agrees_with_the_simulator()
         known.insert((screen.name(), "title"));
         for form in EntryForm::ALL {
             for control in controls(screen, form) {
-                let name = phone::name(*control);
+                let name = practice::name(*control);
                 let row = row(&table, screen, name);
                 assert_eq!(row.own, control.illustrative(screen), "{screen:?} {name}");
                 // These two show the kind of information in place of a label of their own.
@@ -128,12 +129,12 @@ fn the_table_knows_every_control_and_every_title_and_agrees_with_the_simulator()
 #[test]
 fn every_word_on_the_phone_is_in_the_table_and_what_has_no_source_says_so() {
     let table = table();
-    let [taps, own, title_mark] = [".tap[data-control]", ".own", ".phone__bar > .own"]
+    let [taps, own, title_mark] = [".tap[data-do]", ".own", ".phone__bar > .own"]
         .map(|selector| Selector::parse(selector).expect("a selector"));
     let mut seen = HashSet::new();
     for state in phones() {
-        for inert in [false, true] {
-            let html = drawn(&state, inert);
+        for used in [Use::Live, Use::Film, Use::Picture] {
+            let html = drawn(&state, used);
             let screen = state.screen().name();
             for node in html.root_element().descendants() {
                 let (Some(words), Some(parent)) = (
@@ -163,7 +164,10 @@ fn every_word_on_the_phone_is_in_the_table_and_what_has_no_source_says_so() {
                 }
             }
             for part in html.select(&taps) {
-                let name = part.attr("data-control").expect("a control");
+                let word = part
+                    .attr("data-do")
+                    .and_then(|word| word.strip_prefix(word::TAP));
+                let name = word.expect("a control");
                 let marked = part.select(&own).next().is_some();
                 assert_eq!(
                     marked,
@@ -189,7 +193,7 @@ fn every_word_on_the_phone_is_in_the_table_and_what_has_no_source_says_so() {
 fn two_issuers_are_marked_because_no_source_names_the_two_and_three_are_not() {
     let selector = Selector::parse("label:has(> select) .own").expect("a selector");
     for (form, marks) in [(EntryForm::TwoIssuers, 1), (EntryForm::ThreeIssuers, 0)] {
-        let html = drawn(&State::on(Screen::Form, form), false);
+        let html = drawn(&State::on(Screen::Form, form), Use::Live);
         assert_eq!(html.select(&selector).count(), marks, "{form:?}");
         assert_eq!(form.label().contains(MARK), marks == 1);
     }
@@ -197,7 +201,7 @@ fn two_issuers_are_marked_because_no_source_names_the_two_and_three_are_not() {
 
 #[test]
 fn the_form_with_the_number_alone_shows_what_its_source_shows_and_nothing_of_the_other() {
-    let html = drawn(&State::on(Screen::Form, EntryForm::NumberOnly), false);
+    let html = drawn(&State::on(Screen::Form, EntryForm::NumberOnly), Use::Live);
     let shown = text(html.root_element());
     assert!(shown.contains("Nhập 10 kí tự cuối trên mã số thẻ BHYT"));
     for other in ["Mẫu thẻ", "Đơn vị cấp", "Tôi xác nhận"] {
@@ -210,7 +214,7 @@ fn the_drawing_of_the_login_is_marked_all_over_and_that_of_the_version_nowhere()
     let own = Selector::parse(".own").expect("a selector");
     let parts = Selector::parse(".phone__bar, .tap").expect("a selector");
     for (screen, marked) in [(StepScreen::Login, true), (StepScreen::Version, false)] {
-        let html = Html::parse_fragment(&phone::drawing(screen));
+        let html = Html::parse_fragment(&render(|| practice::drawing(screen)));
         for part in html.select(&parts) {
             let has = part.select(&own).next().is_some();
             assert_eq!(has, marked, "{screen:?}: {}", text(part));

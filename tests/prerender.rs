@@ -1,10 +1,11 @@
 //! What each component says before any script runs.
 
-use bhyt_vneid::locality::{Locality, load_all};
-use bhyt_vneid::site::prerender::{body, render};
-use bhyt_vneid::ui::checker::Checker;
-use bhyt_vneid::ui::stepper::{Place, Stepper};
-use leptos::prelude::*;
+use bhyt_vneid::content::{Locality, load_all};
+use bhyt_vneid::page::prerender::{body, render};
+use bhyt_vneid::ui::checker;
+use bhyt_vneid::ui::names::id;
+use bhyt_vneid::ui::steps::{self, Steps};
+use chrono::NaiveDate;
 use scraper::{Html, Selector};
 use std::path::Path;
 
@@ -31,14 +32,33 @@ fn attribute(html: &Html, selector: &str, name: &str) -> Option<String> {
     element.attr(name).map(str::to_owned)
 }
 
-fn stepper(step: usize) -> Html {
-    Html::parse_fragment(&render(move || {
-        view! { <Stepper place=Place { step, total: 6, all: true } /> }
-    }))
+fn at(step: usize) -> Steps {
+    Steps {
+        step,
+        ..Steps::default()
+    }
+}
+
+/// Where a link of the bar leads from this step, and whether it says that it leads nowhere.
+fn link(step: usize, id: &str) -> (Option<String>, bool) {
+    let attributes = steps::view::attributes(&at(step));
+    let value = |name: &str| {
+        let mut found = attributes
+            .iter()
+            .filter(|one| one.id == id && one.name == name);
+        let one = found.next().expect("an attribute of the link");
+        one.value.clone().map(String::from)
+    };
+    (value("href"), value("aria-disabled").is_some())
 }
 
 fn localities() -> Vec<Locality> {
     load_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content that loads")
+}
+
+/// The day on which these pages are built.
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day")
 }
 
 fn page(id: &str) -> Html {
@@ -47,43 +67,38 @@ fn page(id: &str) -> Html {
         .iter()
         .find(|locality| locality.id == id)
         .expect("a locality");
-    Html::parse_fragment(&body(locality, "22/11/2026").expect("a page"))
+    Html::parse_fragment(&body(locality, day()).expect("a page"))
 }
 
 #[test]
 fn the_stepper_says_where_the_reader_is_and_links_to_the_neighbours() {
-    let html = stepper(2);
-    assert_eq!(all(&html, "[role=status]"), ["Bước 2/6"]);
-    assert_eq!(all(&html, "a"), ["‹ Bước trước", "Bước tiếp ›"]);
-    assert_eq!(
-        attribute(&html, "a:first-of-type", "href").as_deref(),
-        Some("#buoc-1")
-    );
-    assert_eq!(
-        attribute(&html, "a:last-of-type", "href").as_deref(),
-        Some("#buoc-3")
-    );
+    let words = render(|| steps::view::place(&at(2)));
+    assert_eq!(words, "Bước 2/6");
+    let to = |hash: &str| (Some(hash.to_owned()), false);
+    assert_eq!(link(2, id::STEP_BACK), to("#buoc-1"));
+    assert_eq!(link(2, id::STEP_ON), to("#buoc-3"));
 }
 
 #[test]
 fn the_first_step_has_no_way_back_and_the_last_no_way_on() {
-    let first = stepper(1);
-    assert_eq!(attribute(&first, "a:first-of-type", "href"), None);
+    assert_eq!(link(1, id::STEP_BACK), (None, true));
+    assert_eq!(link(6, id::STEP_ON), (None, true));
+    assert_eq!(link(6, id::STEP_BACK).0.as_deref(), Some("#buoc-5"));
+    let page = page("truong-thi");
+    assert_eq!(all(&page, ".stepper [role=status]"), ["Bước 1/6"]);
+    assert_eq!(all(&page, ".stepper a"), ["‹ Bước trước", "Bước tiếp ›"]);
+    let [back, on] = [id::STEP_BACK, id::STEP_ON].map(|id| format!("#{id}"));
+    assert_eq!(attribute(&page, &back, "href"), None);
     assert_eq!(
-        attribute(&first, "a:first-of-type", "aria-disabled").as_deref(),
+        attribute(&page, &back, "aria-disabled").as_deref(),
         Some("true")
     );
-    let last = stepper(6);
-    assert_eq!(attribute(&last, "a:last-of-type", "href"), None);
-    assert_eq!(
-        attribute(&last, "a:first-of-type", "href").as_deref(),
-        Some("#buoc-5")
-    );
+    assert_eq!(attribute(&page, &on, "href").as_deref(), Some("#buoc-2"));
 }
 
 #[test]
 fn the_checker_is_a_whole_form_before_any_script() {
-    let html = Html::parse_fragment(&render(|| view! { <Checker /> }));
+    let html = Html::parse_fragment(&render(checker::shell::form));
     assert_eq!(all(&html, "label[for=so-the]"), ["Số thẻ BHYT"]);
     assert_eq!(
         all(&html, "#don-vi-cap option"),
@@ -130,7 +145,7 @@ fn the_checker_is_a_whole_form_before_any_script() {
 
 #[test]
 fn the_pattern_for_readers_without_scripts_takes_both_forms_and_nothing_shorter() {
-    let html = Html::parse_fragment(&render(|| view! { <Checker /> }));
+    let html = Html::parse_fragment(&render(checker::shell::form));
     let pattern = attribute(&html, "#so-the", "pattern").expect("a pattern");
     let pattern = regex::Regex::new(&format!("^(?:{pattern})$")).expect("a valid pattern");
     assert!(pattern.is_match("0123456789"));

@@ -1,24 +1,30 @@
-//! The practice chapter and the drawings before any script runs, and the desk behind them.
+//! The practice chapter and the drawings before any script runs, and the session behind them.
 
 use bhyt_vneid::card_number::Issuer;
-use bhyt_vneid::locality::{Choice as _, Screen as StepScreen, load_all};
-use bhyt_vneid::site::prerender::body;
-use bhyt_vneid::ui::phone::{self, Look};
-use bhyt_vneid::ui::practice::{Desk, Stage};
+use bhyt_vneid::content::{Choice as _, Screen as StepScreen, load_all};
+use bhyt_vneid::page::prerender::{body, render};
+use bhyt_vneid::ui::names::id;
+use bhyt_vneid::ui::practice::{self, Look, Practice, Use, word};
+use bhyt_vneid::ui::tools::Attribute;
 use bhyt_vneid::vneid::{
-    Action, Control, EntryForm, Finished, Mode, Screen, State, TASKS, Version, VersionVerdict,
-    apply, controls, scene, watch,
+    Action, Control, EntryForm, Finished, Mode, Screen, Session, Stage, State, TASKS, Version,
+    VersionVerdict, apply, controls, scene, watch,
 };
+use chrono::NaiveDate;
 use scraper::{Html, Selector};
 use std::path::Path;
 
 const LIVE: Look = Look {
+    used: Use::Live,
     marked: None,
-    inert: false,
     callouts: true,
 };
-const INERT: Look = Look {
-    inert: true,
+const FILM: Look = Look {
+    used: Use::Film,
+    ..LIVE
+};
+const PICTURE: Look = Look {
+    used: Use::Picture,
     ..LIVE
 };
 
@@ -43,19 +49,28 @@ fn all(html: &Html, selector: &str) -> Vec<String> {
         .collect()
 }
 
+fn html(state: &State, look: Look) -> String {
+    render(|| practice::screen(state, look))
+}
+
 fn drawn(state: &State, look: Look) -> Html {
-    Html::parse_fragment(&phone::html(state, look))
+    Html::parse_fragment(&html(state, look))
+}
+
+/// The day on which these pages are built.
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day")
 }
 
 fn page(ward: &str) -> Html {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let localities = load_all(&content).expect("content that loads");
     let locality = localities.iter().find(|one| one.id == ward);
-    Html::parse_fragment(&body(locality.expect("a ward"), "22/11/2026").expect("a page"))
+    Html::parse_fragment(&body(locality.expect("a ward"), day()).expect("a page"))
 }
 
-fn desk(mode: Mode) -> Desk {
-    Desk::new(mode, EntryForm::ThreeIssuers, Finished::default(), "")
+fn session(mode: Mode) -> Session {
+    Session::new(mode, EntryForm::ThreeIssuers, Finished::default(), "")
 }
 
 #[test]
@@ -66,17 +81,19 @@ fn every_control_of_every_screen_is_drawn_once_and_in_reading_order() {
             let expected: Vec<_> = controls(screen, form)
                 .iter()
                 .filter(|control| state.shows(**control))
-                .map(|control| phone::name(*control).to_owned())
+                .map(|control| [word::TAP, practice::name(*control)].concat())
                 .collect();
-            for look in [LIVE, INERT] {
+            for look in [LIVE, FILM] {
                 let html = drawn(&state, look);
-                let selector = Selector::parse("[data-control]").expect("a selector");
+                let selector = Selector::parse("[data-do]").expect("a selector");
                 let found: Vec<_> = html
                     .select(&selector)
-                    .filter_map(|element| element.attr("data-control").map(str::to_owned))
+                    .filter_map(|element| element.attr("data-do").map(str::to_owned))
                     .collect();
                 assert_eq!(found, expected, "{screen:?} with {form:?}");
             }
+            let picture = drawn(&state, PICTURE);
+            assert!(all(&picture, "[data-do]").is_empty(), "{screen:?}");
         }
     }
 }
@@ -92,7 +109,7 @@ fn the_numbers_of_the_guide_stand_on_the_controls_it_points_at() {
     ];
     for (screen, control, number) in expected {
         let html = drawn(&State::on(screen, EntryForm::NumberOnly), LIVE);
-        let callout = format!("[data-control={control}] > .callout");
+        let callout = format!("[data-do={}{control}] > .callout", word::TAP);
         assert_eq!(all(&html, &callout), [number]);
     }
     let form = drawn(&State::on(Screen::Form, EntryForm::NumberOnly), LIVE);
@@ -112,7 +129,7 @@ fn the_numbers_of_the_guide_stand_on_the_controls_it_points_at() {
 fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields() {
     for screen in Screen::ALL {
         let state = State::on(screen, EntryForm::ThreeIssuers);
-        let picture = drawn(&state, INERT);
+        let picture = drawn(&state, PICTURE);
         let pressable = "button, select, label, h4, [tabindex='0'], input:not([tabindex='-1'])";
         assert!(all(&picture, pressable).is_empty(), "{screen:?}");
     }
@@ -169,8 +186,8 @@ fn a_typed_number_is_in_no_drawing_of_any_screen() {
         let history = apply(&sent, Action::Tap(Control::History)).0;
         let approved = apply(&sent, Action::LetApprove).0;
         for state in [filled, sent, history, approved] {
-            for look in [LIVE, INERT] {
-                assert!(!phone::html(&state, look).contains(typed));
+            for look in [LIVE, FILM, PICTURE] {
+                assert!(!html(&state, look).contains(typed));
             }
         }
     }
@@ -179,20 +196,20 @@ fn a_typed_number_is_in_no_drawing_of_any_screen() {
 #[test]
 fn typing_choosing_and_ticking_leave_the_drawing_as_it_is_so_that_the_caret_stays() {
     let state = State::on(Screen::Form, EntryForm::ThreeIssuers);
-    let before = phone::html(&state, LIVE);
+    let before = html(&state, LIVE);
     for action in [
         Action::Type("38"),
         Action::Choose(Some(Issuer::Police)),
         Action::Tap(Control::Confirm),
     ] {
-        assert_eq!(phone::html(&apply(&state, action).0, LIVE), before);
+        assert_eq!(html(&apply(&state, action).0, LIVE), before);
     }
 }
 
 #[test]
 fn each_step_of_the_guide_has_a_picture_and_its_name() {
     for screen in StepScreen::ALL {
-        let html = Html::parse_fragment(&phone::drawing(*screen));
+        let html = Html::parse_fragment(&render(|| practice::drawing(*screen)));
         let picture = Selector::parse("[role=img]").expect("a selector");
         let name = html
             .select(&picture)
@@ -201,8 +218,8 @@ fn each_step_of_the_guide_has_a_picture_and_its_name() {
         let expected = format!("Hình mô phỏng màn hình: {}", screen.label());
         assert_eq!(name, Some(expected.as_str()));
     }
-    assert!(phone::drawing(StepScreen::Version).contains("Phiên bản ứng dụng"));
-    let login = Html::parse_fragment(&phone::drawing(StepScreen::Login));
+    assert!(render(|| practice::drawing(StepScreen::Version)).contains("Phiên bản ứng dụng"));
+    let login = Html::parse_fragment(&render(|| practice::drawing(StepScreen::Login)));
     assert_eq!(
         all(&login, ".tap").len(),
         all(&login, ".tap--own").len(),
@@ -267,116 +284,132 @@ fn the_check_of_the_version_asks_for_typing_only_where_something_can_be_typed() 
 
 #[test]
 fn a_lesson_done_is_remembered_as_the_tasks_are() {
-    let mut desk = desk(Mode::Follow);
+    let mut session = session(Mode::Follow);
     for action in UP_TO_SUBMIT {
-        desk.act(action);
-        assert!(!desk.finished().learned());
+        session.act(action);
+        assert!(!session.finished().learned());
     }
-    desk.act(Action::Tap(Control::Submit));
-    assert_eq!(desk.finished().write(), "lam-theo");
-    assert_eq!(desk.finished().count(), 0, "a lesson is no task");
-    let lessons = all(&page("truong-thi"), "#phieu li[data-done=lam-theo][hidden]");
+    session.act(Action::Tap(Control::Submit));
+    assert_eq!(session.finished().write(), "lam-theo");
+    assert_eq!(session.finished().count(), 0, "a lesson is no task");
+    let line = format!("#phieu li#{}[hidden]", id::COMPLETION_LESSON);
+    let lessons = all(&page("truong-thi"), &line);
     assert_eq!(lessons, ["Làm theo từng việc, đến lúc gửi được yêu cầu"]);
+    let shown = Attribute::flag(id::COMPLETION_LESSON, "hidden", false);
+    assert!(practice::view::finished(&Practice::new(session)).contains(&shown));
 }
 
 #[test]
 fn the_film_goes_on_to_its_end_and_no_further_and_back_to_its_beginning() {
-    let mut desk = desk(Mode::Watch);
+    let mut session = session(Mode::Watch);
     let scenes = watch(EntryForm::ThreeIssuers).count();
-    desk.play();
+    session.play();
     for seen in 1..=scenes {
-        desk.on();
-        assert_eq!(desk.state(), scene(EntryForm::ThreeIssuers, seen));
+        session.on();
+        assert_eq!(session.state(), scene(EntryForm::ThreeIssuers, seen));
     }
-    assert!(!desk.playing(), "the last scene ends the playing");
-    desk.on();
-    assert_eq!(desk.place(), scenes.to_string());
-    desk.play();
-    assert_eq!((desk.place().as_str(), desk.playing()), ("0", true));
-    desk.back();
-    assert_eq!((desk.place().as_str(), desk.playing()), ("0", false));
+    assert!(!session.playing(), "the last scene ends the playing");
+    session.on();
+    assert_eq!(session.place(), scenes.to_string());
+    session.play();
+    assert_eq!((session.place().as_str(), session.playing()), ("0", true));
+    session.back();
+    assert_eq!((session.place().as_str(), session.playing()), ("0", false));
 }
 
 #[test]
 fn the_film_speaks_of_what_it_points_at() {
-    let mut desk = desk(Mode::Watch);
-    assert!(desk.voice().starts_with("Đây là màn hình chính"));
+    let mut session = session(Mode::Watch);
+    assert!(session.voice().starts_with("Đây là màn hình chính"));
     for step in watch(EntryForm::ThreeIssuers) {
-        assert_eq!(desk.marked(), step.action.control());
-        assert!(desk.voice().ends_with(step.caption()), "{}", desk.voice());
-        desk.on();
+        assert_eq!(session.marked(), step.action.control());
+        assert!(
+            session.voice().ends_with(step.caption()),
+            "{}",
+            session.voice()
+        );
+        session.on();
     }
-    assert_eq!(desk.marked(), None);
-    assert!(desk.voice().starts_with("Hết phim."));
+    assert_eq!(session.marked(), None);
+    assert!(session.voice().starts_with("Hết phim."));
 }
 
 #[test]
 fn a_tap_on_the_film_says_where_to_tap_oneself_and_changes_nothing() {
-    let mut desk = desk(Mode::Watch);
-    desk.play();
-    desk.act(Action::Tap(Control::Wallet));
-    assert!(desk.voice().contains("Làm theo") && !desk.playing());
-    assert_eq!(desk.state().screen(), Screen::Home);
+    let mut session = session(Mode::Watch);
+    session.play();
+    session.act(Action::Tap(Control::Wallet));
+    assert!(session.voice().contains("Làm theo") && !session.playing());
+    assert_eq!(session.state().screen(), Screen::Home);
 }
 
 #[test]
 fn the_lesson_ends_with_the_wrong_taps_and_what_to_remember_and_then_anything_may_be_tried() {
-    let mut desk = desk(Mode::Follow);
-    desk.act(Action::Tap(Control::Profile));
+    let mut session = session(Mode::Follow);
+    session.act(Action::Tap(Control::Profile));
     assert_eq!(
-        desk.voice(),
+        session.voice(),
         "Mục “Cá nhân” dùng để xem “Phiên bản ứng dụng”. Thẻ BHYT không nằm ở đây. “Ví giấy tờ” mang số 1."
     );
     for action in UP_TO_SUBMIT {
-        desk.act(action);
-        assert!(desk.voice().starts_with("Đúng rồi. "), "{}", desk.voice());
+        session.act(action);
+        assert!(
+            session.voice().starts_with("Đúng rồi. "),
+            "{}",
+            session.voice()
+        );
     }
-    desk.act(Action::Tap(Control::Submit));
+    session.act(Action::Tap(Control::Submit));
     assert_eq!(
-        (desk.stage(), desk.state().screen()),
+        (session.stage(), session.state().screen()),
         (Stage::Over, Screen::Success)
     );
-    assert!(desk.voice().contains("Số lần bấm chưa đúng: 1. Cần nhớ: "));
-    desk.act(Action::LetApprove);
-    desk.act(Action::Tap(Control::ToHome));
-    desk.act(Action::Tap(Control::Wallet));
-    assert!(desk.state().shows(Control::HealthCard));
+    assert!(
+        session
+            .voice()
+            .contains("Số lần bấm chưa đúng: 1. Cần nhớ: ")
+    );
+    session.act(Action::LetApprove);
+    session.act(Action::Tap(Control::ToHome));
+    session.act(Action::Tap(Control::Wallet));
+    assert!(session.state().shows(Control::HealthCard));
 }
 
 #[test]
 fn a_solved_task_is_finished_and_a_failed_one_is_not() {
-    let mut desk = desk(Mode::Alone);
-    assert_eq!(desk.stage(), Stage::Choice);
+    let mut session = session(Mode::Alone);
+    assert_eq!(session.stage(), Stage::Choice);
     let at = |code| TASKS.iter().position(|task| task.code == code);
-    desk.begin(at("trong-vi"));
-    desk.act(Action::Tap(Control::Wallet));
-    desk.act(Action::Tap(Control::HealthCard));
-    assert_eq!(desk.stage(), Stage::Over);
+    session.begin(at("trong-vi"));
+    session.act(Action::Tap(Control::Wallet));
+    session.act(Action::Tap(Control::HealthCard));
+    assert_eq!(session.stage(), Stage::Over);
     assert!(
-        desk.voice()
+        session
+            .voice()
             .contains("Bạn đã làm đúng. Số lần bấm chưa đúng: 0. Cần nhớ: ")
     );
-    assert_eq!(desk.finished().write(), "trong-vi");
+    assert_eq!(session.finished().write(), "trong-vi");
 
-    desk.begin(at("chu-o"));
+    session.begin(at("chu-o"));
     for _ in 0..3 {
-        desk.act(Action::Tap(Control::Submit));
+        session.act(Action::Tap(Control::Submit));
     }
-    assert_eq!(desk.stage(), Stage::Over);
-    assert!(desk.voice().contains("Số lần bấm chưa đúng: 3."));
-    assert_eq!(desk.finished().write(), "trong-vi");
-    desk.restart();
-    assert_eq!(desk.stage(), Stage::Running);
+    assert_eq!(session.stage(), Stage::Over);
+    assert!(session.voice().contains("Số lần bấm chưa đúng: 3."));
+    assert_eq!(session.finished().write(), "trong-vi");
+    session.restart();
+    assert_eq!(session.stage(), Stage::Running);
 }
 
 #[test]
 fn words_that_are_not_vneids_say_so_and_vneids_own_stand_alone() {
-    let mut desk = desk(Mode::Alone);
+    let mut session = session(Mode::Alone);
     let at = |code| TASKS.iter().position(|task| task.code == code);
-    desk.begin(at("danh-dau"));
-    desk.act(Action::Tap(Control::Submit));
-    assert!(desk.voice().ends_with("VNeID thật có thể nói khác.)"));
-    desk.begin(at("ba-lan"));
+    session.begin(at("danh-dau"));
+    session.act(Action::Tap(Control::Submit));
+    assert!(session.voice().ends_with("VNeID thật có thể nói khác.)"));
+    session.begin(at("ba-lan"));
     for control in [
         Control::Wallet,
         Control::Integrate,
@@ -384,18 +417,18 @@ fn words_that_are_not_vneids_say_so_and_vneids_own_stand_alone() {
         Control::KindHealthCard,
         Control::Confirm,
     ] {
-        desk.act(Action::Tap(control));
+        session.act(Action::Tap(control));
     }
-    desk.act(Action::Choose(Some(Issuer::Vss)));
-    desk.act(Action::Type("3800001037"));
-    desk.act(Action::Tap(Control::Submit));
+    session.act(Action::Choose(Some(Issuer::Vss)));
+    session.act(Action::Type("3800001037"));
+    session.act(Action::Tap(Control::Submit));
     assert_eq!(
-        desk.voice(),
+        session.voice(),
         "Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai"
     );
-    desk.act(Action::NextDay);
-    desk.act(Action::Tap(Control::Submit));
-    assert_eq!(desk.finished().write(), "ba-lan");
+    session.act(Action::NextDay);
+    session.act(Action::Tap(Control::Submit));
+    assert_eq!(session.finished().write(), "ba-lan");
 }
 
 #[test]
@@ -409,13 +442,13 @@ fn a_remembered_place_is_found_again_and_rubbish_begins_anew() {
         (Mode::Alone, "chu-o", Screen::Form),
         (Mode::Alone, "99", Screen::Home),
     ] {
-        let desk = Desk::new(mode, EntryForm::ThreeIssuers, Finished::default(), place);
-        assert_eq!(desk.state().screen(), screen, "{mode:?} at {place}");
-        let again = Desk::new(
+        let session = Session::new(mode, EntryForm::ThreeIssuers, Finished::default(), place);
+        assert_eq!(session.state().screen(), screen, "{mode:?} at {place}");
+        let again = Session::new(
             mode,
             EntryForm::ThreeIssuers,
             Finished::default(),
-            &desk.place(),
+            &session.place(),
         );
         assert_eq!(again.state().screen(), screen, "{mode:?} at {place} again");
     }
@@ -427,10 +460,10 @@ fn a_step_of_the_guide_opens_its_screen_in_the_film_and_else_in_the_lesson() {
         if screen == Screen::History {
             continue; // no step of a guide happens there
         }
-        let mut film = desk(Mode::Watch);
+        let mut film = session(Mode::Watch);
         film.open(screen);
         assert_eq!((film.mode(), film.state().screen()), (Mode::Watch, screen));
-        let mut task = desk(Mode::Alone);
+        let mut task = session(Mode::Alone);
         task.begin(Some(2));
         task.open(screen);
         assert_eq!((task.mode(), task.state().screen()), (Mode::Follow, screen));

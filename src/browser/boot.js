@@ -17,22 +17,6 @@
     else off(cause instanceof WebAssembly.CompileError ? "old" : "failed");
   }
 
-  // The module comes without its text. Each line says how many bytes after the last one its text belongs.
-  function withText(module) {
-    var bytes = new Uint8Array(module);
-    var encoder = new TextEncoder();
-    var at = 0;
-    document.getElementById("loi").textContent.split("\n").forEach(function (line) {
-      var space = line.indexOf(" ");
-      var text = encoder.encode(line.slice(space + 1));
-      at += Number(line.slice(0, space));
-      bytes.set(text, at);
-      at += text.length;
-    });
-    if (at !== bytes.length) throw new Error("the text does not fit the module");
-    return module;
-  }
-
   window.bhytBegun = true;
   root.removeAttribute("data-off");
   // A saved copy carries the state of the page it was saved from: back to the page as it was built.
@@ -59,7 +43,7 @@
     var unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     new Response(unpacked)
       .arrayBuffer()
-      .then(function (module) { return wasm_bindgen({ module_or_path: withText(module) }); })
+      .then(function (module) { return wasm_bindgen({ module_or_path: module }); })
       .catch(failed);
   } catch (cause) {
     failed(cause);

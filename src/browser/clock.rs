@@ -19,7 +19,7 @@ const SLICE: f64 = 10.0;
 thread_local! {
     static LATER: RefCell<Vec<Message>> = const { RefCell::new(Vec::new()) };
     static FRAME: Closure<dyn FnMut(Event)> = closure(|_| soon(&PAINTED));
-    static PAINTED: Closure<dyn FnMut(Event)> = closure(|_| LATER.take().into_iter().for_each(send));
+    static PAINTED: Closure<dyn FnMut(Event)> = closure(|_| catch_up());
     static TICK: Closure<dyn FnMut(Event)> = closure(|_| send(Message::Practice(practice::Message::Tick)));
     static TIMER: Cell<Option<i32>> = const { Cell::new(None) };
     static JUDGE: Closure<dyn FnMut(Event)> = closure(|_| slice());
@@ -48,6 +48,12 @@ pub fn after_paint(message: Message) {
             let _ = window().request_animation_frame(frame.as_ref().unchecked_ref());
         });
     }
+}
+
+/// Sends at once what waits for the paint: what was asked for first is done before anything that happens next. A window that
+/// nobody looks at is not painted for long.
+pub fn catch_up() {
+    LATER.take().into_iter().for_each(send);
 }
 
 /// Runs a function when the present task is done.

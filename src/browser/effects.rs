@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::HtmlInputElement;
 
-use super::dom::{by_id, set_value};
+use super::dom::{attribute, by_id, set_value};
 use super::{clipboard, clock, files, focus, send, speech, storage};
 use crate::ui::effect::Effect;
 use crate::ui::names::{PRINT_CARD, id, key};
@@ -18,17 +18,13 @@ use crate::vneid::Finished;
 pub fn perform(effect: Effect) {
     match effect {
         Effect::Focus(id) => focus::to(&id),
-        Effect::FocusInPlace(id) => {
-            if let Some(element) = by_id(&id) {
-                focus::in_place(&element);
-            }
-        }
+        Effect::FocusInPlace(id) => focus_in_place(&id),
         Effect::FocusUnlessTyping { within, to } => {
             if !focus::is_typing(within) {
                 focus::to(to);
             }
         }
-        Effect::Rescue { from, to } => focus::rescue(from, to),
+        Effect::Rescue { to, .. } => focus_in_place(to),
         Effect::Reveal(id) => {
             if let Some(element) = by_id(&id) {
                 element.scroll_into_view();
@@ -71,6 +67,12 @@ pub fn perform(effect: Effect) {
     }
 }
 
+fn focus_in_place(id: &str) {
+    if let Some(element) = by_id(id) {
+        focus::in_place(&element);
+    }
+}
+
 /// What the device remembers as finished, and the day.
 fn recalled() -> Message {
     Message::Practice(practice::Message::Recalled {
@@ -90,8 +92,7 @@ fn select(field: &str, from: u32, to: u32) {
 /// While the card of completion is printed, nothing else of the page is.
 pub fn print_only(card: bool) {
     if let Some(root) = by_id(id::ROOT) {
-        // A class name without spaces is never refused.
-        let _ = root.class_list().toggle_with_force(PRINT_CARD, card);
+        attribute(&root, "class", card.then_some(PRINT_CARD));
     }
 }
 

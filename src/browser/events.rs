@@ -47,6 +47,7 @@ pub fn open_diary() {
 }
 
 fn pressed(event: Event) {
+    clock::catch_up();
     let Some(target) = target(&event) else { return };
     if let Ok(Some(button)) = target.closest(&["[", ALOUD, "]"].concat()) {
         return speech::pressed(&button);
@@ -75,6 +76,7 @@ fn chosen(event: Event) {
 }
 
 fn changed(field: &web_sys::Element) {
+    clock::catch_up();
     let message =
         attribute_of(field, DO).and_then(|word| Message::parse(&word, Some(value(field)?)));
     if let Some(message) = message {

@@ -1,19 +1,20 @@
 //! Lists that come as a paste, a drop or a file, and the file that goes out.
 
-use std::time::Duration;
-
-use leptos::prelude::{document, set_timeout};
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
     Blob, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileReader, HtmlElement,
     HtmlInputElement, Url,
 };
 
-use super::dom::{attribute, by_id, listen, target};
+use super::dom::{attribute, by_id, closure, listen, target};
 use super::send;
 use crate::ui::list::{self, LARGEST_FILE, LONGEST_TEXT, Note};
 use crate::ui::names::id;
 use crate::ui::tools::Message;
+
+/// How long a file that went out can still be read, in milliseconds.
+const KEPT_MS: i32 = 60_000;
 
 /// Listens for lists.
 pub fn receive() {
@@ -104,10 +105,13 @@ pub fn download(name: &str, text: &str) {
         link.click();
     }
     // The browser may still be reading when the click returns.
-    set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&address);
-        },
-        Duration::from_secs(60),
+    let revoke = closure(move |_| {
+        let _ = Url::revoke_object_url(&address);
+    });
+    // A window never refuses a timer.
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(
+        revoke.as_ref().unchecked_ref(),
+        KEPT_MS,
     );
+    revoke.forget();
 }

@@ -83,12 +83,8 @@ pub fn is_typing(within: &str) -> bool {
     by_id(within).is_some_and(|within| active.is_some_and(|active| within.contains(Some(&active))))
 }
 
-/// Moves the focus from what goes away to what takes over.
-pub fn rescue(from: &str, to: &str) {
+/// Whether an element has the focus, or something inside it.
+pub fn is_within(id: &str) -> bool {
     let active = document().active_element();
-    let held =
-        by_id(from).is_some_and(|from| active.is_some_and(|active| from.contains(Some(&active))));
-    if let (true, Some(to)) = (held, by_id(to)) {
-        in_place(&to);
-    }
+    by_id(id).is_some_and(|element| active.is_some_and(|active| element.contains(Some(&active))))
 }

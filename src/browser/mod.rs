@@ -24,6 +24,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::ui::effect::Effect;
 use crate::ui::tools::{Message, Tools};
 use slots::Slots;
 
@@ -69,7 +70,12 @@ fn send(message: Message) {
         let mut page = page.try_borrow_mut().ok()?;
         let Page { tools, slots } = page.as_mut()?;
         let parts = message.parts();
-        let effects = tools.update(message);
+        let mut effects = tools.update(message);
+        // What goes away loses the focus as soon as it is drawn so.
+        effects.retain(|effect| match effect {
+            Effect::Rescue { from, .. } => focus::is_within(from),
+            _ => true,
+        });
         for part in parts {
             slots.draw(*part, tools);
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::window;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlElement, HtmlSelectElement};
 
 use super::dom::{attribute, attribute_of, by_id, each, takes_text, value};
 use super::{clock, effects, events, storage};
@@ -21,7 +21,9 @@ pub fn tools() -> Tools {
         practice: practice(screen),
         steps,
         share: share(),
-        looks: Looks::new(|name| by_id(id::ROOT).is_some_and(|root| root.has_attribute(name))),
+        looks: Looks::new(|name| {
+            by_id(id::ROOT).is_some_and(|root| attribute_of(&root, name).is_some())
+        }),
         ..Tools::default()
     }
 }
@@ -31,9 +33,9 @@ fn steps() -> (Steps, Option<Screen>) {
     let Some(list) = by_id(id::STEPS) else {
         return (Steps::default(), None);
     };
-    let children = list.children();
-    let screens = (0..children.length())
-        .map(|step| Screen::of_step(&attribute_of(&children.item(step)?, "data-screen")?))
+    let screens = each(&["#", id::STEPS, " > li"].concat())
+        .iter()
+        .map(|step| Screen::of_step(&attribute_of(step, "data-screen")?))
         .collect();
     let mut steps = Steps::new(screens);
     let asked = step_of_hash(&events::address(), steps.total());
@@ -41,7 +43,7 @@ fn steps() -> (Steps, Option<Screen>) {
     steps.step = asked.or_else(remembered).unwrap_or(1);
     // Steps that the reader is already looking at are not folded away under his eyes. In another site's frame the window is
     // as high as the site makes it and says nothing about what is seen.
-    let framed = by_id(id::ROOT).is_some_and(|root| root.has_attribute(EMBED));
+    let framed = by_id(id::ROOT).is_some_and(|root| attribute_of(&root, EMBED).is_some());
     let height = window()
         .inner_height()
         .ok()
@@ -90,7 +92,7 @@ fn share() -> Share {
 pub fn typed() -> Vec<Message> {
     each(&["[", DO, "]"].concat())
         .iter()
-        .filter(|field| takes_text(field) || is_changed_list(field))
+        .filter(|field| takes_text(field) || is_chosen(field))
         .filter_map(|field| {
             let text = value(field).filter(|text| !text.is_empty())?;
             Message::parse(&attribute_of(field, DO)?, Some(text))
@@ -98,15 +100,11 @@ pub fn typed() -> Vec<Message> {
         .collect()
 }
 
-/// Whether a list stands on another entry than the one it was built with.
-fn is_changed_list(field: &web_sys::Element) -> bool {
-    let Some(list) = field.dyn_ref::<HtmlSelectElement>() else {
-        return false;
-    };
-    let first = ["option[selected]", "option"]
-        .iter()
-        .find_map(|one| list.query_selector(one).ok().flatten());
-    first.and_then(|first| attribute_of(&first, "value")) != Some(list.value())
+/// Whether a list stands on another entry than its first.
+fn is_chosen(field: &HtmlElement) -> bool {
+    field
+        .dyn_ref::<HtmlSelectElement>()
+        .is_some_and(|list| list.selected_index() > 0)
 }
 
 /// What is done once, when the tools have come.

@@ -107,7 +107,7 @@ impl CardNumber {
     }
 }
 
-/// The text is no well-formed number; [`check`](super::check) says why.
+/// The text is no well-formed number; [`check()`](super::check()) says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Malformed;
 

@@ -1,4 +1,4 @@
-//! `cargo site build`: from content, styles and source to one file per ward.
+//! `cargo site build`: from content, styles and source to one folder per ward.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,22 +6,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::NaiveDate;
 
-use crate::locality::Locality;
-use crate::ui::share::shell::SIZE_MARK;
+use crate::content::{self, Locality};
+use crate::page::{self, Parts, Scripts, Style};
 use crate::vneid::day;
 
-use super::offline::{self, Offline};
-use super::script::Embedding;
-use super::wasm::Profile;
-use super::{
-    Failure, budget, meaning, picture, policy, prerender, shell, style, told, wasm, workspace,
-};
-
-/// What closes the first screen of the page: the end of its opening.
-const FIRST_SCREEN_ENDS: &str = "</header>";
-
-const BOOT: &str = include_str!("../browser/boot.js");
-const EARLY: &str = include_str!("../browser/early.js");
+use super::wasm::{self, Profile};
+use super::{Failure, budget, picture, stamp, style, timed, workspace};
 
 /// What to build, and where to put it.
 #[derive(Clone, Debug)]
@@ -41,142 +31,66 @@ pub struct Order {
 /// written, so that it can be looked at, and fails the build.
 pub fn run(order: &Order) -> Result<(), Failure> {
     let localities = read(order)?;
-    let program = wasm::build(order.profile)?;
-    let style = style::read()?;
-    let shell = fs::read_to_string(workspace::root().join("index.html"))
-        .map_err(|cause| Failure::step("index.html", cause))?;
-    let embedding = Embedding::read()?;
-    let offline = Offline::read()?;
-    let icons = picture::icons()?;
-    let mut held = Ok(());
+    // Before anything is compiled: what is changed from now on is not in the page.
+    let sources = stamp::sum(&workspace::root())?;
+    let parts = Parts {
+        program: wasm::build(order.profile)?,
+        style: Style::new(&style::read()?)?,
+        scripts: Scripts::new()?,
+        shell: fs::read_to_string(workspace::root().join("index.html"))
+            .map_err(|cause| Failure::step("index.html", cause))?,
+    };
+    let icons = picture::icons(parts.style.palette.accent)?;
+    let accepted = budget::accepted()?;
+    let built = today();
+    let mut wrong = Vec::new();
     for locality in &localities {
-        let page = told(&format!("write {}", locality.id), || {
-            let page = assemble(&shell, &style, &program, &embedding, &offline, locality)?;
-            let manifest = offline::manifest(locality);
-            let picture = picture::share(locality)?;
-            let mut companions = vec![
-                ("embed.js", embedding.embed.as_bytes()),
-                ("sw.js", offline.worker.as_bytes()),
-                (offline::MANIFEST, manifest.as_bytes()),
-                (picture::NAME, &picture),
-            ];
-            companions.extend(icons.iter().map(|(name, png)| (*name, &png[..])));
-            write(&order.out.join(&locality.id), &page, &companions)?;
+        let page = timed(&format!("write {}", locality.id), || {
+            let page = page::build(&parts, locality, built)?;
+            let share = picture::share(locality, parts.style.palette.accent)?;
+            let mut pictures = vec![(page::PICTURE, &share[..])];
+            pictures.extend(icons.iter().map(|(name, png)| (*name, &png[..])));
+            stamp::lift(&order.out, &locality.id)?;
+            write(&order.out.join(&locality.id), &page, &pictures)?;
+            // A page compiled for quick looks or of another place's content is not what the tests are about.
+            if order.profile == Profile::Release && is_ours(&order.content) {
+                stamp::put(&order.out, &locality.id, &sources)?;
+            }
             Ok(page)
         })?;
-        let lines = budget::weigh(budget::Weighed {
-            page: &page.html,
-            first_screen: &page.html[..page.first_screen],
-            style: &style,
-            text: &program.text,
-            program: &page.program,
-            embed: &embedding.embed,
-        });
+        let lines = budget::weigh(&page, &parts.style.css);
         println!("{}", budget::table(&locality.id, &lines));
         if order.profile == Profile::Release {
-            held = held.and(budget::hold(&locality.id, &lines));
+            wrong.extend(budget::wrong(&locality.id, &lines, &accepted));
         }
     }
-    held
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Step(wrong.join("\n")))
+    }
 }
 
 fn read(order: &Order) -> Result<Vec<Locality>, Failure> {
     let loaded = if order.content.is_empty() {
-        crate::locality::load_all(&workspace::content())
+        content::load_all(&workspace::content())
     } else {
         order
             .content
             .iter()
-            .map(|path| crate::locality::load(path))
+            .map(|path| content::load(path))
             .collect()
     };
     let localities = loaded.map_err(|problems| Failure::Usage(problems.to_string()))?;
     Ok(localities)
 }
 
-/// A finished page.
-#[derive(Clone, Debug)]
-pub struct Page {
-    /// The whole document.
-    pub html: String,
-    /// How many bytes of it make the first screen.
-    pub first_screen: usize,
-    /// Scripts and WASM as they stand in it.
-    pub program: String,
-    /// Its Content-Security-Policy, for hosts that send one of their own.
-    pub policy: String,
-}
-
-/// Puts everything a ward's page needs into one document.
-pub fn assemble(
-    shell: &str,
-    style: &str,
-    program: &wasm::Program,
-    embedding: &Embedding,
-    offline: &Offline,
-    locality: &Locality,
-) -> Result<Page, Failure> {
-    let style = format!("{style}{}", prerender::ward_style(locality));
-    let built = today();
-    let body = prerender::body(locality, &day::written(built))?;
-    let policy = policy::policy(
-        &[&style, prerender::NO_SCRIPT_STYLE],
-        &[
-            EARLY,
-            &embedding.framed,
-            &embedding.snippets,
-            &embedding.embed,
-            &program.glue,
-            BOOT,
-            &offline.script,
-        ],
-    );
-    let scripts = format!(
-        "<script id=\"wasm\" type=\"text/plain\">{}</script>\n<script>{}</script>\n<script>{BOOT}</script>",
-        program.packed, program.glue
-    );
-    let html = shell::fill(
-        shell,
-        &[
-            ("policy", &policy),
-            ("title", &shell::escape(&locality.title)),
-            ("summary", &shell::escape(&locality.summary)),
-            ("meaning", &meaning::head(locality)),
-            ("style", &style),
-            ("no-script-style", prerender::NO_SCRIPT_STYLE),
-            ("ward", &locality.id),
-            ("built", &day::iso(built)),
-            ("early", EARLY),
-            ("framed", &embedding.framed),
-            ("body", &body),
-            ("embedding", &embedding.body()),
-            ("data", &meaning::data(locality)),
-            (
-                "text",
-                &format!(
-                    "<script id=\"loi\" type=\"text/plain\">{}</script>",
-                    program.text
-                ),
-            ),
-            ("program", &scripts),
-            ("offline", &offline.script),
-        ],
-    )?;
-    let kilobytes = html.len().div_ceil(1024).to_string();
-    let html = html.replacen(SIZE_MARK, &kilobytes, 1);
-    let first_screen = html
-        .find(FIRST_SCREEN_ENDS)
-        .map(|start| start + FIRST_SCREEN_ENDS.len())
-        .ok_or_else(|| {
-            Failure::Step(
-                "the page has no opening, so the weight of its first screen is unknown".into(),
-            )
-        })?;
-    Ok(Page {
-        html,
-        first_screen,
-        program: scripts,
-        policy,
+/// Whether all these files are content of the project's own.
+fn is_ours(content: &[PathBuf]) -> bool {
+    let folder = workspace::content().canonicalize().ok();
+    content.iter().all(|file| {
+        let file = file.canonicalize().ok();
+        file.as_deref().and_then(Path::parent) == folder.as_deref()
     })
 }
 
@@ -188,20 +102,16 @@ pub fn today() -> NaiveDate {
     day::today(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
 }
 
-/// Writes the page, its compressed twins and its companions; each file is complete before it takes its name.
-fn write(folder: &Path, page: &Page, companions: &[(&str, &[u8])]) -> Result<(), Failure> {
+/// Writes the page's files with the compressed twins of the document, and the pictures; each file is complete before it
+/// takes its name.
+fn write(folder: &Path, page: &page::Page, pictures: &[(&str, &[u8])]) -> Result<(), Failure> {
     let failed = |cause| Failure::step(folder.display(), cause);
     fs::create_dir_all(folder).map_err(failed)?;
     let html = page.html.as_bytes();
-    let header = format!("Content-Security-Policy: {}\n", page.policy);
     let (brotli, gzip) = (budget::brotli(html), wasm::gzip(html));
-    let page: [(&str, &[u8]); 4] = [
-        ("index.html", html),
-        ("index.html.br", &brotli),
-        ("index.html.gz", &gzip),
-        ("csp.txt", header.as_bytes()),
-    ];
-    for (name, bytes) in page.iter().chain(companions) {
+    let twins: [(&str, &[u8]); 2] = [("index.html.br", &brotli), ("index.html.gz", &gzip)];
+    let files = page.files().map(|(name, text)| (name, text.as_bytes()));
+    for (name, bytes) in files.iter().chain(&twins).chain(pictures) {
         let unfinished = folder.join(format!("{name}.new"));
         fs::write(&unfinished, bytes).map_err(failed)?;
         fs::rename(&unfinished, folder.join(name)).map_err(failed)?;

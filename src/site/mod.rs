@@ -1,35 +1,24 @@
-//! The builder's workshop: everything that happens on the machine of the person who makes the pages.
+//! The command line: compile the WASM, read content and styles, write the pages, serve them, check card numbers.
 //!
-//! It prerenders the page, compiles the WASM, puts both into one file, serves it, and runs the project's tests.
-//! It must never be compiled into the WASM, and it must never fetch anything for the page from a network:
-//! whatever the reader's browser needs is inside the one file.
+//! It runs on the machine of whoever makes the pages and is never compiled into the WASM. It must never fetch anything for
+//! a page from a network: whatever the reader's browser needs is inside the one file, which [`page`] builds.
 //!
 //! The order of a build reads top to bottom in [`build`].
 
-pub mod barriers;
 pub mod budget;
 pub mod build;
-pub mod check;
-pub mod compare;
-pub mod glue;
-pub mod meaning;
+pub mod check_command;
 pub mod new;
-pub mod npm;
-pub mod offline;
 pub mod picture;
-pub mod policy;
-pub mod prerender;
-pub mod prose;
-pub mod script;
 pub mod serve;
-pub mod shell;
-pub mod speed;
+pub mod stamp;
 pub mod style;
-pub mod suite;
 pub mod wasm;
 pub mod workspace;
 
 use std::fmt;
+
+use crate::page;
 
 /// Why a command of `cargo site` ended early; each kind has its own exit status.
 #[derive(Debug)]
@@ -54,7 +43,7 @@ impl Failure {
         }
     }
 
-    /// A failed step, told with what was being done and what the machine answered.
+    /// A failed step: what was being done, and what the machine answered.
     pub fn step(doing: impl fmt::Display, cause: impl fmt::Display) -> Self {
         Self::Step(format!("{doing}: {cause}"))
     }
@@ -70,8 +59,17 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
+impl From<page::Error> for Failure {
+    fn from(error: page::Error) -> Self {
+        match error {
+            page::Error::Content(message) => Self::Usage(message),
+            page::Error::Source(message) => Self::Step(message),
+        }
+    }
+}
+
 /// Runs one long step, saying what runs and how long it took on standard error.
-pub fn told<T>(what: &str, step: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+pub fn timed<T>(what: &str, step: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     eprintln!("• {what} …");
     let start = std::time::Instant::now();
     let result = step();

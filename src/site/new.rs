@@ -3,7 +3,7 @@
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 
-use crate::locality::starter;
+use crate::content::starter;
 
 use super::{Failure, workspace};
 

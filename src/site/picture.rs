@@ -7,18 +7,12 @@ use std::sync::Arc;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
-use crate::locality::{Color, Locality};
+use crate::content::{Color, Locality};
+use crate::page::manifest::{ICONS, Icon};
+use crate::page::{PICTURE_SIZE, shell::escape};
 
 use super::Failure;
-use super::shell::escape;
 
-/// The file beside the page that holds the picture for links.
-pub const NAME: &str = "share.png";
-/// Its width and height in pixels: what Facebook asks for, and Zalo shows uncut.
-pub const SIZE: (u32, u32) = (1200, 630);
-
-/// The colour of wards that name none (`--ward` in `style/0-tokens.css`), and of the icons.
-pub const ACCENT: Color = Color::new(0x0b, 0x5d, 0x66);
 /// The widest line of text, in pixels: left of the drawn phone.
 const COLUMN: f32 = 760.0;
 /// The sizes tried for the title, in pixels: even the smallest can be read where the picture is shown 300 pixels wide.
@@ -28,11 +22,12 @@ const PLACE_SIZES: [u32; 3] = [46, 40, 36];
 /// More lines than that would leave no room for what stands below the title.
 const TITLE_LINES: usize = 3;
 
-/// The picture for links to a ward's page, as PNG: its title, and a phone that receives the card.
+/// The picture for links to a ward's page, as PNG: its title, and a phone that receives the card. `accent` is the
+/// colour of wards that name none.
 ///
 /// # Errors
 /// When the title holds a character that no picture can.
-pub fn share(locality: &Locality) -> Result<Vec<u8>, Failure> {
+pub fn share(locality: &Locality, accent: Color) -> Result<Vec<u8>, Failure> {
     let pen = Pen::new();
     let (title, place) = locality
         .title
@@ -41,7 +36,7 @@ pub fn share(locality: &Locality) -> Result<Vec<u8>, Failure> {
     let (size, lines) = pen.fit(title, &TITLE_SIZES, TITLE_LINES, "700")?;
     let step = size * 5 / 4;
     // The title and a line below it stand in the middle of the height.
-    let mut y = (SIZE.1 / 2).saturating_sub((lines.len() as u32 * step + 90) / 2) + size;
+    let mut y = (PICTURE_SIZE.1 / 2).saturating_sub((lines.len() as u32 * step + 90) / 2) + size;
     let mut words = String::new();
     for line in &lines {
         words += &text(90, y, size, "700", line);
@@ -52,13 +47,13 @@ pub fn share(locality: &Locality) -> Result<Vec<u8>, Failure> {
         words += &text(90, y + 10, place_size, "400", &line);
         y += place_size * 4 / 3;
     }
-    let (width, height) = SIZE;
-    let color = locality.colors.accent.unwrap_or(ACCENT);
+    let (width, height) = PICTURE_SIZE;
+    let color = locality.colors.accent.unwrap_or(accent);
     pen.png(
         &format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><rect width="{width}" height="{height}" fill="{color}"/>{words}{PHONE}</svg>"#
         ),
-        SIZE,
+        PICTURE_SIZE,
     )
 }
 
@@ -71,26 +66,27 @@ const PHONE: &str = concat!(
     r##"<circle cx="120" cy="320" r="62" fill="#1a7f4b"/><path d="M90 322l22 22 40-46" fill="none" stroke="#fff" stroke-width="15" stroke-linecap="round" stroke-linejoin="round"/></g>"##
 );
 
-/// The icons of the web manifest, by their file names: the drawing of the favicon. The maskable one fills its square,
-/// because the phone cuts the corners itself.
+/// The icons of the web manifest in a colour, by their file names: the drawing of the favicon.
 ///
 /// # Errors
 /// Never with the drawing that stands here.
-pub fn icons() -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+pub fn icons(color: Color) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
     let pen = Pen::new();
-    [
-        ("icon-192.png", 192, 7),
-        ("icon-512.png", 512, 7),
-        ("icon-512-maskable.png", 512, 0),
-    ]
-    .into_iter()
-    .map(|(name, side, corner)| Ok((name, pen.png(&icon(corner), (side, side))?)))
-    .collect()
+    ICONS
+        .iter()
+        .map(|icon| {
+            Ok((
+                icon.name,
+                pen.png(&drawing(icon, color), (icon.side, icon.side))?,
+            ))
+        })
+        .collect()
 }
 
-fn icon(corner: u8) -> String {
+fn drawing(icon: &Icon, color: Color) -> String {
+    let corner = if icon.maskable { 0 } else { 7 };
     format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="{corner}" fill="{ACCENT}"/><path d="M13 6h6v7h7v6h-7v7h-6v-7H6v-6h7z" fill="#fff"/></svg>"##
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="{corner}" fill="{color}"/><path d="M13 6h6v7h7v6h-7v7h-6v-7H6v-6h7z" fill="#fff"/></svg>"##
     )
 }
 

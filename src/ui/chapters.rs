@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::card_number::GROUPS;
-use crate::locality::{Choice as _, Locality, Reader};
+use crate::content::{Choice as _, Locality, Reader};
 use crate::qr::Drawing;
 
 use super::looks::Looks;

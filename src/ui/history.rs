@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::locality::{Figure, FigureKind, FigureValue, Locality};
+use crate::content::{Figure, FigureKind, FigureValue, Locality};
 use crate::vneid::day::iso;
 
 use super::parts::{chapter, date, linked};
@@ -147,7 +147,7 @@ fn amount(value: &FigureValue, unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::amount;
-    use crate::locality::{FigureKind, FigureValue};
+    use crate::content::{FigureKind, FigureValue};
 
     #[test]
     fn values_are_written_as_the_documents_write_them() {

@@ -1,6 +1,6 @@
 //! Every name that crosses a border: between the views, the styles, the scripts, the browser's edge and the tests.
 //!
-//! Each stands here once. Classes that only a style and one view know stay where they are; `tests/names.rs` holds the styles
+//! Each stands here once. Classes that only a style and one view know stay where they are; `tests/tools/names.rs` holds the styles
 //! and the scripts against what the views render.
 
 /// The attribute that says what an element does; its word parses into a [`Message`](super::tools::Message).
@@ -25,7 +25,7 @@ pub const DUE: &str = "data-due";
 pub const REVIEWED: &str = "data-reviewed";
 /// The class of the mark on a date that has passed.
 pub const PASSED: &str = "passed";
-/// The class of the root while the card of completion is printed.
+/// The one class of the root, while the card of completion is printed.
 pub const PRINT_CARD: &str = "print-card";
 
 /// The ids of elements.

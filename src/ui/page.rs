@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::locality::Locality;
+use crate::content::Locality;
 use crate::qr::Drawing;
 
 use super::{chapters, embedding, history, notices, practice, share, sheets, steps, text};

@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 
-use crate::locality::Locality;
+use crate::content::Locality;
 use crate::qr::Drawing;
 
 use super::page::Extras;

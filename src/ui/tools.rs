@@ -68,8 +68,12 @@ pub enum Part {
     List,
     /// The rows of the list: many, and they stay while the list is judged.
     Rows,
-    /// The practice.
+    /// The phone, and what is said and chosen beside it.
     Practice,
+    /// What of the practice is finished.
+    Finished,
+    /// The mark of what is to be pressed.
+    Mark,
     /// The diary.
     Diary,
     /// Sharing.
@@ -176,10 +180,10 @@ pub const SLOTS: &[Slot] = &[
     slot(Part::Practice, id::SCREEN, |tools| {
         practice::view::screen(&tools.practice)
     }),
-    slot(Part::Practice, id::COMPLETION_DAY, |tools| {
+    slot(Part::Finished, id::COMPLETION_DAY, |tools| {
         practice::view::day(&tools.practice)
     }),
-    slot(Part::Practice, id::COMPLETION_COUNT, |tools| {
+    slot(Part::Finished, id::COMPLETION_COUNT, |tools| {
         practice::view::count(&tools.practice)
     }),
     slot(Part::Diary, id::DIARY_COUNT, |tools| {
@@ -238,7 +242,12 @@ impl Message {
                 | list::Message::Save,
             ) => &[Part::List],
             Message::List(_) => &[Part::List, Part::Rows],
-            Message::Practice(_) => &[Part::Practice],
+            // The title of a new screen has the focus by then: a phone drawn anew would take it away.
+            Message::Practice(practice::Message::Settle | practice::Message::Leave) => {
+                &[Part::Mark]
+            }
+            Message::Practice(practice::Message::Recalled { .. }) => &[Part::Finished],
+            Message::Practice(_) => &[Part::Practice, Part::Finished, Part::Mark],
             Message::Diary(_) => &[Part::Diary],
             Message::Share(_) => &[Part::Share],
             Message::Looks(_) => &[Part::Looks],
@@ -268,6 +277,8 @@ impl Tools {
             Part::List => list::view::attributes(&self.list),
             Part::Rows => list::view::row_attributes(&self.list),
             Part::Practice => practice::view::attributes(&self.practice),
+            Part::Finished => practice::view::finished(&self.practice),
+            Part::Mark => practice::view::mark(&self.practice),
             Part::Diary => diary::view::attributes(&self.diary),
             Part::Share => share::view::attributes(&self.share),
             Part::Looks => looks::attributes(&self.looks),

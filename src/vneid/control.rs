@@ -54,7 +54,7 @@ pub enum Control {
 
 use Control::*;
 
-/// The controls of a screen in reading order. [`HealthCard`](Control::HealthCard) and [`Request`](Control::Request) are
+/// The controls of a screen in reading order. [`HealthCard`] and [`Request`] are
 /// among them whether they are to be seen yet or not: see [`State::shows`](super::State::shows).
 ///
 /// ```

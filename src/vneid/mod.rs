@@ -25,12 +25,12 @@
 
 mod action;
 mod attempt;
-mod check;
 mod control;
 pub mod day;
 mod diary;
 mod lesson;
 mod mode;
+mod prerequisite;
 mod reaction;
 mod screen;
 mod script;
@@ -42,11 +42,11 @@ mod version;
 
 pub use action::{Action, apply};
 pub use attempt::{Attempt, Failure, Outcome};
-pub use check::Check;
 pub use control::{Control, controls};
 pub use diary::Diary;
 pub use lesson::{Answer, Lesson};
 pub use mode::Mode;
+pub use prerequisite::Prerequisite;
 pub use reaction::{Missing, Reaction, Refusal};
 pub use screen::{EntryForm, Screen};
 pub use script::{Step, follow, scene, watch};

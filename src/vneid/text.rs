@@ -7,8 +7,6 @@ use chrono::NaiveDate;
 
 use super::day::written;
 
-/// The app's name.
-pub const APP: &str = "VNeID";
 /// On the home screen of a level-2 account.
 pub const LEVEL_TWO: &str = "Tài khoản mức 2";
 /// Below it.

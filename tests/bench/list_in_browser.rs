@@ -18,6 +18,7 @@ mod processes;
 
 use std::path::Path;
 
+use bhyt_vneid::site::stamp;
 use engine::{Engine, Scripts};
 use page::{Page, file_url};
 
@@ -53,7 +54,8 @@ fn main() {
         .enable_all()
         .build()
         .expect("a runtime");
-    let index = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/truong-thi/index.html");
+    let folder = stamp::built("truong-thi").unwrap_or_else(|why| panic!("{why}"));
+    let index = folder.join("index.html");
     println!("rows      first results   all done   longest task");
     for size in [10_000, 100_000] {
         let mut first = Vec::new();

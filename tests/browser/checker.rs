@@ -205,7 +205,7 @@ on_every_engine! {
         verdict(page, "rejected").await;
         assert_eq!(page.value("#so-goi-y").await, "DN4010123498765");
         assert_eq!(page.count(".part__box--wrong").await, 2, "the province and the ten are marked");
-        page.click("[data-viec=nhan]").await;
+        page.click("[data-do=checker-take]").await;
         verdict(page, "ok").await;
         assert_eq!(page.value("#so-the").await, "DN4010123498765");
         assert_eq!(page.attribute("#so-the", "aria-invalid").await, None);
@@ -221,7 +221,7 @@ on_every_engine! {
         page.type_keys("#so-the", "4010123498765").await;
         page.press(Key::Enter).await;
         verdict(page, "rejected").await;
-        for (what, reached) in [("takes the suggestion", "[data-viec=nhan]"), ("copies the ten", "[data-viec=chep]")] {
+        for (what, reached) in [("takes the suggestion", "[data-do=checker-take]"), ("copies the ten", "[data-do=checker-copy]")] {
             let mut steps = 0;
             while page.js(&format!("return document.activeElement.matches('{reached}')")).await != true {
                 steps += 1;
@@ -247,24 +247,27 @@ on_every_engine! {
              }); return null",
         )
         .await;
-        page.click("[data-viec=chep]").await;
-        page.wait_for_text("#da-chep", "Đã sao chép").await;
+        page.click("[data-do=checker-copy]").await;
+        page.wait_for_text(".checker__copied", "Đã sao chép").await;
         assert_eq!(page.js("return window.copied").await, "0123498765");
 
         page.js(
             "document.execCommand = () => false;
              const clipboard = { writeText: async (text) => { window.written = text } };
              Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-             document.getElementById('da-chep').textContent = ''; return null",
+             return null",
         )
         .await;
-        page.click("[data-viec=chep]").await;
-        page.wait_for_text("#da-chep", "Đã sao chép").await;
+        // Another number with the same ten, which nobody has copied yet.
+        page.fill("#so-the", "QN5970123498765").await;
+        page.wait_for("document.querySelector('.checker__copied').textContent === ''", "nothing is said of the new answer").await;
+        page.click("[data-do=checker-copy]").await;
+        page.wait_for_text(".checker__copied", "Đã sao chép").await;
         assert_eq!(page.js("return window.written").await, "0123498765");
 
         page.js("Object.defineProperty(navigator, 'clipboard', { value: undefined }); return null").await;
-        page.click("[data-viec=chep]").await;
-        page.wait_for_text("#da-chep", "không cho sao chép").await;
+        page.click("[data-do=checker-copy]").await;
+        page.wait_for_text(".checker__copied", "không cho sao chép").await;
         let selected = page.js("return getSelection().toString() || document.activeElement.value.slice(0, document.activeElement.selectionEnd)").await;
         assert_eq!(selected, "0123498765", "the digits are selected for the hand");
     }

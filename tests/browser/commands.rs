@@ -15,15 +15,34 @@ use super::page::Page;
 
 /// A command that only one driver knows.
 #[derive(Debug)]
-struct Extra {
+pub struct Extra {
     /// The path below the session, such as `goog/cdp/execute`.
     path: &'static str,
+    method: Method,
     body: Value,
 }
 
 impl Extra {
-    fn post(path: &'static str, body: Value) -> Extra {
-        Extra { path, body }
+    pub fn post(path: &'static str, body: Value) -> Extra {
+        Extra {
+            path,
+            method: Method::POST,
+            body,
+        }
+    }
+
+    pub fn delete(path: &'static str) -> Extra {
+        Extra {
+            path,
+            method: Method::DELETE,
+            body: Value::Null,
+        }
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub fn cdp(command: &str, parameters: Value) -> Extra {
+        let body = json!({ "cmd": command, "params": parameters });
+        Extra::post("goog/cdp/execute", body)
     }
 }
 
@@ -37,7 +56,8 @@ impl WebDriverCompatibleCommand for Extra {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
+        let body = (self.method == Method::POST).then(|| self.body.to_string());
+        (self.method.clone(), body)
     }
 }
 
@@ -50,7 +70,7 @@ impl Page {
         })
     }
 
-    /// The errors in the console since the browser started; Chromium gives each only once, WebKit gives none.
+    /// The errors in the console since the story began; Chromium gives each only once, WebKit gives none.
     #[track_caller]
     pub fn console_errors(&self) -> impl Future<Output = Vec<String>> {
         self.step("read the console", console_errors(self.session()))
@@ -106,8 +126,7 @@ impl Page {
     #[track_caller]
     pub fn chromium_cdp(&self, command: &str, parameters: Value) -> impl Future<Output = Value> {
         self.step(format!("send {command}"), async move {
-            let body = json!({ "cmd": command, "params": parameters });
-            let command = Extra::post("goog/cdp/execute", body);
+            let command = Extra::cdp(command, parameters);
             self.session()
                 .client
                 .issue_cmd(command)
@@ -174,8 +193,16 @@ async fn resize(session: &Session, width: u32, height: u32) -> Result<(), String
         lift_least_width(session).await?;
     }
     let client = &session.client;
-    let deadline = Instant::now() + Duration::from_secs(10);
-    let (mut outer_width, mut outer_height) = (width, height);
+    let deadline = Instant::now() + Duration::from_secs(60);
+    let (_, _, now_width, now_height) = client.get_window_rect().await.map_err(in_words)?;
+    let inside = inner_size(session).await?;
+    // The bars are as high in the next size, mostly.
+    let with_bars = |wanted: u32, outer: u64, inner: u32| {
+        let bars = u32::try_from(outer).unwrap_or(inner).saturating_sub(inner);
+        wanted + bars
+    };
+    let mut outer_width = with_bars(width, now_width, inside.0);
+    let mut outer_height = with_bars(height, now_height, inside.1);
     loop {
         client
             .set_window_size(outer_width, outer_height)
@@ -226,7 +253,7 @@ async fn lift_least_width(session: &Session) -> Result<(), String> {
     lifted.map(drop).map_err(in_words)
 }
 
-/// Everything that Chromium asked a network for since it started; `data:`, `file:` and the like ask none.
+/// Everything that Chromium asked a network for since the last look; `data:`, `file:` and the like ask none.
 pub async fn chromium_requests(session: &Session) -> Result<Vec<Request>, String> {
     let command = Extra::post("se/log", json!({ "type": "performance" }));
     let entries = session.client.issue_cmd(command).await.map_err(in_words)?;
@@ -259,7 +286,7 @@ pub struct Request {
     pub url: String,
 }
 
-/// The errors that the browser reported: Chromium's since the last look, Firefox's since it started, WebKit's never.
+/// The errors that the browser reported: Chromium's since the last look, Firefox's in this story, WebKit's never.
 pub async fn console_errors(session: &Session) -> Result<Vec<String>, String> {
     match session.engine {
         Engine::Chromium => {

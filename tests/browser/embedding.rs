@@ -350,7 +350,7 @@ on_every_engine! {
         page.js("document.querySelector('iframe').scrollIntoView()").await;
         fits(page, "iframe").await;
         page.enter_frame("iframe").await;
-        page.js("if (!document.querySelector('.steps--one')) document.querySelector('#moi-buoc').click()").await;
+        page.js("if (!document.querySelector('.steps--one')) document.querySelector('[data-do=steps-switch]').click()").await;
         page.wait_for("document.querySelector('.steps--one')", "one step is shown").await;
         page.leave_frame().await;
         for step in [2, 3] {
@@ -358,7 +358,7 @@ on_every_engine! {
             page.js("document.querySelector('iframe').scrollIntoView(false)").await;
             page.enter_frame("iframe").await;
             page.click("#buoc-sau").await;
-            page.wait_for_text("#buoc-nay", &format!("Bước {step}/6")).await;
+            page.wait_for_text(".stepper__place", &format!("Bước {step}/6")).await;
             let top = page.js(&format!("return document.querySelector('#buoc-{step}').getBoundingClientRect().top")).await;
             page.leave_frame().await;
             page.wait_for(

@@ -1,6 +1,6 @@
 //! The three browser engines: which programs each needs, how its driver is started, and how a session is asked for.
 //!
-//! A session gets a fresh profile, a folder of its own and, for WebKit, a display of its own, so tests never meet.
+//! A session has a profile and a folder of its own and, for WebKit, a display of its own, so tests never meet.
 //! An engine that cannot be started is an error with what to install; no engine is ever skipped.
 
 use std::fmt;
@@ -98,9 +98,15 @@ pub enum Scripts {
 /// A running browser with its driver; dropping it ends every process and removes every file of it.
 pub struct Session {
     pub engine: Engine,
+    pub scripts: Scripts,
     pub client: Client,
+    /// The window as the browser opened it: left, top, width and height.
+    pub window: (u64, u64, u64, u64),
     environment: Vec<(&'static str, String)>,
     processes: Processes,
+    port: u16,
+    /// How much of the log is not of the present story.
+    past: usize,
 }
 
 impl Session {
@@ -120,18 +126,35 @@ impl Session {
         let port = processes
             .start_driver(&driver, |port| driver_arguments(engine, port), &environment)
             .await?;
-        let wanted = capabilities(engine, scripts, &browser, processes.folder());
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .map_err(|why| format!("{engine} did not start: {why}\n{}", processes.log()))?;
+        let client = connect(engine, scripts, &browser, &processes, port).await?;
+        let window = client.get_window_rect().await;
         Ok(Session {
             engine,
+            scripts,
             client,
+            window: window.map_err(|why| format!("{engine} tells no window: {why}"))?,
             environment,
             processes,
+            port,
+            past: 0,
         })
+    }
+
+    /// Starts the browser again with the driver that runs already; nothing that it kept is left.
+    pub async fn start_again(&mut self) -> Result<(), String> {
+        let close = self.client.clone().close().await;
+        close.map_err(|why| why.to_string())?;
+        self.processes.forget()?;
+        let browser = self.engine.browser().find()?;
+        let (engine, scripts) = (self.engine, self.scripts);
+        self.client = connect(engine, scripts, &browser, &self.processes, self.port).await?;
+        Ok(())
+    }
+
+    /// Ends a story: its files are gone, and the log begins anew.
+    pub fn turn_the_page(&mut self) -> Result<(), String> {
+        self.past = self.processes.log_length();
+        self.processes.new_pages()
     }
 
     /// What another program needs in its environment to show itself where this browser does.
@@ -139,17 +162,31 @@ impl Session {
         &self.environment
     }
 
-    /// An empty folder that goes away with the session, for pages opened from `file://`.
+    /// An empty folder that goes away with the story, for pages opened from `file://`.
     pub fn fresh_folder(&self) -> PathBuf {
-        tempfile::tempdir_in(self.processes.folder())
+        tempfile::tempdir_in(self.processes.pages())
             .expect("a folder inside the session's own folder")
             .keep()
     }
 
-    /// Everything the driver and the browser wrote so far.
+    /// Everything the driver and the browser wrote in this story so far.
     pub fn log(&self) -> String {
-        self.processes.log()
+        self.processes.log(self.past)
     }
+}
+
+async fn connect(
+    engine: Engine,
+    scripts: Scripts,
+    browser: &Path,
+    processes: &Processes,
+    port: u16,
+) -> Result<Client, String> {
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities(engine, scripts, browser, processes.folder()))
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .map_err(|why| format!("{engine} did not start: {why}\n{}", processes.log(0)))
 }
 
 fn driver_arguments(engine: Engine, port: u16) -> Vec<String> {

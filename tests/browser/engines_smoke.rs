@@ -1,9 +1,17 @@
 //! The harness itself on a page of three elements: if these stories fail, the browsers are at fault, not the page.
 
 use std::fs;
+use std::path::Path;
+use std::time::Duration;
 
-use super::engine::Engine;
-use super::page::{Key, file_url};
+use fantoccini::wd::TimeoutConfiguration;
+use serde_json::{Value, json};
+
+use super::commands::{chromium_requests, console_errors};
+use super::engine::{Engine, Scripts, Session};
+use super::matrix::dist;
+use super::page::{Key, Page, file_url};
+use super::pool::runtime;
 use super::server::{Offer, Server};
 use super::story::on_every_engine;
 
@@ -132,5 +140,157 @@ on_every_engine! {
             let version = page.chromium_cdp("Browser.getVersion", serde_json::json!({})).await;
             assert!(version["product"].as_str().is_some_and(|name| name.contains("Chrome")), "{version}");
         }
+    }
+}
+
+/// What this browser remembers of a site, of a file and of what was done with it, as the next page in it can tell.
+async fn traces(page: &Page, server: &Server, file: &Path) -> Value {
+    let session = page.session();
+    let logged = console_errors(session).await.expect("the console");
+    let asked = match session.engine {
+        Engine::Chromium => chromium_requests(session).await.expect("the requests"),
+        _ => Vec::new(),
+    };
+    let windows = session.client.windows().await.expect("the windows");
+    let limits = session.client.get_timeouts().await.expect("the limits");
+    page.open(&server.url("/trang.html")).await;
+    let before = server.requests().len();
+    let kept = session
+        .client
+        .execute_async(KEPT, Vec::new())
+        .await
+        .expect("what is kept");
+    let cached = server.requests().len() == before;
+    page.open(&file_url(file)).await;
+    let kept_of_files = page.js("return localStorage.length").await;
+    json!({
+        "errors": logged.len(),
+        "requests": asked.len(),
+        "windows": windows.len(),
+        "limit": limits.script(),
+        "site": kept,
+        "cached": cached,
+        "files": kept_of_files,
+    })
+}
+
+const KEPT: &str = "
+    const [done] = arguments;
+    (async () => {
+        await (await fetch('/nho.html')).text();
+        return {
+            local: localStorage.length,
+            session: sessionStorage.length,
+            cookie: document.cookie,
+            workers: (await navigator.serviceWorker.getRegistrations()).length,
+            stores: (await caches.keys()).length,
+            bases: (await indexedDB.databases()).length,
+            size: [innerWidth, innerHeight],
+            name: window.name,
+            dark: matchMedia('(prefers-color-scheme: dark)').matches,
+            online: navigator.onLine,
+            place: (await navigator.permissions.query({ name: 'geolocation' })).state,
+        };
+    })().then(done, why => done(String(why)))";
+
+/// Does what a story may do, and leaves all of it behind.
+async fn leave_traces(page: &Page, server: &Server, file: &Path) {
+    let client = &page.session().client;
+    page.open(&file_url(file)).await;
+    page.js("localStorage.setItem('a', 1)").await;
+    page.resize(400, 500).await;
+    page.open(&server.url("/")).await;
+    page.wait_for(
+        "navigator.serviceWorker.controller",
+        "the worker has kept the page",
+    )
+    .await;
+    page.js("window.name = 'a'; localStorage.setItem('a', 1); sessionStorage.setItem('a', 1);
+             document.cookie = 'a=1; max-age=999'; indexedDB.open('a').onsuccess = () => { window.based = true };
+             setTimeout(() => { window.thrown = true; throw new Error('hỏng rồi') })")
+        .await;
+    page.wait_for("window.based && window.thrown", "all is done")
+        .await;
+    if page.engine() == Engine::Chromium {
+        let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        page.chromium_cdp("Emulation.setEmulatedMedia", dark).await;
+        let denied = json!({ "permission": { "name": "geolocation" }, "setting": "denied" });
+        page.chromium_cdp("Browser.setPermission", denied).await;
+    }
+    let limit = Some(Duration::from_secs(29));
+    let limits = TimeoutConfiguration::new(limit, None, None);
+    client.update_timeouts(limits).await.expect("a limit");
+}
+
+fn a_next_story_finds_nothing_of_the_last(engine: Engine) {
+    runtime().block_on(async {
+        let server = Offer::folder(&dist())
+            .page("/trang.html", "<title>Trang</title>")
+            .page("/nho.html", "nhớ")
+            .header("cache-control", "max-age=3600")
+            .serve();
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("tep.html");
+        fs::write(&file, SMALL_PAGE).expect("a file");
+        let page = Page::start(engine, Scripts::On).await.expect("a browser");
+        let first = traces(&page, &server, &file).await;
+        leave_traces(&page, &server, &file).await;
+        let left = traces(&page, &server, &file).await;
+        for (what, seen) in first.as_object().expect("traces") {
+            // Only Chromium tells requests; WebKit tells no errors, and fetches again what another page of its fetched.
+            let never = engine != Engine::Chromium && what == "requests"
+                || engine == Engine::WebKit && ["errors", "cached"].contains(&&**what)
+                || what == "windows";
+            assert!(
+                never || left[what] != *seen,
+                "{what} leaves no trace: {left}"
+            );
+        }
+        for (what, seen) in first["site"].as_object().expect("traces") {
+            let never = engine != Engine::Chromium && ["dark", "place"].contains(&&**what)
+                || what == "online";
+            assert!(
+                never || left["site"][what] != *seen,
+                "{what} leaves no trace: {left}"
+            );
+        }
+        // What cannot be looked at while it is there: no network, another window with a question in it.
+        if engine == Engine::Chromium {
+            page.chromium_offline(true).await;
+        }
+        let story = page.fresh_folder();
+        page.open_tab().await;
+        page.open(&file_url(&file)).await;
+        page.js("setTimeout(() => alert('a'))").await;
+        let asked = async { while page.session().client.get_alert_text().await.is_err() {} };
+        let limit = Duration::from_secs(60);
+        tokio::time::timeout(limit, asked)
+            .await
+            .expect("a question");
+        let mut session = Session::from(page);
+        session.clean().await.expect("a clean browser");
+        assert!(!story.exists(), "the story's files");
+        assert_eq!(session.log(), "", "what was said before");
+        let page = Page::from(session);
+        assert_eq!(traces(&page, &server, &file).await, first);
+    });
+}
+
+mod a_next_story_finds_nothing {
+    use super::{Engine, a_next_story_finds_nothing_of_the_last};
+
+    #[test]
+    fn in_chromium() {
+        a_next_story_finds_nothing_of_the_last(Engine::Chromium);
+    }
+
+    #[test]
+    fn in_firefox() {
+        a_next_story_finds_nothing_of_the_last(Engine::Firefox);
+    }
+
+    #[test]
+    fn in_webkit() {
+        a_next_story_finds_nothing_of_the_last(Engine::WebKit);
     }
 }

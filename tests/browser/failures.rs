@@ -46,7 +46,7 @@ async fn says(page: &Page, words: &str) {
         "#danh-sach",
         "#nhat-ky",
         ".modes",
-        "[data-look]",
+        ".looks button",
     ] {
         assert!(!page.is_shown(dead).await, "{dead} would not answer");
     }
@@ -169,15 +169,15 @@ on_every_engine! {
         page.wait_ready().await;
         page.js("for (let size = 1 << 22; size; size >>= 1) try { for (let i = 0; ; i++) localStorage.setItem(`rubbish-${size}-${i}`, 'x'.repeat(size)) } catch (full) {}").await;
         assert!(!page.is_shown(".coming__one").await, "nothing had to be kept so far");
-        page.click("[data-do=record]").await;
+        page.click("[data-do=diary-record]").await;
         page.wait_for_text(".coming", "không cho trang lưu").await;
         keep(page, "window").await;
         page.wait_for_text(".diary__count", "1").await;
-        page.js("document.querySelector('[data-do=record]').focus(); document.querySelector('[data-reason=unsaved] button').focus()").await;
+        page.js("document.querySelector('[data-do=diary-record]').focus(); document.querySelector('[data-reason=unsaved] button').focus()").await;
         page.press(Key::Enter).await;
-        page.wait_for("document.activeElement.matches('[data-do=record]')", "the focus returns to where it was").await;
+        page.wait_for("document.activeElement.matches('[data-do=diary-record]')", "the focus returns to where it was").await;
         assert!(!page.is_shown(".coming__one[data-reason=unsaved]").await);
-        page.click("[data-do=record]").await;
+        page.click("[data-do=diary-record]").await;
         page.wait_for_text(".diary__count", "2").await;
         assert!(!page.is_shown(".coming__one[data-reason=unsaved]").await, "said once is enough");
     }
@@ -190,13 +190,13 @@ on_every_engine! {
         page.open(&host.url("/")).await;
         page.enter_frame("#kin").await;
         page.wait_ready().await;
-        page.click("[data-do=record]").await;
+        page.click("[data-do=diary-record]").await;
         page.wait_for_text(".coming", "không cho trang lưu").await;
         page.click("[data-reason=unsaved] button").await;
         page.wait_for_text(".diary__count", "1").await;
-        page.click("[data-do=record]").await;
+        page.click("[data-do=diary-record]").await;
         page.wait_for_text(".diary__count", "2").await;
-        page.click("[data-do=undo]").await;
+        page.click("[data-do=diary-undo]").await;
         page.wait_for_text(".diary__count", "1").await;
     }
 
@@ -210,7 +210,7 @@ on_every_engine! {
             page.wait_ready().await;
             assert!(page.text(".opening__clock").await.contains("Đồng hồ của máy"), "{year}");
             keep(page, &year.to_string()).await;
-            page.click("[data-do=record]").await;
+            page.click("[data-do=diary-record]").await;
             page.wait_for_text(".diary__count", "1").await;
             page.type_keys("#so-the", "DN4010123498765").await;
             page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'ok'", "the checker judged").await;

@@ -33,7 +33,7 @@ fn reviewed(reviewed: &str) -> Server {
 /// Takes pictures until a code with this address can be read: an engine may answer before it has painted the scroll.
 async fn assert_read(page: &Page, part: &str, address: &str) {
     let picture = page.fresh_folder().join("screen.png");
-    let deadline = Instant::now() + Duration::from_secs(10);
+    let deadline = Instant::now() + Duration::from_secs(60);
     loop {
         page.screenshot(&picture).await;
         let read = codes(&picture);
@@ -87,15 +87,15 @@ on_every_engine! {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         let normal = page.js("return getComputedStyle(document.body).fontSize").await;
-        page.click("[data-look=chu-to]").await;
-        page.click("[data-look=tuong-phan]").await;
-        assert_eq!(page.attribute("[data-look=chu-to]", "aria-pressed").await.as_deref(), Some("true"));
+        page.click("[data-do=looks-large]").await;
+        page.click("[data-do=looks-contrast]").await;
+        assert_eq!(page.attribute("[data-do=looks-large]", "aria-pressed").await.as_deref(), Some("true"));
         page.reload().await;
         assert_eq!(page.attribute("html", "data-chu-to").await.as_deref(), Some("1"));
         assert_eq!(page.attribute("html", "data-tuong-phan").await.as_deref(), Some("1"));
         assert_ne!(page.js("return getComputedStyle(document.body).fontSize").await, normal);
         page.wait_ready().await;
-        page.click("[data-look=chu-to]").await;
+        page.click("[data-do=looks-large]").await;
         page.reload().await;
         assert_eq!(page.attribute("html", "data-chu-to").await, None);
     }
@@ -129,7 +129,7 @@ on_every_engine! {
         let server = Server::of(&dist());
         open(page, &server.url("/?moi#chia-se")).await;
         assert_eq!(page.value("#dia-chi").await, server.url("/"));
-        page.click("#chep-dia-chi").await;
+        page.click("[data-do=share-copy]").await;
         page.wait_for("document.getElementById('chia-se-da-chep').textContent !== ''", "copying is answered").await;
         assert!(page.is_shown("#luu-trang a[download]").await);
         let file = page.fresh_folder().join("index.html");

@@ -102,7 +102,7 @@ on_every_engine! {
         ] {
             choose(page, &bytes).await;
             the_class_is_judged(page).await;
-            page.click("[data-list=clear]").await;
+            page.click("[data-do=list-clear]").await;
             assert_eq!(page.text("#danh-sach-tin").await, "");
             assert_eq!(rows(page).await, Vec::<Vec<String>>::new());
         }
@@ -129,10 +129,10 @@ on_every_engine! {
             (3, &["HS4383821604417"]),
             (0, &["HS438382160441", "3821604417", "HS4383821604417"]),
         ] {
-            let button = format!("[data-filter='{filter}']");
+            let button = format!("[data-do=list-filter-{filter}]");
             page.click(&button).await;
             assert_eq!(page.attribute(&button, "aria-pressed").await.as_deref(), Some("true"));
-            assert_eq!(page.count("[data-filter][aria-pressed=true]").await, 1);
+            assert_eq!(page.count("[data-do^=list-filter-][aria-pressed=true]").await, 1);
             let numbers: Vec<_> = rows(page).await.into_iter().map(|row| row[0].clone()).collect();
             assert_eq!(numbers, expected);
         }
@@ -144,11 +144,11 @@ on_every_engine! {
         page.wait_for_text("#danh-sach-tin", "Đã xem xong 100.000 số: 94.000 đúng định dạng, 0 cần xem lại, 5.000 VNeID sẽ không nhận, 1.000 trùng.").await;
         assert_eq!(page.value("#danh-sach-o").await, "", "a long text does not stay in the field");
         assert_eq!(page.count("#danh-sach-dong > li").await, 50);
-        page.click("[data-list=more]").await;
+        page.click("[data-do=list-more]").await;
         assert_eq!(page.count("#danh-sach-dong > li").await, 250);
         let first = &rows(page).await[0];
         assert_eq!(first[..], ["DN4O13800000007", "Nguyễn Văn 7", "DN4013800000007"]);
-        page.click("[data-filter='2']").await;
+        page.click("[data-do=list-filter-2]").await;
         page.wait_for_text("#danh-sach-dong", "Trùng 10 số cuối với dòng 100").await;
     }
 
@@ -157,13 +157,13 @@ on_every_engine! {
         page.js(&format!(
             "const field = document.getElementById('danh-sach-o'); field.value = {MANY};
              field.dispatchEvent(new Event('input', {{ bubbles: true }}));
-             document.querySelector('[data-list=stop]').click(); return null"
+             document.querySelector('[data-do=list-stop]').click(); return null"
         ))
         .await;
         page.wait_for_text("#danh-sach-tin", "Đã dừng sau 0 số").await;
         paste(page, MANY).await;
         page.wait_for("document.querySelectorAll('#danh-sach-dong > li').length > 0", "the first rows are there").await;
-        page.js("document.querySelector('[data-list=stop]').click(); return null").await;
+        page.js("document.querySelector('[data-do=list-stop]').click(); return null").await;
         page.wait_for("document.getElementById('danh-sach-chay').hidden", "nothing runs").await;
         assert!(page.count("#danh-sach-dong > li").await > 0);
         paste(page, &format!("'{CLASS}'")).await;
@@ -182,9 +182,9 @@ on_every_engine! {
              return null",
         )
         .await;
-        page.click("[data-list=copy]").await;
+        page.click("[data-do=list-copy]").await;
         page.wait_for_text("#danh-sach-tin", "Đã chép kết quả").await;
-        page.click("[data-list=save]").await;
+        page.click("[data-do=list-save]").await;
         page.wait_for("window.saved.length === 1", "the file is made").await;
         let saved: Vec<u8> = serde_json::from_value(page.js("return saved[0]").await).expect("bytes");
         let saved = String::from_utf8(saved).expect("UTF-8");

@@ -16,6 +16,7 @@ mod list;
 mod matrix;
 mod offline;
 mod page;
+mod pool;
 mod practice;
 mod practice_tasks;
 mod processes;

@@ -29,8 +29,9 @@ pub fn file_url(path: &Path) -> String {
         .to_string()
 }
 
-/// How long a state may take to come; only a broken page ever waits that long.
-const DEADLINE: Duration = Duration::from_secs(30);
+/// How long a state may take to come, with as many stories beside this one as there are; only a broken page ever waits
+/// that long.
+const DEADLINE: Duration = Duration::from_secs(60);
 /// Pause between two looks.
 const PAUSE: Duration = Duration::from_millis(40);
 
@@ -39,12 +40,23 @@ pub struct Page {
     session: Session,
 }
 
+impl From<Session> for Page {
+    /// A page in a browser that has none of another story's traces.
+    fn from(session: Session) -> Page {
+        Page { session }
+    }
+}
+
+impl From<Page> for Session {
+    fn from(page: Page) -> Session {
+        page.session
+    }
+}
+
 impl Page {
     /// Starts a browser of its own for one test; the error says what to install.
     pub async fn start(engine: Engine, scripts: Scripts) -> Result<Page, String> {
-        Ok(Page {
-            session: Session::start(engine, scripts).await?,
-        })
+        Session::start(engine, scripts).await.map(Page::from)
     }
 
     /// The engine this test runs on, for the few expectations that differ.

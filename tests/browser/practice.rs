@@ -22,19 +22,19 @@ async fn at_screen(page: &Page, screen: &str) {
 
 async fn marked(page: &Page, control: &str) {
     page.wait_for(
-        &format!("[...document.querySelectorAll('.marked')].map(one => one.dataset.control).join() === '{control}'"),
+        &format!("[...document.querySelectorAll('.marked')].map(one => one.dataset.do).join() === 'practice-tap-{control}'"),
         &format!("{control} alone is marked"),
     )
     .await;
 }
 
 async fn tap(page: &Page, control: &str) {
-    page.click(&format!("#man-hinh [data-control={control}]"))
+    page.click(&format!("#man-hinh [data-do=practice-tap-{control}]"))
         .await;
 }
 
 async fn mode(page: &Page, mode: &str) {
-    page.click(&format!("[data-value={mode}]")).await;
+    page.click(&format!("[data-do=practice-mode-{mode}]")).await;
 }
 
 /// The task at this place of the list, counted from 1.
@@ -77,24 +77,24 @@ on_every_engine! {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         for _ in 0..13 {
-            page.click("[data-do=on]").await;
+            page.click("[data-do=practice-on]").await;
         }
         page.wait_for_text(".practice__place", "Cảnh 14/14").await;
         at_screen(page, "wallet").await;
         assert!(page.text("#man-hinh").await.contains("Thẻ BHYT"));
         page.wait_for_text("#loi-may", "Hết phim. Khi đi khám, bạn cho nhân viên y tế xem thẻ này.").await;
-        page.click("[data-do=back]").await;
+        page.click("[data-do=practice-back]").await;
         page.wait_for_text(".practice__place", "Cảnh 13/14").await;
-        page.fill("[data-do=speed]", "3000").await;
-        page.click("[data-do=play]").await;
+        page.fill("[data-do=practice-pace]", "3000").await;
+        page.click("[data-do=practice-play]").await;
         page.wait_for_text(".practice__place", "Cảnh 14/14").await;
-        page.wait_for_text("[data-do=play]", "Phát").await;
+        page.wait_for_text("[data-do=practice-play]", "Phát").await;
     }
 
     async fn the_lesson_is_done_with_the_keyboard_alone(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
-        page.js("document.querySelector('[data-value=lam-theo]').focus(); return null").await;
+        page.js("document.querySelector('[data-do=practice-mode-lam-theo]').focus(); return null").await;
         page.press(Key::Enter).await;
         marked(page, "wallet").await;
         for (control, screen) in [
@@ -103,21 +103,21 @@ on_every_engine! {
             ("new-request", "kind"),
             ("kind-health-card", "form"),
         ] {
-            tab_to(page, &format!("#man-hinh [data-control={control}]")).await;
+            tab_to(page, &format!("#man-hinh [data-do=practice-tap-{control}]")).await;
             page.press(Key::Enter).await;
             at_screen(page, screen).await;
             page.wait_for("document.activeElement.matches('#man-hinh h4')", "the focus is on the title of the screen").await;
         }
-        tab_to(page, "[data-control=issuer]").await;
-        page.type_keys("#man-hinh [data-control=issuer]", "B").await;
+        tab_to(page, "[data-do=practice-tap-issuer]").await;
+        page.type_keys("#man-hinh [data-do=practice-tap-issuer]", "B").await;
         marked(page, "number").await;
-        tab_to(page, "[data-control=number]").await;
-        page.type_keys("#man-hinh [data-control=number]", "3800004182").await;
+        tab_to(page, "[data-do=practice-tap-number]").await;
+        page.type_keys("#man-hinh [data-do=practice-tap-number]", "3800004182").await;
         marked(page, "confirm").await;
-        tab_to(page, "[data-control=confirm]").await;
+        tab_to(page, "[data-do=practice-tap-confirm]").await;
         page.press(Key::Space).await;
         marked(page, "submit").await;
-        tab_to(page, "[data-control=submit]").await;
+        tab_to(page, "[data-do=practice-tap-submit]").await;
         page.press(Key::Enter).await;
         at_screen(page, "success").await;
         page.wait_for_text("#loi-may", "Số lần bấm chưa đúng: 0.").await;
@@ -134,7 +134,7 @@ on_every_engine! {
         to_the_form(page).await;
         tap(page, "confirm").await;
         page.wait_for_text("#loi-may", "Ô này để xác nhận").await;
-        page.wait_for("!document.querySelector('[data-control=confirm]:checked')", "the tick is not set").await;
+        page.wait_for("!document.querySelector('[data-do=practice-tap-confirm]:checked')", "the tick is not set").await;
     }
 
     async fn past_three_requests_a_day_vneids_sentence_is_read_and_tomorrow_it_works(page) {
@@ -143,39 +143,39 @@ on_every_engine! {
         task(page, 10).await;
         assert_eq!(page.count(".marked, #man-hinh .callout").await, 0, "a task has no marks");
         to_the_form(page).await;
-        page.fill("#man-hinh [data-control=issuer]", "vss").await;
-        page.type_keys("#man-hinh [data-control=number]", "3800001037").await;
+        page.fill("#man-hinh [data-do=practice-tap-issuer]", "vss").await;
+        page.type_keys("#man-hinh [data-do=practice-tap-number]", "3800001037").await;
         tap(page, "confirm").await;
         tap(page, "submit").await;
         page.wait_for_text("#loi-may", "Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai").await;
-        page.click("[data-do=next-day]").await;
+        page.click("[data-do=practice-next-day]").await;
         tap(page, "submit").await;
         at_screen(page, "success").await;
         page.wait_for_text("#loi-may", "Bạn đã làm đúng. Số lần bấm chưa đúng: 1. Cần nhớ: Mỗi ngày gửi tối đa 3 lần.").await;
-        page.click("[data-do=tasks]").await;
+        page.click("[data-do=practice-tasks]").await;
         assert!(page.is_shown(".task-choice li:nth-child(10) em").await);
         assert!(!page.is_shown(".task-choice li:nth-child(9) em").await);
         page.reload().await;
         page.wait_ready().await;
         assert!(page.is_shown(".task-choice li:nth-child(10) em").await, "mode and solved tasks are remembered");
-        assert_eq!(page.text("[data-slot=count]").await, "1");
+        assert_eq!(page.text("#phieu-so-bai").await, "1");
     }
 
     async fn a_task_is_failed_by_three_refusals_and_can_be_done_again(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         task(page, 7).await;
-        assert_eq!(page.value("#man-hinh [data-control=number]").await, "DN4O10120003456");
+        assert_eq!(page.value("#man-hinh [data-do=practice-tap-number]").await, "DN4O10120003456");
         for _ in 0..3 {
             tap(page, "submit").await;
         }
         page.wait_for_text("#loi-may", "Máy đã từ chối 3 lần.").await;
-        page.click("[data-do=restart]").await;
-        page.clear("#man-hinh [data-control=number]").await;
-        page.type_keys("#man-hinh [data-control=number]", "0120003456").await;
+        page.click("[data-do=practice-restart]").await;
+        page.clear("#man-hinh [data-do=practice-tap-number]").await;
+        page.type_keys("#man-hinh [data-do=practice-tap-number]", "0120003456").await;
         tap(page, "submit").await;
         page.wait_for_text("#loi-may", "Bạn đã làm đúng.").await;
-        page.click("[data-do=next-task]").await;
+        page.click("[data-do=practice-next-task]").await;
         page.wait_for_text(".practice__place", "Bài 8/11").await;
     }
 
@@ -183,14 +183,14 @@ on_every_engine! {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         mode(page, "lam-theo").await;
-        page.fill("[data-do=form]", "0").await;
+        page.fill("[data-do=practice-form]", "0").await;
         to_the_form(page).await;
         assert_eq!(page.count("#man-hinh select, #man-hinh [type=checkbox]").await, 0);
         assert!(page.text("#man-hinh").await.contains("Nhập 10 kí tự cuối trên mã số thẻ BHYT"));
         page.reload().await;
         page.wait_ready().await;
         at_screen(page, "form").await;
-        assert_eq!(page.value("[data-do=form]").await, "0");
+        assert_eq!(page.value("[data-do=practice-form]").await, "0");
     }
 
     async fn the_address_of_a_step_opens_the_phone_on_its_screen(page) {
@@ -210,14 +210,14 @@ on_every_engine! {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         diary_says(page, "bạn đã ghi 0 lần gửi, còn 3 lần").await;
-        assert!(!page.is_shown("[data-do=undo]").await);
-        page.click("[data-do=record]").await;
-        page.click("[data-do=record]").await;
+        assert!(!page.is_shown("[data-do=diary-undo]").await);
+        page.click("[data-do=diary-record]").await;
+        page.click("[data-do=diary-record]").await;
         diary_says(page, "bạn đã ghi 2 lần gửi, còn 1 lần").await;
         page.reload().await;
         page.wait_ready().await;
         diary_says(page, "bạn đã ghi 2 lần gửi, còn 1 lần").await;
-        page.click("[data-do=undo]").await;
+        page.click("[data-do=diary-undo]").await;
         diary_says(page, "bạn đã ghi 1 lần gửi, còn 2 lần").await;
         for rubbish in ["9", "{\"n\":3}", "☂:3", "20000:3", "-1:2"] {
             page.js(&format!("localStorage.setItem('bhyt:truong-thi:nhat-ky', '{rubbish}'); return null")).await;
@@ -255,7 +255,7 @@ on_every_engine! {
         open(page, &server.url("/")).await;
         mode(page, "lam-theo").await;
         marked(page, "wallet").await;
-        page.js("window.left = true; document.querySelector('#man-hinh [data-control=wallet]').click(); location.reload(); return null").await;
+        page.js("window.left = true; document.querySelector('#man-hinh [data-do=practice-tap-wallet]').click(); location.reload(); return null").await;
         page.wait_for("!window.left && window.bhytReady === true", "the page is there again").await;
         at_screen(page, "wallet").await;
     }
@@ -267,9 +267,9 @@ on_every_engine! {
         for control in ["wallet", "integrate", "new-request"] {
             tap(page, control).await;
         }
-        page.js("document.querySelector('#man-hinh [data-control=kind-health-card]').click(); document.querySelector('#man-hinh [data-control=number]').focus(); return null").await;
-        page.wait_for("document.querySelector('#man-hinh [data-control=issuer].beating')", "what waits for the frame is done").await;
-        assert_eq!(page.js("return document.activeElement.dataset.control").await, "number");
+        page.js("document.querySelector('#man-hinh [data-do=practice-tap-kind-health-card]').click(); document.querySelector('#man-hinh [data-do=practice-tap-number]').focus(); return null").await;
+        page.wait_for("document.querySelector('[data-beating] [data-do=practice-tap-issuer].marked')", "what waits for the frame is done").await;
+        assert_eq!(page.js("return document.activeElement.dataset.do").await, "practice-tap-number");
     }
 
     async fn a_copy_saved_in_the_middle_holds_no_typed_number_and_works_once(page) {
@@ -277,8 +277,8 @@ on_every_engine! {
         open(page, &server.url("/")).await;
         task(page, 1).await;
         to_the_form(page).await;
-        page.fill("#man-hinh [data-control=issuer]", "vss").await;
-        page.type_keys("#man-hinh [data-control=number]", "7987654312").await;
+        page.fill("#man-hinh [data-do=practice-tap-issuer]", "vss").await;
+        page.type_keys("#man-hinh [data-do=practice-tap-number]", "7987654312").await;
         tap(page, "confirm").await;
         let copy = page.fresh_folder().join("bản lưu.html");
         let saved = page.serialise().await;
@@ -288,10 +288,10 @@ on_every_engine! {
         fs::write(&copy, saved).expect("a saved copy");
         open(page, &file_url(&copy)).await;
         mode(page, "lam-theo").await;
-        page.click("[data-do=restart]").await;
+        page.click("[data-do=practice-restart]").await;
         to_the_form(page).await;
         assert_eq!(page.count("#man-hinh h4").await, 1);
-        assert_eq!(page.count("#man-hinh [data-control=number]").await, 1);
+        assert_eq!(page.count("#man-hinh [data-do=practice-tap-number]").await, 1);
     }
 
     async fn without_scripts_the_steps_stand_with_their_pictures_and_the_phone_says_why_it_rests(page without scripts) {
@@ -299,10 +299,10 @@ on_every_engine! {
         page.open(&server.url("/")).await;
         assert!(page.is_shown(".no-tools").await);
         assert!(page.is_shown("#buoc-6 .phone").await && page.is_shown("#man-hinh").await);
-        assert!(!page.is_shown("[data-do=play]").await && !page.is_shown("#nhat-ky").await);
+        assert!(!page.is_shown("[data-do=practice-play]").await && !page.is_shown("#nhat-ky").await);
         page.click("label[for=xem-1-co]").await;
         assert!(page.is_shown(".check .advice--co").await, "the first checks need no script");
-        assert!(page.is_shown(".version-by-eye").await && !page.is_shown("#xem-phien-ban").await);
+        assert!(page.is_shown(".version-by-eye").await && !page.is_shown("form.version").await);
         let third = page.text(".check:nth-child(3)").await;
         assert!(!third.contains("Gõ") && !third.contains("gõ"), "nothing can be typed here: {third}");
     }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use bhyt_vneid::ui::phone;
+use bhyt_vneid::ui::practice;
 use bhyt_vneid::vneid::{Action, Control, EntryForm, Outcome, TASKS, Task, follow};
 use serde_json::{Value, json};
 
@@ -39,8 +39,8 @@ const PLAY: &str = "
         }
     }
     function play(number, actions) {
-        seen('[data-value=tu-lam]').click();
-        if (document.getElementById('may-ao').dataset.stage !== 'choice') seen('[data-do=tasks]').click();
+        seen('[data-do=practice-mode-tu-lam]').click();
+        if (document.getElementById('may-ao').dataset.stage !== 'choice') seen('[data-do=practice-tasks]').click();
         seen('.task-choice li:nth-child(' + number + ') > button').click();
         use(actions);
         const root = document.getElementById('may-ao').dataset;
@@ -49,7 +49,10 @@ const PLAY: &str = "
 ";
 
 fn selector(control: Control) -> String {
-    format!("#man-hinh [data-control={}]", phone::name(control))
+    format!(
+        "#man-hinh [data-do=practice-tap-{}]",
+        practice::name(control)
+    )
 }
 
 /// An action as the control to use and what to put into it.
@@ -58,7 +61,7 @@ fn used(action: &Action) -> Value {
         Action::Tap(control) => json!([selector(control), null]),
         Action::Type(number) => json!([selector(Control::Number), number]),
         Action::Choose(Some(issuer)) => json!([selector(Control::Issuer), issuer.code()]),
-        Action::NextDay => json!(["[data-do=next-day]", null]),
+        Action::NextDay => json!(["[data-do=practice-next-day]", null]),
         _ => panic!("no task needs {action:?}"),
     }
 }
@@ -105,7 +108,7 @@ on_every_engine! {
         page.open(&server.url("/")).await;
         page.wait_ready().await;
         assert!(!page.is_shown("#phieu").await, "nothing is completed yet");
-        page.click("[data-value=tu-lam]").await;
+        page.click("[data-do=practice-mode-tu-lam]").await;
         page.click(".task-choice li:nth-child(1) > button").await;
         by_hand_and_keys(page, &solution(&TASKS[0])).await;
         page.wait_for_text("#loi-may", "Bạn đã làm đúng. Số lần bấm chưa đúng: 0.").await;
@@ -115,7 +118,7 @@ on_every_engine! {
             let end = format!("Bạn đã làm đúng. Số lần bấm chưa đúng: 0. Cần nhớ: {}", task.remember());
             assert!(said.ends_with(&end), "{}: {said}", task.title());
         }
-        page.wait_for_text("[data-slot=count]", &TASKS.len().to_string()).await;
+        page.wait_for_text("#phieu-so-bai", &TASKS.len().to_string()).await;
         let card = page.text("#phieu").await;
         for (_, task) in tasks() {
             assert!(card.contains(task.title()), "{}", task.title());
@@ -135,7 +138,7 @@ on_every_engine! {
             assert!(said.contains(&format!("{why} Số lần bấm chưa đúng: ")), "{}: {said}", task.title());
             assert!(said.ends_with(task.remember()), "{}: {said}", task.title());
         }
-        page.click("[data-do=tasks]").await;
+        page.click("[data-do=practice-tasks]").await;
         page.wait_for(
             "[...document.querySelectorAll('.task-choice em')].every(done => done.hidden)",
             "no task is marked as done",
@@ -151,7 +154,7 @@ on_every_engine! {
         let played: Vec<_> = tasks().map(|(number, task)| call(number, &solution(task))).collect();
         let lesson: Vec<_> = follow(EntryForm::ThreeIssuers).map(|step| used(&step.action)).collect();
         let script = format!(
-            "{PLAY} {}; seen('[data-value=lam-theo]').click(); use({}); seen('[data-do=print]').click()",
+            "{PLAY} {}; seen('[data-do=practice-mode-lam-theo]').click(); use({}); seen('[data-do=practice-print]').click()",
             played.join("; "),
             Value::from(lesson),
         );
@@ -159,7 +162,7 @@ on_every_engine! {
         fs::write(&pdf, page.print_by_itself(&script).await).expect("a PDF");
         is_one_page_of_a4(&pdf);
         let printed = words(&pdf);
-        let today = page.js("return document.querySelector('[data-slot=date]').textContent").await;
+        let today = page.js("return document.querySelector('#phieu-ngay').textContent").await;
         let today = today.as_str().expect("a date");
         for expected in ["Phiếu hoàn thành", "Họ và tên", "đã xong: 11/11", "Làm theo từng việc", today] {
             assert!(printed.contains(expected), "{expected:?} is missing: {printed}");

@@ -3,10 +3,14 @@
 //! Drivers start browsers, and browsers start helpers that outlive them, so nothing here relies on who is whose parent.
 //! Every process of a session carries the session's folder in its environment or on its command line, and the end of
 //! the session is the end of all of those.
+//!
+//! Every session's folder lies in one folder of the run. A shell that waits for the end of the test program, whatever
+//! ends it, ends what is left then: browsers that wait for a next story, or all of them where a run was broken off.
 
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, ErrorKind};
 use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, Command, Stdio};
 use std::sync::LazyLock;
@@ -51,6 +55,47 @@ impl Program {
     }
 }
 
+/// What is left of a run is cleared away when nobody holds the other end of this shell's input any more.
+const CLEAR_AWAY: &str = r#"
+cat > /dev/null
+for round in 1 2 3; do
+    for process in /proc/[0-9]*; do
+        if [ "$process" != "/proc/$$" ] && grep -qsF "$0" "$process/environ" "$process/cmdline"; then
+            kill -9 "${process#/proc/}"
+        fi
+    done
+    sleep 0.1
+done
+rm -rf "$0""#;
+
+/// The folder of this run, which goes away with the test program.
+fn run_folder() -> Result<&'static Path, String> {
+    static FOLDER: LazyLock<Result<(PathBuf, Child), String>> = LazyLock::new(|| {
+        let failed = |why| format!("no temporary folder for the browsers: {why}");
+        let folder = tempfile::Builder::new()
+            .prefix("browser-tests-")
+            .tempdir()
+            .map_err(failed)?
+            .keep();
+        let guard = Command::new("/bin/sh")
+            .arg("-c")
+            .arg(CLEAR_AWAY)
+            .arg(&folder)
+            // The keys that break a run off mean all of its processes, but not this one.
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|why| format!("/bin/sh: {why}"))?;
+        Ok((folder, guard))
+    });
+    match &*FOLDER {
+        Ok((folder, _)) => Ok(folder),
+        Err(why) => Err(why.clone()),
+    }
+}
+
 /// The processes of one session and the folder that holds their profiles, pages and log.
 pub struct Processes {
     folder: TempDir,
@@ -60,10 +105,10 @@ pub struct Processes {
 impl Processes {
     pub fn new() -> Result<Processes, String> {
         let folder = tempfile::Builder::new()
-            .prefix("browser-test-")
-            .tempdir()
+            .prefix("session-")
+            .tempdir_in(run_folder()?)
             .map_err(|why| format!("no temporary folder for the browser: {why}"))?;
-        for inner in ["home", "tmp"] {
+        for inner in ["home", "tmp", "pages"] {
             fs::create_dir(folder.path().join(inner))
                 .map_err(|why| format!("no temporary folder for the browser: {why}"))?;
         }
@@ -77,6 +122,31 @@ impl Processes {
         self.folder.path()
     }
 
+    /// The folder of the present story's own files.
+    pub fn pages(&self) -> PathBuf {
+        self.folder().join("pages")
+    }
+
+    /// Removes the present story's files and makes room for those of the next.
+    pub fn new_pages(&self) -> Result<(), String> {
+        fs::remove_dir_all(self.pages())
+            .and_then(|()| fs::create_dir(self.pages()))
+            .map_err(|why| format!("{}: {why}", self.pages().display()))
+    }
+
+    /// Removes what the browser, which has ended, left in its home besides its settings.
+    pub fn forget(&self) -> Result<(), String> {
+        for inner in ["home/cache", "home/data"] {
+            match fs::remove_dir_all(self.folder().join(inner)) {
+                Err(why) if why.kind() != ErrorKind::NotFound => {
+                    return Err(format!("{inner} cannot be removed: {why}"));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     /// Writes a file into the session's home folder, such as a setting of the browser.
     pub fn write_home(&self, path: &str, text: &str) -> Result<(), String> {
         let path = self.folder().join("home").join(path);
@@ -86,12 +156,18 @@ impl Processes {
             .map_err(|why| format!("{} cannot be written: {why}", path.display()))
     }
 
-    /// What the driver and the browser wrote to their output so far.
-    pub fn log(&self) -> String {
+    /// What the driver and the browser wrote to their output after this many bytes.
+    pub fn log(&self, after: usize) -> String {
         fs::read(self.log_path()).map_or_else(
             |_| String::new(),
-            |bytes| String::from_utf8_lossy(&bytes).into_owned(),
+            |bytes| String::from_utf8_lossy(bytes.get(after..).unwrap_or_default()).into_owned(),
         )
+    }
+
+    /// How many bytes the driver and the browser wrote to their output so far.
+    pub fn log_length(&self) -> usize {
+        let length = fs::metadata(self.log_path()).map_or(0, |log| log.len());
+        usize::try_from(length).unwrap_or(usize::MAX)
     }
 
     /// Starts a driver on a free port of this machine and waits until it listens; returns the port.
@@ -120,7 +196,7 @@ impl Processes {
                 Ok(()) => return Ok(port),
                 // Somebody outside these tests can take the port between the choice and the start.
                 Err(_) if tries > 0 => {}
-                Err(why) => return Err(format!("{} {why}: {}", driver.display(), self.log())),
+                Err(why) => return Err(format!("{} {why}: {}", driver.display(), self.log(0))),
             }
         }
     }

@@ -1,20 +1,23 @@
-//! How a browser test is written and run: one story, told once on each engine, each time in a browser of its own.
+//! How a browser test is written and run: one story, told once on each engine, each time in a browser without a past.
 
 use std::any::Any;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
-use std::time::Duration;
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use regex::Regex;
 
 use super::commands::chromium_requests;
 use super::engine::{Engine, Scripts};
 use super::page::Page;
+use super::pool::{self, runtime};
 use super::server::COMPANIONS;
 
-/// A whole test, browser start included, takes seconds; one that takes this long hangs.
-const LONGEST: Duration = Duration::from_secs(240);
+/// A story takes seconds, and minutes where it looks for barriers beside seven others; one that takes this long hangs.
+const LONGEST: Duration = Duration::from_secs(600);
 
 /// Makes one test per engine from each story: `the_story::in_chromium`, `::in_firefox` and `::in_webkit`.
 ///
@@ -76,15 +79,13 @@ pub(crate) use on_every_engine;
 
 /// Tells one story on one engine; keeps the evidence in `target/browser-failures/` where it fails.
 pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFnOnce(&Page)) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime for the test");
-    let page = runtime
-        .block_on(Page::start(engine, scripts))
-        .unwrap_or_else(|why| panic!("{engine} cannot be used: {why}"));
+    let begun = Instant::now();
+    let page = runtime()
+        .block_on(pool::borrow(engine, scripts))
+        .map_or_else(|why| panic!("{engine} cannot be used: {why}"), Page::from);
+    let ready = Instant::now();
     let told = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        runtime().block_on(async {
             tokio::time::timeout(LONGEST, story(&page))
                 .await
                 .unwrap_or_else(|_| panic!("{name} on {engine} did not end within {LONGEST:?}"));
@@ -94,10 +95,30 @@ pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFnOnc
         });
     }));
     if let Err(failure) = told {
-        runtime.block_on(keep_evidence(&page, name, failure.as_ref()));
+        runtime().block_on(keep_evidence(&page, name, failure.as_ref()));
         drop(page);
         resume_unwind(failure);
     }
+    let over = Instant::now();
+    runtime().block_on(pool::give_back(page.into()));
+    note_times(&[ready - begun, over - ready, over.elapsed()], name, engine);
+}
+
+/// Writes down how long it took to get a browser, to tell the story and to clean up: `target/tmp/stories.txt`, of which
+/// `sort -rn -k2` shows the slowest stories of the last run.
+fn note_times(times: &[Duration], name: &str, engine: Engine) {
+    static NOTES: LazyLock<Option<Mutex<File>>> = LazyLock::new(|| {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stories.txt");
+        File::create(file).ok().map(Mutex::new)
+    });
+    let Some(notes) = &*NOTES else { return };
+    let times: Vec<_> = times
+        .iter()
+        .map(|time| format!("{:6.2}", time.as_secs_f64()))
+        .collect();
+    let mut notes = notes.lock().unwrap_or_else(PoisonError::into_inner);
+    // Nothing depends on it.
+    let _ = writeln!(notes, "{} {engine} {name}", times.join(" "));
 }
 
 /// What sites that embed the page load besides: `embed.js`, and the picture that Chromium looks for where a site names none.

@@ -135,9 +135,9 @@ async function answered(browser, url, slower) {
   };
   await page.focus('#so-the');
   const keystroke = await each([...CARD].map((key) => () => page.keyboard.press(key)));
-  await page.click('[data-value=lam-theo]');
+  await page.click('[data-do=practice-mode-lam-theo]');
   await painted(page);
-  const tap = await each(TAPS.map((control) => () => page.click(`#man-hinh [data-control=${control}]`)));
+  const tap = await each(TAPS.map((control) => () => page.click(`#man-hinh [data-do=practice-tap-${control}]`)));
   const steps = await page.$$eval('#cac-buoc > li', (list) => list.map((_, at) => at + 1));
   const step = await each(
     steps.slice(1).map((now) => async () => {

@@ -1,6 +1,6 @@
 //! What "Phiên bản ứng dụng" may show, and the three quick checks.
 
-use bhyt_vneid::vneid::{Check, NotAVersion, Version, VersionVerdict, text};
+use bhyt_vneid::vneid::{NotAVersion, Prerequisite, Version, VersionVerdict, text};
 
 #[test]
 fn every_version_is_judged_by_its_numbers() {
@@ -94,14 +94,18 @@ fn each_verdict_names_the_version_it_is_about() {
 
 #[test]
 fn each_quick_check_asks_shows_where_to_look_and_answers_yes_and_no_differently() {
-    for check in Check::ALL {
+    for check in Prerequisite::ALL {
         assert!(check.question().ends_with('?'), "{check:?}");
         assert!(check.how().starts_with("Mở VNeID"), "{check:?}");
         assert_ne!(check.advice(true), check.advice(false), "{check:?}");
     }
-    assert!(Check::Level.advice(false).contains("cơ quan công an"));
     assert!(
-        Check::Wallet
+        Prerequisite::Level
+            .advice(false)
+            .contains("cơ quan công an")
+    );
+    assert!(
+        Prerequisite::Wallet
             .advice(true)
             .contains("không phải gửi yêu cầu")
     );

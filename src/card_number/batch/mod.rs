@@ -6,7 +6,7 @@
 //! **It must never** read all rows in one go (the page would freeze: whoever calls decides how many), store or send
 //! anything, or put a number into the words of a reason: those words go into the page's text, and that into a saved copy.
 //!
-//! **Where its rules come from:** one number is judged by [`check`](super::check) alone. Cells are read by `csv-core`,
+//! **Where its rules come from:** one number is judged by [`check()`] alone. Cells are read by `csv-core`,
 //! as RFC 4180 and spreadsheets write them.
 //!
 //! ```

@@ -123,11 +123,15 @@ impl Checker {
                 effects.push(Effect::Focus(id::TEN.to_owned()));
                 effects
             }
-            Message::Copy => vec![Effect::CopyField {
-                field: id::TEN,
-                copied: ToTools::Checker(Message::Copied(true)),
-                refused: ToTools::Checker(Message::Copied(false)),
-            }],
+            Message::Copy => {
+                // The same words a second time would not be read out.
+                self.copied = None;
+                vec![Effect::CopyField {
+                    field: id::TEN,
+                    copied: ToTools::Checker(Message::Copied(true)),
+                    refused: ToTools::Checker(Message::Copied(false)),
+                }]
+            }
             Message::Copied(copied) => {
                 self.copied = Some(copied);
                 Vec::new()
@@ -378,4 +382,110 @@ fn issuer_line(parts: &Parts) -> String {
         out.push_str(code.issuer().name());
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::RenderHtml as _;
+
+    use super::*;
+    use crate::ui::checker::view;
+
+    fn asked(typed: &str) -> Checker {
+        let mut checker = Checker::default();
+        checker.update(Message::Typed(typed.to_owned()));
+        checker.update(Message::Check);
+        checker
+    }
+
+    fn checked(typed: &str) -> Answer {
+        asked(typed).answer
+    }
+
+    #[test]
+    fn no_text_and_no_markup_repeats_the_digits_of_a_number() {
+        for typed in [
+            "DN4010123498765",
+            "3821604417",
+            "DN4O1O123498765",
+            "TV4010123498765",
+            "4010123498765",
+            "D4010123498765",
+            "038158001234",
+            "thẻ DN4010123498765 của tôi",
+            "(0123498765)",
+        ] {
+            let checker = asked(typed);
+            for markup in [
+                view::progress,
+                view::error,
+                view::result,
+                view::meanings,
+                view::issuer,
+            ] {
+                let words = markup(&checker).to_html();
+                let mut runs = words.split(|c: char| !c.is_ascii_digit());
+                assert!(runs.all(|run| run.len() < 5), "{typed}: {words}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_typed_never_becomes_markup() {
+        let checker = asked("DN4010<&>123498");
+        let result = view::result(&checker).to_html();
+        assert!(result.contains("“&lt;&amp;&gt;”"), "{result}");
+        let error = view::error(&checker).to_html();
+        assert!(error.contains("“&lt;&amp;&gt;”"), "{error}");
+        assert!(
+            checker.answer.error.contains("“<&>”"),
+            "it is escaped where it is shown and nowhere before"
+        );
+    }
+
+    #[test]
+    fn only_the_part_that_is_wrong_is_marked() {
+        assert_eq!(
+            checked("DN9010123498765").flawed,
+            [false, true, false, false]
+        );
+        assert_eq!(
+            checked("DN 4 O1 0123498765").flawed,
+            [false, false, true, false]
+        );
+        assert_eq!(checked("012349876O").flawed, [false, false, false, true]);
+        assert_eq!(
+            checked("DN4010123").flawed,
+            [false; 4],
+            "too short is wrong nowhere"
+        );
+    }
+
+    #[test]
+    fn a_place_is_counted_as_browsers_count() {
+        // The emoji is one character and two units.
+        assert_eq!(checked("🙂DN4010123498765").place, (0, 2));
+        assert_eq!(
+            checked("DN40101").place,
+            (7, 7),
+            "an unfinished number is typed on"
+        );
+    }
+
+    #[test]
+    fn the_issuer_is_told_by_characters_4_and_5_alone() {
+        assert!(
+            checked("QN597")
+                .issuer
+                .ends_with("Bảo hiểm xã hội Bộ Quốc phòng")
+        );
+        assert!(
+            checked("CA598")
+                .issuer
+                .ends_with("Bảo hiểm xã hội Công an nhân dân")
+        );
+        assert_eq!(checked("QN59").issuer, "");
+        assert_eq!(checked("0123498765").issuer, text::ISSUER_UNTOLD);
+        assert_eq!(checked("038158001234").issuer, "", "a citizen number");
+    }
 }

@@ -10,7 +10,7 @@ mod text;
 
 use leptos::prelude::*;
 
-use crate::locality::Locality;
+use crate::content::Locality;
 
 /// A part of the page that can be shown alone: its name in an address, and the height in pixels that is held free for
 /// it until the frame tells its own: between what it is on a phone and in a column of 720 px.

@@ -37,7 +37,7 @@ pub fn list() -> AnyView {
             </label>
             <div id={id::LIST_RESULT} {..shown(&attributes, id::LIST_RESULT)}>
                 <div id=id::LIST_RUN class="list__run" {..shown(&attributes, id::LIST_RUN)}>
-                    <progress id=id::LIST_BAR max="100" aria-label=text::PROGRESS></progress>
+                    <progress id={id::LIST_BAR} max="100" aria-label={text::PROGRESS} {..shown(&attributes, id::LIST_BAR)}></progress>
                     {act(word::STOP, "button button--quiet", text::STOP)}
                 </div>
                 <p id=id::LIST_COUNTS class="list__counts" role="status">{view::counts(&model)}</p>

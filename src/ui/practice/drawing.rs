@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::phone::{Look, Use, screen};
 use super::text;
-use crate::locality::{Choice as _, Screen as StepScreen};
+use crate::content::{Choice as _, Screen as StepScreen};
 use crate::vneid::{EntryForm, Screen, State, text as app};
 
 /// One screen of the flow as a picture with its name, for the step that happens there.
@@ -18,7 +18,6 @@ pub fn drawing(step: StepScreen) -> AnyView {
     let look = Look {
         used: Use::Picture,
         marked: None,
-        beating: false,
         callouts: true,
     };
     let shown = Screen::ALL
@@ -55,7 +54,7 @@ pub fn drawings(step: StepScreen, next: Option<StepScreen>) -> Vec<AnyView> {
 /// The two screens that come before the simulated phone. Of the first, the sources show the two labels and 2.0.7
 /// (screenshot of letter 202/UBND-VHXH, appendix 01); of the second they show nothing that could be redrawn.
 fn before_the_flow(step: StepScreen) -> AnyView {
-    let own = || view! { " "<small class="own">{app::ILLUSTRATIVE}</small> };
+    let own = || view! { " " <small class="own">{app::ILLUSTRATIVE}</small> };
     if step == StepScreen::Version {
         return view! {
             <div class="phone__bar"><p class="phone__title">{text::PROFILE}</p></div>

@@ -240,21 +240,27 @@ impl Practice {
                 }];
             }
             Message::Leave => return self.keep(),
+            Message::Pace(pace) => {
+                self.pace = pace;
+                return self.set_clock().into_iter().collect();
+            }
             message => self.act(message),
         };
         self.unkept = true;
         self.untitled |= tapped && self.session.state().screen() != screen;
         self.beating = false;
-        let clock = self.session.playing().then_some(self.pace);
-        if self.clock != clock {
-            self.clock = clock;
-            effects.push(Effect::Clock(clock));
-        }
+        effects.extend(self.set_clock());
         if self.session.voice() != words {
             effects.push(Effect::StopReading);
         }
         effects.push(Effect::AfterPaint(ToTools::Practice(Message::Settle)));
         effects
+    }
+
+    /// Lets the film's clock run exactly while it plays.
+    fn set_clock(&mut self) -> Option<Effect> {
+        let clock = self.session.playing().then_some(self.pace);
+        (std::mem::replace(&mut self.clock, clock) != clock).then_some(Effect::Clock(clock))
     }
 
     fn act(&mut self, message: Message) -> Vec<Effect> {
@@ -265,7 +271,6 @@ impl Practice {
             Message::Issuer(issuer) => session.act(Action::Choose(issuer)),
             Message::Mode(mode) => session.choose_mode(mode),
             Message::Form(form) => session.choose_form(form),
-            Message::Pace(pace) => self.pace = pace,
             Message::Play => session.play(),
             Message::On | Message::Tick => session.on(),
             Message::Back => session.back(),

@@ -27,8 +27,6 @@ pub struct Look {
     pub used: Use,
     /// The control to point at, if any.
     pub marked: Option<Control>,
-    /// Whether the mark moves.
-    pub beating: bool,
     /// Whether the numbers (1)–(6) of the guide stand on their controls.
     pub callouts: bool,
 }
@@ -114,7 +112,7 @@ const fn pictogram(control: Control) -> &'static str {
 /// ```
 /// use bhyt_vneid::{ui::practice::{Look, Use, screen}, vneid::{EntryForm, State}};
 /// use leptos::prelude::RenderHtml;
-/// let look = Look { used: Use::Live, marked: None, beating: false, callouts: true };
+/// let look = Look { used: Use::Live, marked: None, callouts: true };
 /// assert!(screen(&State::new(EntryForm::ThreeIssuers), look).to_html().contains("Ví giấy tờ"));
 /// ```
 pub fn screen(state: &State, look: Look) -> AnyView {
@@ -151,7 +149,7 @@ pub fn screen(state: &State, look: Look) -> AnyView {
 
 /// Says that no source shows what stands before it.
 fn own() -> AnyView {
-    view! { " "<small class="own">{app::ILLUSTRATIVE}</small> }.into_any()
+    view! { " " <small class="own">{app::ILLUSTRATIVE}</small> }.into_any()
 }
 
 struct Drawing<'a> {
@@ -245,10 +243,10 @@ impl Drawing<'_> {
     }
 
     fn class(&self, control: Control, base: &str) -> String {
-        let mark = match (self.look.marked == Some(control), self.look.beating) {
-            (true, true) => " marked beating",
-            (true, false) => " marked",
-            (false, _) => "",
+        let mark = if self.look.marked == Some(control) {
+            " marked"
+        } else {
+            ""
         };
         [base, mark].concat()
     }

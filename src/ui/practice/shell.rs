@@ -7,7 +7,7 @@ use crate::ui::names::id;
 use crate::ui::parts::{chapter as section, read_aloud, shown};
 use crate::ui::tools::Attribute;
 use crate::vneid::{
-    Check, EntryForm, Mode, SAMPLE, Sample, TASKS, Task, VersionVerdict, text as app,
+    EntryForm, Mode, Prerequisite, SAMPLE, Sample, TASKS, Task, VersionVerdict, text as app,
 };
 
 /// The chapter `#thuc-hanh`, with the film's first scene on the phone.
@@ -29,12 +29,12 @@ pub fn chapter() -> AnyView {
 
 /// The first two checks need no program: the answer's radio button shows its advice.
 fn checks() -> AnyView {
-    let questions: Vec<_> = Check::ALL
+    let questions: Vec<_> = Prerequisite::ALL
         .into_iter()
         .zip(1..)
         .map(|(check, number)| {
             let answers = match check {
-                Check::Version => version(),
+                Prerequisite::Version => version(),
                 _ => answers(check, text::ANSWERS[number - 1], number),
             };
             view! {
@@ -53,7 +53,7 @@ fn checks() -> AnyView {
     .into_any()
 }
 
-fn answers(check: Check, (yes, no): (&'static str, &'static str), number: usize) -> AnyView {
+fn answers(check: Prerequisite, (yes, no): (&'static str, &'static str), number: usize) -> AnyView {
     let group = format!("xem-{number}");
     let answer = |word: &'static str, end: &str| {
         let id = format!("{group}-{end}");
@@ -99,7 +99,12 @@ fn version() -> AnyView {
 
 fn practice() -> AnyView {
     let model = Practice::default();
-    let attributes = view::attributes(&model);
+    let attributes = [
+        view::attributes(&model),
+        view::finished(&model),
+        view::mark(&model),
+    ]
+    .concat();
     let aloud = format!(
         "#{}, .task:not([hidden]) > h4, .task:not([hidden]) > p",
         id::VOICE
@@ -127,7 +132,7 @@ fn practice() -> AnyView {
             </div>
             <div class="phone" role="group" aria-label=text::PHONE_OF_PRACTICE>
                 <p class="phone__note">{app::SIMULATED}</p>
-                <div id=id::SCREEN class="phone__screen">{view::screen(&model)}</div>
+                <div id={id::SCREEN} class="phone__screen" {..shown(&attributes, id::SCREEN)}>{view::screen(&model)}</div>
                 <p class="phone__note">{text::DASHED}</p>
             </div>
             <div class="practice__tools can-script">{tools()}</div>
@@ -249,7 +254,12 @@ fn button(deed: &'static str, label: &'static str) -> AnyView {
 
 fn completion() -> AnyView {
     let model = Practice::default();
-    let attributes = view::attributes(&model);
+    let attributes = [
+        view::attributes(&model),
+        view::finished(&model),
+        view::mark(&model),
+    ]
+    .concat();
     let tasks: Vec<_> = TASKS
         .iter()
         .enumerate()

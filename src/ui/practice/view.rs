@@ -30,7 +30,6 @@ pub fn screen(practice: &Practice) -> AnyView {
             Use::Live
         },
         marked: session.marked(),
-        beating: practice.beating,
         callouts: session.mode() != Mode::Alone,
     };
     phone::screen(&session.state(), look)
@@ -50,8 +49,6 @@ pub fn count(practice: &Practice) -> AnyView {
 pub fn attributes(practice: &Practice) -> Vec<Attribute> {
     let session = &practice.session;
     let root = |name, value| Attribute::new(id::PRACTICE, name, Some(value));
-    let hidden = |id: String, hidden| Attribute::flag(id, "hidden", hidden);
-    let finished = session.finished();
     let alone = session.mode() == Mode::Alone;
     let mut attributes = vec![
         root("data-screen", session.state().screen().name()),
@@ -63,8 +60,6 @@ pub fn attributes(practice: &Practice) -> Vec<Attribute> {
             "data-verdict",
             practice.version_verdict,
         ),
-        Attribute::flag(id::COMPLETION, "hidden", finished == Finished::default()),
-        Attribute::flag(id::COMPLETION_LESSON, "hidden", !finished.learned()),
         Attribute::flag(id::SAMPLE, "hidden", alone),
     ];
     attributes.extend(Mode::ALL.map(|mode| {
@@ -72,15 +67,36 @@ pub fn attributes(practice: &Practice) -> Vec<Attribute> {
         Attribute::pressed(button, mode == session.mode())
     }));
     let present = session.task().filter(|_| alone);
+    attributes.extend((0..TASKS.len()).map(|task| {
+        let story = [id::TASK, &task.to_string()].concat();
+        Attribute::flag(story, "hidden", present != Some(task))
+    }));
+    attributes
+}
+
+/// What of the practice is finished, in the list of tasks and on the card of completion.
+pub fn finished(practice: &Practice) -> Vec<Attribute> {
+    let finished = practice.session.finished();
+    let mut attributes = vec![
+        Attribute::flag(id::COMPLETION, "hidden", finished == Finished::default()),
+        Attribute::flag(id::COMPLETION_LESSON, "hidden", !finished.learned()),
+    ];
     for task in 0..TASKS.len() {
-        let one = |start: &str| [start, &task.to_string()].concat();
-        attributes.extend([
-            hidden(one(id::TASK), present != Some(task)),
-            hidden(one(id::TASK_DONE), !finished.has(task)),
-            hidden(one(id::COMPLETION_TASK), !finished.has(task)),
-        ]);
+        for start in [id::TASK_DONE, id::COMPLETION_TASK] {
+            let line = [start, &task.to_string()].concat();
+            attributes.push(Attribute::flag(line, "hidden", !finished.has(task)));
+        }
     }
     attributes
+}
+
+/// Whether the mark of what is to be pressed beats.
+pub fn mark(practice: &Practice) -> Vec<Attribute> {
+    vec![Attribute::flag(
+        id::SCREEN,
+        "data-beating",
+        practice.beating,
+    )]
 }
 
 /// What the fields hold.
@@ -92,11 +108,12 @@ pub fn values(practice: &Practice) -> Vec<(String, Vec<String>)> {
     if state.screen() == Screen::Form {
         let ticked = if state.confirmed() { "yes" } else { "" };
         let field = |control, value: &str| one(&[word::TAP, name(control)].concat(), value);
-        values.extend([
-            field(Control::Number, state.number()),
-            field(Control::Issuer, state.issuer().map_or("", Issuer::code)),
-            field(Control::Confirm, ticked),
-        ]);
+        values.push(field(Control::Number, state.number()));
+        if state.form().has_issuer() {
+            let issuer = state.issuer().map_or("", Issuer::code);
+            values.push(field(Control::Issuer, issuer));
+            values.push(field(Control::Confirm, ticked));
+        }
     }
     values
 }

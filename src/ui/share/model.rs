@@ -71,11 +71,15 @@ impl Share {
                 .map(Effect::Share)
                 .into_iter()
                 .collect(),
-            Message::Copy => vec![Effect::CopyField {
-                field: id::ADDRESS,
-                copied: ToTools::Share(Message::Copied(true)),
-                refused: ToTools::Share(Message::Copied(false)),
-            }],
+            Message::Copy => {
+                // The same words a second time would not be read out.
+                self.copied = None;
+                vec![Effect::CopyField {
+                    field: id::ADDRESS,
+                    copied: ToTools::Share(Message::Copied(true)),
+                    refused: ToTools::Share(Message::Copied(false)),
+                }]
+            }
             Message::Copied(copied) => {
                 self.copied = Some(copied);
                 Vec::new()

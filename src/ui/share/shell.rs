@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Share, text, view, word};
-use crate::locality::Locality;
+use crate::content::Locality;
 use crate::qr::Drawing;
 use crate::ui::names::id;
 use crate::ui::page::Extras;

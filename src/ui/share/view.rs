@@ -33,19 +33,21 @@ pub fn attributes(share: &Share) -> Vec<Attribute> {
     ];
     let address = share.address().unwrap_or_default();
     let drawing = qr::draw(address).filter(|_| !address.is_empty());
+    let none = drawing.is_none();
     let (side, path) = drawing.map_or((0, String::new()), |drawing| (drawing.side, drawing.path));
+    let side = side.to_string();
     for code in 0..id::OWN_QR.len() {
         attributes.extend([
-            Attribute::flag(id::OWN_QR[code], "hidden", side == 0),
+            Attribute::flag(id::OWN_QR[code], "hidden", none),
             Attribute::text(
                 id::OWN_DRAWING[code],
                 "aria-label",
-                format!("{}: {address}", text::QR_OF),
+                [text::QR_OF, ": ", address].concat(),
             ),
             Attribute::text(
                 id::OWN_DRAWING[code],
                 "viewBox",
-                format!("0 0 {side} {side}"),
+                ["0 0 ", &side, " ", &side].concat(),
             ),
             Attribute::text(id::OWN_MODULES[code], "d", path.clone()),
         ]);

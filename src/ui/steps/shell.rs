@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Steps, text, view, word};
-use crate::locality::{Choice as _, Locality, Step};
+use crate::content::{Choice as _, Locality, Step};
 use crate::ui::names::id;
 use crate::ui::parts::{bullets, chapter, linked, read_aloud, shown};
 use crate::ui::practice::drawings;

@@ -107,13 +107,13 @@ on_every_engine! {
         assert!(text.contains("màn hình chính"), "{text}");
         assert_eq!(page.text("#buoc-2 [data-aloud]").await, "Đọc to");
         assert_eq!(hushed(page).await, 1);
-        page.click("[data-do=on]").await;
+        page.click("[data-do=practice-on]").await;
         page.wait_for_text(".practice__head [data-aloud]", "Đọc to").await;
         assert_eq!(hushed(page).await, 2, "the sentence that was read is gone");
         page.click("#buoc-2 [data-aloud]").await;
         spoken(page, 3).await;
         page.click("#buoc-sau").await;
-        page.wait_for_text("#buoc-nay", "Bước 3/6").await;
+        page.wait_for_text(".stepper__place", "Bước 3/6").await;
         assert_eq!(hushed(page).await, 3);
         page.click("#buoc-3 [data-aloud]").await;
         spoken(page, 4).await;
@@ -149,8 +149,8 @@ on_every_engine! {
     async fn a_task_is_read_with_its_story(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/")).await;
-        press(page, "[data-value=tu-lam]").await;
-        press(page, "[data-do=task][data-value='0']").await;
+        press(page, "[data-do=practice-mode-tu-lam]").await;
+        press(page, "[data-do=practice-task-0]").await;
         page.click(".practice__head [data-aloud]").await;
         let text = spoken(page, 1).await;
         assert!(text.starts_with("Bạn bấm trên điện thoại. Bấm nhầm cũng không sao. Bài 1: "), "{text}");
@@ -162,10 +162,10 @@ on_every_engine! {
         open(page, &server.url("/")).await;
         assert_eq!(shown(page).await, json!(0));
         // What beats is never twice in the same place.
-        page.wait_for("document.querySelector('.beating')", "what is to be pressed beats").await;
+        page.wait_for("document.querySelector('[data-beating] .marked')", "what is to be pressed beats").await;
         page.js("document.getAnimations().forEach(one => one.cancel()); return null").await;
         let places = "return JSON.stringify([...document.querySelectorAll('#huong-dan *, #thuc-hanh *')]
-            .filter(one => one.getClientRects().length && !one.matches('[data-aloud], option'))
+            .filter(one => one.getClientRects().length && !one.closest('[data-aloud]') && !one.matches('option'))
             .map(one => { const box = one.getBoundingClientRect(); return [box.left, box.top, box.width, box.height].map(Math.round) }))";
         let before = page.js(places).await;
         page.js(&format!("speech.voices = [{VOICES}].map(([lang, localService]) => ({{ lang, localService }})); speech.dispatchEvent(new Event('voiceschanged')); return null")).await;
@@ -183,7 +183,7 @@ on_every_engine! {
             open(page, &server.url("/#buoc-2")).await;
             assert_eq!(shown(page).await, json!(0), "{device}");
             page.click("#buoc-sau").await;
-            page.wait_for_text("#buoc-nay", "Bước 3/6").await;
+            page.wait_for_text(".stepper__place", "Bước 3/6").await;
         }
     }
 
@@ -196,7 +196,7 @@ on_every_engine! {
         let server = Offer::default().page("/", copy.replace("'vi_VN'", "'fr-FR'")).serve();
         open(page, &server.url("/#buoc-2")).await;
         page.wait_for(
-            &format!("location.href === '{}' && [...document.querySelectorAll('[data-aloud]')].every(one => one.hidden)", server.url("/#buoc-2")),
+            &format!("location.href === '{}' && window.bhytReady === true && [...document.querySelectorAll('[data-aloud]')].every(one => !one.getClientRects().length)", server.url("/#buoc-2")),
             "the copy shows no button",
         )
         .await;

@@ -12,10 +12,24 @@ async fn listen(page: &Page) {
     page.js(
         "window.said = [];
          for (const region of document.querySelectorAll('[role=status]'))
-             new MutationObserver(records => { for (const record of records)
-                 if (record.type === 'childList' && record.addedNodes.length && !record.target.closest('[aria-busy]'))
-                     said.push(record.target.closest('[role=status]').textContent.trim().slice(0, 30)) })
-                 .observe(region, { childList: true, characterData: true, subtree: true });
+             new MutationObserver(records => {
+                 // Pieces of one answer come together; the same piece written twice would be read twice.
+                 const written = new Map();
+                 for (const record of records) {
+                     const place = record.target.nodeType === Node.TEXT_NODE ? record.target.parentElement : record.target;
+                     const pieces = record.type === 'characterData' ? [record.target] : record.addedNodes;
+                     if (!place || place.closest('[aria-busy]')) continue;
+                     for (const piece of pieces) {
+                         if (piece.nodeType === Node.COMMENT_NODE) continue;
+                         const said = place.closest('[role=status]');
+                         const seen = written.get(said) || written.set(said, []).get(said);
+                         seen.push(piece.isConnected && !seen.includes(piece) ? piece : null);
+                     }
+                 }
+                 for (const [status, pieces] of written)
+                     for (let i = pieces.filter(piece => !piece).length; i >= 0; i--)
+                         said.push(status.textContent.trim().slice(0, 30));
+             }).observe(region, { childList: true, characterData: true, subtree: true });
          return null",
     )
     .await;
@@ -48,14 +62,14 @@ on_every_engine! {
         open(page, &server.url("/")).await;
         listen(page).await;
         page.js("location.hash = '#buoc-2'; return null").await;
-        page.wait_for_text("#buoc-nay", "Bước 2/6").await;
+        page.wait_for_text(".stepper__place", "Bước 2/6").await;
         // The phone shows the step's screen at the same time; its sentence belongs to the same event.
         let said = page.js("const said = window.said; window.said = []; return said.filter(one => one.startsWith('Bước')).length").await;
         assert_eq!(said, json!(1));
         for (control, words) in [
-            ("[data-value=lam-theo]", "Bấm “"),
-            ("#man-hinh [data-control=other]", "Đây là dịch vụ khác"),
-            ("#man-hinh [data-control=wallet]", "Đúng rồi. "),
+            ("[data-do=practice-mode-lam-theo]", "Bấm “"),
+            ("#man-hinh [data-do=practice-tap-other]", "Đây là dịch vụ khác"),
+            ("#man-hinh [data-do=practice-tap-wallet]", "Đúng rồi. "),
         ] {
             press(page, control).await;
             once(page, words).await;
@@ -68,12 +82,12 @@ on_every_engine! {
         once(page, "Số thẻ đúng định dạng").await;
         press(page, ".checker [type=submit]").await;
         assert_eq!(page.js("return window.said").await, json!([]), "an answer that stands there already is not said again");
-        press(page, "[data-do=record]").await;
+        press(page, "[data-do=diary-record]").await;
         once(page, "").await;
         page.fill("#danh-sach-o", "3821604417\n3821604418").await;
         page.wait_for_text("#danh-sach-tin", "Đã xem xong 2 số").await;
         once(page, "Đã xem xong 2 số").await;
-        press(page, "#chep-dia-chi").await;
+        press(page, "[data-do=share-copy]").await;
         once(page, "").await;
     }
 

@@ -8,10 +8,10 @@ use super::press;
 /// Does what the marked control asks for; gives its name, or nothing where none is marked.
 async fn obey(page: &Page) -> Option<String> {
     let marked = page
-        .js("return document.querySelector('#man-hinh .marked')?.dataset.control")
+        .js("return document.querySelector('#man-hinh .marked')?.dataset.do.replace('practice-tap-', '')")
         .await;
     let control = marked.as_str()?.to_owned();
-    let element = format!("#man-hinh [data-control={control}]");
+    let element = format!("#man-hinh [data-do=practice-tap-{control}]");
     match control.as_str() {
         "issuer" => page.fill(&element, "vss").await,
         "number" => {
@@ -30,7 +30,8 @@ async fn obey(page: &Page) -> Option<String> {
 const FORMS: [usize; 3] = [3, 2, 0];
 
 async fn form(page: &Page, code: usize) {
-    page.fill("[data-do=form]", &code.to_string()).await;
+    page.fill("[data-do=practice-form]", &code.to_string())
+        .await;
 }
 
 /// Looks at the practice. The forms differ on the entry screen alone: the other screens are looked at with the first form.
@@ -50,7 +51,7 @@ on_every_engine! {
                 loop {
                     look(page, barriers, code, &format!("film, form {code}, scene {scene}")).await;
                     let place = page.text(".practice__place").await;
-                    press(page, "[data-do=on]").await;
+                    press(page, "[data-do=practice-on]").await;
                     if page.text(".practice__place").await == place {
                         break;
                     }
@@ -58,15 +59,15 @@ on_every_engine! {
                 }
                 assert!(scene > 9, "the film of form {code} ended at scene {scene}");
             }
-            press(page, "[data-do=play]").await;
+            press(page, "[data-do=practice-play]").await;
             barriers.within(".practice", "the film plays").await;
         }).await;
     }
 
     async fn the_lesson_holds_no_barrier(page) {
         walk(page, "truong-thi", "lesson", async |barriers, _| {
-            press(page, "[data-value=lam-theo]").await;
-            press(page, "#man-hinh [data-control=other]").await;
+            press(page, "[data-do=practice-mode-lam-theo]").await;
+            press(page, "#man-hinh [data-do=practice-tap-other]").await;
             barriers.within(".practice", "a wrong tap is explained").await;
             for code in FORMS {
                 form(page, code).await;
@@ -82,44 +83,44 @@ on_every_engine! {
             }
             assert!(page.is_shown("#phieu").await, "the card of completion is earned");
             barriers.within("#thuc-hanh", "the card of completion").await;
-            press(page, "#man-hinh [data-control=history]").await;
+            press(page, "#man-hinh [data-do=practice-tap-history]").await;
             barriers.within(".practice", "the history").await;
-            press(page, "[data-do=approve]").await;
+            press(page, "[data-do=practice-approve]").await;
             barriers.within(".practice", "an approved request").await;
-            press(page, "#man-hinh [data-control=back]").await;
+            press(page, "#man-hinh [data-do=practice-tap-back]").await;
             barriers.within(".practice", "back from the history").await;
         }).await;
     }
 
     async fn the_tasks_hold_no_barrier(page) {
         walk(page, "truong-thi", "tasks", async |barriers, _| {
-            press(page, "[data-value=tu-lam]").await;
+            press(page, "[data-do=practice-mode-tu-lam]").await;
             barriers.within(".practice", "the choice of tasks").await;
             for task in 0..11 {
-                press(page, "[data-do=tasks]").await;
-                press(page, &format!("[data-do=task][data-value='{task}']")).await;
+                press(page, "[data-do=practice-tasks]").await;
+                press(page, &format!("[data-do=practice-task-{task}]")).await;
                 barriers.within(".practice", &format!("task {task}")).await;
             }
-            press(page, "[data-do=task][data-value='6']").await;
+            press(page, "[data-do=practice-task-6]").await;
             for refusal in 1..=3 {
-                press(page, "#man-hinh [data-control=submit]").await;
+                press(page, "#man-hinh [data-do=practice-tap-submit]").await;
                 barriers.within(".practice", &format!("refusal {refusal}")).await;
             }
-            press(page, "[data-do=restart]").await;
-            page.fill("#man-hinh [data-control=number]", "0120003456").await;
-            press(page, "#man-hinh [data-control=submit]").await;
+            press(page, "[data-do=practice-restart]").await;
+            page.fill("#man-hinh [data-do=practice-tap-number]", "0120003456").await;
+            press(page, "#man-hinh [data-do=practice-tap-submit]").await;
             page.wait_for_text("#loi-may", "Bạn đã làm đúng.").await;
             barriers.within(".practice", "a task is solved").await;
-            press(page, "[data-do=tasks]").await;
+            press(page, "[data-do=practice-tasks]").await;
             barriers.within(".practice", "the choice with a solved task").await;
-            press(page, "[data-do=task][data-value='9']").await;
+            press(page, "[data-do=practice-task-9]").await;
             for control in ["wallet", "integrate", "new-request", "kind-health-card"] {
-                press(page, &format!("#man-hinh [data-control={control}]")).await;
+                press(page, &format!("#man-hinh [data-do=practice-tap-{control}]")).await;
             }
-            page.fill("#man-hinh [data-control=issuer]", "vss").await;
-            page.fill("#man-hinh [data-control=number]", "3800001037").await;
-            press(page, "#man-hinh [data-control=confirm]").await;
-            press(page, "#man-hinh [data-control=submit]").await;
+            page.fill("#man-hinh [data-do=practice-tap-issuer]", "vss").await;
+            page.fill("#man-hinh [data-do=practice-tap-number]", "3800001037").await;
+            press(page, "#man-hinh [data-do=practice-tap-confirm]").await;
+            press(page, "#man-hinh [data-do=practice-tap-submit]").await;
             page.wait_for_text("#loi-may", "quá số lần quy định").await;
             barriers.within(".practice", "past three requests a day").await;
         }).await;
@@ -133,12 +134,12 @@ on_every_engine! {
             }
             for version in ["2.0.7", "2.0.3", "2.2.6", "mới"] {
                 page.fill("#phien-ban", version).await;
-                press(page, "#xem-phien-ban button").await;
+                press(page, "form.version button").await;
                 barriers.within(".checks", &format!("version {version}")).await;
             }
             for sent in 0..=4 {
                 barriers.within("#nhat-ky", &format!("{sent} requests in the diary")).await;
-                press(page, "[data-do=record]").await;
+                press(page, "[data-do=diary-record]").await;
             }
         }).await;
     }

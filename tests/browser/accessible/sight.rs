@@ -16,20 +16,20 @@ async fn in_full_states(page: &Page, server: &Server, look: impl AsyncFn(&Page, 
     look(page, "the page").await;
     page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null")
         .await;
-    press(page, "#moi-buoc").await;
+    press(page, "[data-do=steps-switch]").await;
     look(page, "everything unfolded").await;
-    press(page, "[data-value=lam-theo]").await;
+    press(page, "[data-do=practice-mode-lam-theo]").await;
     for control in ["wallet", "integrate", "new-request", "kind-health-card"] {
         look(page, &format!("the lesson before {control}")).await;
-        press(page, &format!("#man-hinh [data-control={control}]")).await;
+        press(page, &format!("#man-hinh [data-do=practice-tap-{control}]")).await;
     }
     look(page, "the form on the phone").await;
-    press(page, "[data-value=tu-lam]").await;
+    press(page, "[data-do=practice-mode-tu-lam]").await;
     look(page, "the choice of tasks").await;
-    press(page, "[data-do=task][data-value='6']").await;
-    press(page, "#man-hinh [data-control=submit]").await;
+    press(page, "[data-do=practice-task-6]").await;
+    press(page, "#man-hinh [data-do=practice-tap-submit]").await;
     look(page, "a refusal").await;
-    press(page, "[data-do=record]").await;
+    press(page, "[data-do=diary-record]").await;
     for number in ["DN4O1O123498765", "QN5970123498765"] {
         page.fill("#so-the", number).await;
         press(page, ".checker [type=submit]").await;
@@ -143,8 +143,8 @@ on_every_engine! {
         ).await;
         assert_eq!(costly, json!([]));
         if page.engine() == Engine::Chromium {
-            press(page, "[data-value=lam-theo]").await;
-            page.wait_for("document.querySelector('#man-hinh .marked.beating')", "what is to be pressed beats").await;
+            press(page, "[data-do=practice-mode-lam-theo]").await;
+            page.wait_for("document.querySelector('[data-beating] .marked')", "what is to be pressed beats").await;
             for (wish, name) in [("no-preference", "beat"), ("reduce", "none")] {
                 emulate(page, "prefers-reduced-motion", wish).await;
                 assert_eq!(page.js("return getComputedStyle(document.querySelector('.marked')).animationName").await, name);
@@ -180,10 +180,13 @@ mod forced_colours {
                     )
                 };
                 for (chosen, other) in [
-                    ("[data-value=xem]", "[data-value=lam-theo]"),
+                    (
+                        "[data-do=practice-mode-xem]",
+                        "[data-do=practice-mode-lam-theo]",
+                    ),
                     ("[for=xem-1-co]", "[for=xem-1-chua]"),
                     ("[for=ban-la-all]", "[for=ban-la-pupil]"),
-                    ("[data-filter='0']", "[data-filter='1']"),
+                    ("[data-do=list-filter-0]", "[data-do=list-filter-1]"),
                 ] {
                     assert_ne!(
                         page.js(&ground(chosen)).await,

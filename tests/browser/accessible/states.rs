@@ -29,7 +29,7 @@ async fn chapters(page: &Page, id: &'static str) {
             press(page, &format!("#{reader}")).await;
             barriers.within("#viec-cua-ban", reader).await;
         }
-        press(page, "#chep-dia-chi").await;
+        press(page, "[data-do=share-copy]").await;
         page.wait_for(
             "document.querySelector('#chia-se [role=status]').textContent",
             "copying is answered",
@@ -75,11 +75,11 @@ on_every_engine! {
         walk(page, "truong-thi", "steps", async |barriers, _| {
             for step in 1..=6 {
                 page.js(&format!("location.hash = '#buoc-{step}'; return null")).await;
-                page.wait_for_text("#buoc-nay", &format!("Bước {step}/6")).await;
+                page.wait_for_text(".stepper__place", &format!("Bước {step}/6")).await;
                 barriers.within("#huong-dan", &format!("step {step}")).await;
             }
-            press(page, "#moi-buoc").await;
-            page.wait_for_text("#moi-buoc", "Xem từng bước một").await;
+            press(page, "[data-do=steps-switch]").await;
+            page.wait_for_text("[data-do=steps-switch]", "Xem từng bước một").await;
             barriers.within("#huong-dan", "all steps").await;
         })
         .await;

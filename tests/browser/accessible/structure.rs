@@ -48,9 +48,9 @@ on_every_engine! {
             without_a_gap(page, "the page").await;
             page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
             without_a_gap(page, "everything unfolded").await;
-            press(page, "[data-value=tu-lam]").await;
+            press(page, "[data-do=practice-mode-tu-lam]").await;
             without_a_gap(page, "the choice of tasks").await;
-            press(page, "[data-do=task][data-value='2']").await;
+            press(page, "[data-do=practice-task-2]").await;
             without_a_gap(page, "a task").await;
             page.js("localStorage.clear(); return null").await;
         }

@@ -38,8 +38,8 @@ on_every_engine! {
                 check(page, number).await;
                 barriers.within("#kiem-tra-so-the", state).await;
             }
-            press(page, "[data-viec=chep]").await;
-            page.wait_for("document.querySelector('#ket-qua #da-chep').textContent", "copying is answered").await;
+            press(page, "[data-do=checker-copy]").await;
+            page.wait_for("document.querySelector('#ket-qua .checker__copied').textContent", "copying is answered").await;
             barriers.within("#kiem-tra-so-the", "copied").await;
             page.fill("#don-vi-cap", "vss").await;
             press(page, ".checker [type=submit]").await;
@@ -54,13 +54,13 @@ on_every_engine! {
             page.fill("#danh-sach-o", "Lan\tDN4O13821604417\nAn\t3821604418\nMinh\t3821604418\nNa\tHS438382160441\nHà\tDN4663821604425").await;
             page.wait_for_text("#danh-sach-tin", "Đã xem xong 5 số").await;
             for filter in 0..4 {
-                press(page, &format!("[data-filter='{filter}']")).await;
+                press(page, &format!("[data-do=list-filter-{filter}]")).await;
                 barriers.within("#danh-sach", &format!("filter {filter}")).await;
             }
-            press(page, "[data-list=copy]").await;
+            press(page, "[data-do=list-copy]").await;
             page.wait_for_text("#danh-sach-tin", "chép").await;
             barriers.within("#danh-sach", "copied").await;
-            press(page, "[data-list=clear]").await;
+            press(page, "[data-do=list-clear]").await;
             page.fill("#danh-sach-o", "Không có số nào\nở đây").await;
             page.wait_for("document.querySelector('#danh-sach-tin').textContent", "an answer").await;
             barriers.within("#danh-sach", "no numbers").await;

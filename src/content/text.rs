@@ -1,0 +1,256 @@
+//! The Vietnamese of this module: labels the page shows, and messages for the person who writes a content file.
+
+use super::choices::{Choice, FigureKind, Reader, Screen};
+use super::colors::{Color, MIN_CONTRAST};
+use super::reader::Shape;
+
+/// What the drawing of a screen shows; where VNeID names the screen, in its own words.
+pub(super) fn screen(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Version => "Phiên bản ứng dụng",
+        Screen::Login => "Đăng nhập",
+        Screen::Home => "Màn hình chính",
+        Screen::Wallet => "Ví giấy tờ",
+        Screen::Integrate => "Tích hợp thông tin",
+        Screen::Kind => "Chọn loại thông tin",
+        Screen::Form => "Nhập số thẻ BHYT",
+        Screen::Success => "Gửi yêu cầu thành công",
+    }
+}
+
+pub(super) fn reader(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Citizen => "người dân",
+        Reader::Pupil => "học sinh",
+        Reader::Teacher => "giáo viên",
+        Reader::Official => "cán bộ, công chức",
+        Reader::Volunteer => "người tình nguyện",
+        Reader::Leader => "tổ trưởng tổ dân phố",
+    }
+}
+
+pub(super) fn figure_kind(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Measured => "đã đạt",
+        FigureKind::Target => "mục tiêu",
+    }
+}
+
+/// What a value of this shape looks like in a content file.
+fn example(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "\"…\"",
+        Shape::Texts => "[\"…\", \"…\"]",
+        Shape::Date => "2025-03-31",
+        Shape::Number => "11.83",
+        Shape::Flag => "false",
+        Shape::Table | Shape::Tables => "",
+    }
+}
+
+pub(super) fn missing(shape: Shape, key: &str, header: &str) -> String {
+    match shape {
+        Shape::Table => format!("thiếu; hãy thêm mục [{header}]"),
+        Shape::Tables => format!("thiếu; hãy thêm ít nhất một mục [[{header}]]"),
+        _ => format!("thiếu; hãy thêm dòng {key} = {}", example(shape)),
+    }
+}
+
+pub(super) fn wrong_shape(shape: Shape, key: &str, header: &str) -> String {
+    let wanted = match shape {
+        Shape::Text => "phải là chữ trong ngoặc kép",
+        Shape::Texts => "phải là danh sách chữ trong ngoặc vuông",
+        Shape::Date => "phải là ngày viết năm-tháng-ngày, không ngoặc kép, không giờ",
+        Shape::Number => "phải là số viết không ngoặc kép, dấu thập phân là dấu chấm",
+        Shape::Flag => "phải là true (có) hoặc false (không), không ngoặc kép",
+        Shape::Table => return format!("phải là một mục viết [{header}]"),
+        Shape::Tables => return format!("phải là các mục viết [[{header}]]"),
+    };
+    format!("{wanted}, ví dụ {key} = {}", example(shape))
+}
+
+pub(super) fn unknown_key(near: Option<&str>, known: &[&str]) -> String {
+    match near {
+        Some(near) => format!("không có khóa này; có phải bạn muốn viết {near}?"),
+        None => format!(
+            "không có khóa này; ở đây chỉ có thể dùng: {}",
+            known.join(", ")
+        ),
+    }
+}
+
+pub(super) fn unknown_choice<C: Choice>() -> String {
+    let words: Vec<&str> = C::ALL.iter().map(|choice| choice.as_str()).collect();
+    format!("chỉ nhận một trong các từ: {}", words.join(", "))
+}
+
+pub(super) const CHOSEN_TWICE: &str = "đã có trong danh sách; hãy xóa chỗ lặp lại";
+pub(super) const EMPTY: &str = "đang để trống; hãy viết nội dung";
+pub(super) const EMPTY_LIST: &str = "danh sách đang trống; hãy viết ít nhất một câu";
+pub(super) const EDGE_SPACE: &str = "thừa khoảng trắng ở đầu hoặc ở cuối; hãy xóa đi";
+pub(super) const LINE_BREAK: &str = "có chỗ xuống dòng; hãy viết liền một dòng";
+pub(super) const LOOSE_MARK: &str =
+    "có dấu tách rời khỏi chữ (Unicode tổ hợp); hãy gõ lại bằng Unicode dựng sẵn";
+pub(super) const PRIVATE_PHONE: &str =
+    "giống số di động của một người; hãy dùng đường dây nóng hoặc số máy bàn của cơ quan";
+pub(super) const PHONE: &str = "phải là đường dây nóng (1900 0368), số khẩn (115) hoặc số máy bàn (0237 3852 115), chỉ gồm chữ số và dấu cách đơn";
+pub(super) const HTTPS: &str = "phải bắt đầu bằng https://";
+pub(super) const ADDRESS_HOST: &str =
+    "thiếu tên miền đúng sau https://, ví dụ https://vneid.gov.vn";
+pub(super) const ADDRESS_USER: &str = "không được có tên người dùng (dấu @) trước tên miền";
+pub(super) const ADDRESS_CHARACTER: &str = "có ký tự không được dùng trong địa chỉ (khoảng trắng, ngoặc kép, chữ có dấu…); hãy chép lại từ thanh địa chỉ của trình duyệt";
+pub(super) const VERSION: &str = "phải là số phiên bản, ví dụ \"2.0.4\"";
+pub(super) const ID: &str = "chỉ gồm chữ thường không dấu a–z, chữ số và dấu gạch nối ở giữa, nhiều nhất 40 ký tự, ví dụ phuong-hac-thanh";
+pub(super) const COLOR: &str = "phải là mã màu viết #rrggbb, ví dụ #9c1c1c";
+pub(super) const NEGATIVE: &str = "phải là số không âm";
+pub(super) const PERCENT: &str = "phải từ 0 đến 100 vì đơn vị là %";
+pub(super) const VIDEO_NOTE: &str =
+    "thiếu; vì official = false, hãy thêm dòng note = \"…\" nói rõ nút này dẫn tới đâu";
+pub(super) const FIRST_STEP: &str = "bước đầu tiên phải ở màn hình version, login hoặc home";
+pub(super) const LAST_STEP: &str = "bước cuối cùng phải ở màn hình form hoặc success";
+pub(super) const NO_FOLDER: &str = "không đọc được thư mục này; hãy kiểm tra đường dẫn";
+pub(super) const NO_FILES: &str =
+    "không có tệp .toml nào trong thư mục này; hãy tạo bằng: cargo site new ten-phuong";
+
+pub(super) fn too_long(length: usize, limit: usize) -> String {
+    format!("dài {length} ký tự, nhiều nhất là {limit}; hãy viết ngắn lại")
+}
+
+pub(super) fn hidden_character(character: char) -> String {
+    format!(
+        "có ký tự không nhìn thấy (U+{:04X}); hãy xóa và gõ lại chỗ đó",
+        u32::from(character)
+    )
+}
+
+pub(super) fn year(first: i32, last: i32) -> String {
+    format!("năm phải từ {first} đến {last}; hãy xem lại ngày")
+}
+
+pub(super) fn not_file_name(stem: &str) -> String {
+    format!("phải trùng tên tệp; hãy viết id = \"{stem}\" hoặc đổi tên tệp")
+}
+
+pub(super) fn taken_id(path: &str) -> String {
+    format!("đã dùng ở {path}; hãy đặt tên khác")
+}
+
+pub(super) fn reviewed_too_early(document: &str) -> String {
+    format!("không được trước ngày của văn bản ({document})")
+}
+
+pub(super) fn ground_too_late(document: &str) -> String {
+    format!("văn bản làm căn cứ không được sau ngày của văn bản ({document})")
+}
+
+pub(super) fn too_many(limit: usize) -> String {
+    format!("nhiều nhất {limit} mục; hãy gộp bớt")
+}
+
+pub(super) fn screen_goes_back(from: Screen, to: Screen) -> String {
+    format!(
+        "màn hình {} đứng trước {} của bước trên; hãy xếp lại thứ tự các bước",
+        to.as_str(),
+        from.as_str()
+    )
+}
+
+/// The ratio is cut, never rounded up: 4.499 must not read as enough.
+pub(super) fn contrast(color: Color) -> String {
+    let decimal = |ratio: f64| format!("{:.2}", (ratio * 100.0).floor() / 100.0).replace('.', ",");
+    format!(
+        "màu {color} chỉ tương phản {} : 1 trên nền trắng, cần ít nhất {} : 1; hãy thử màu đậm hơn, ví dụ {}",
+        decimal(color.contrast(Color::WHITE)),
+        format!("{MIN_CONTRAST}").replace('.', ","),
+        color.readable_on(Color::WHITE)
+    )
+}
+
+pub(super) fn unreadable(error: &std::io::Error) -> String {
+    if error.kind() == std::io::ErrorKind::NotFound {
+        "không có tệp này; hãy kiểm tra đường dẫn".to_owned()
+    } else {
+        format!("không đọc được tệp ({error})")
+    }
+}
+
+pub(super) fn too_big(limit: u64) -> String {
+    format!("tệp lớn hơn {} KB; hãy bớt nội dung", limit / 1024)
+}
+
+pub(super) const NOT_UTF8: &str = "có ký tự không phải UTF-8; hãy lưu lại tệp bằng bảng mã UTF-8";
+
+/// The parser speaks English; the mistakes that people make are put into Vietnamese, the rest keeps its words.
+pub(super) fn syntax(parser: &str) -> String {
+    const KNOWN: [(&str, &str); 17] = [
+        (
+            "string values must be quoted",
+            "chữ phải nằm trong ngoặc kép thẳng như title = \"…\"; ngày viết như 2025-03-31; số viết như 11.83",
+        ),
+        (
+            "invalid basic string",
+            "chữ trong ngoặc kép chưa đóng hoặc có ký tự lạ; hãy đóng bằng \" trên cùng dòng, dấu \" bên trong viết là \\\"",
+        ),
+        (
+            "invalid literal string",
+            "chữ trong dấu ' chưa đóng; hãy dùng ngoặc kép thẳng như title = \"…\"",
+        ),
+        (
+            "missing escaped value",
+            "dấu \\ đứng sai chỗ; hãy xóa hoặc viết \\\\",
+        ),
+        (
+            "duplicate key",
+            "khóa hoặc mục này đã có ở trên; hãy xóa một trong hai (mục lặp lại viết hai ngoặc [[…]])",
+        ),
+        ("key with no value", "thiếu dấu = và giá trị sau khóa"),
+        (
+            "missing comma between array elements",
+            "thiếu dấu phẩy giữa hai phần của danh sách",
+        ),
+        (
+            "unclosed array table",
+            "tên mục chưa đóng; hãy thêm đủ hai dấu ]]",
+        ),
+        ("unclosed array", "danh sách chưa đóng; hãy thêm dấu ]"),
+        ("unclosed table", "tên mục chưa đóng; hãy thêm dấu ]"),
+        (
+            "unexpected `=` in array",
+            "danh sách ở ngay trên chưa đóng; hãy thêm dấu ]",
+        ),
+        (
+            "unexpected key or value",
+            "sau giá trị còn chữ thừa; hãy xóa đi, dấu \" bên trong chữ viết là \\\", dấu thập phân của số là dấu chấm",
+        ),
+        (
+            "invalid unquoted key",
+            "tên khóa chỉ gồm chữ không dấu, chữ số, dấu - và _; hãy giữ nguyên tên khóa có sẵn",
+        ),
+        (
+            "unexpected leading zero",
+            "số không được bắt đầu bằng 0; nếu là số điện thoại thì đặt trong ngoặc kép",
+        ),
+        (
+            "invalid float",
+            "số viết sai; chỉ gồm chữ số và một dấu chấm thập phân, ví dụ 11.83",
+        ),
+        (
+            "invalid boolean",
+            "chỉ viết true (có) hoặc false (không), bằng chữ thường",
+        ),
+        (
+            "invalid date",
+            "ngày không có thật hoặc viết sai; hãy viết năm-tháng-ngày đủ hai chữ số, ví dụ 2025-03-31",
+        ),
+    ];
+    KNOWN
+        .iter()
+        .find(|(start, _)| parser.starts_with(start))
+        .map_or_else(
+            || format!("viết sai cú pháp TOML ({parser})"),
+            |(_, vietnamese)| (*vietnamese).to_owned(),
+        )
+}
+
+/// Stands where a field's path would: a mistake in the syntax has no field.
+pub(super) const SYNTAX: &str = "cú pháp";

@@ -1,0 +1,74 @@
+//! The page's small scripts beside the WASM, minified.
+//!
+//! They are JavaScript and not part of the WASM: two run before the first paint, one in other sites, one as a service
+//! worker, one starts the WASM, and two work where the tools do not.
+
+use super::Error;
+
+/// Every script, minified; the same for every ward.
+#[derive(Clone, Debug)]
+pub struct Scripts {
+    /// For the head: the reader's own settings and what has to be said of this copy, before the first paint.
+    pub early: String,
+    /// For the head: what the page does inside another site's frame.
+    pub framed: String,
+    /// For the end of the page: writes the lines that a webmaster copies, and shows what they do.
+    pub snippets: String,
+    /// For the other site: puts a frame with the page into it. Stands beside the page as `embed.js`.
+    pub embed: String,
+    /// For the end of the page: starts the WASM.
+    pub boot: String,
+    /// For the end of the page: registers the service worker, and says of which day a kept copy is.
+    pub offline: String,
+    /// The service worker, `sw.js`.
+    pub worker: String,
+}
+
+impl Scripts {
+    /// Minifies the scripts of `src/browser/`.
+    ///
+    /// # Errors
+    /// When one of them cannot be read as JavaScript, or `embed.js` would be misread in a page of another encoding.
+    pub fn new() -> Result<Self, Error> {
+        let embed = minify("embed.js", include_str!("../browser/embed.js"))?;
+        if !embed.is_ascii() {
+            return Err(Error::source(
+                "embed.js",
+                "holds letters that a site with another encoding would misread",
+            ));
+        }
+        Ok(Self {
+            early: minify("early.js", include_str!("../browser/early.js"))?,
+            framed: minify("framed.js", include_str!("../browser/framed.js"))?,
+            snippets: minify("snippets.js", include_str!("../browser/snippets.js"))?,
+            embed,
+            boot: minify("boot.js", include_str!("../browser/boot.js"))?,
+            offline: minify("offline.js", include_str!("../browser/offline.js"))?,
+            worker: minify("sw.js", include_str!("../browser/sw.js"))?,
+        })
+    }
+
+    /// What stands at the end of the page for webmasters: the script for other sites as data, so that the preview runs what
+    /// they will run, and the one that shows it.
+    pub fn embedding(&self) -> String {
+        format!(
+            "<script id=\"nhung-js\" type=\"text/plain\">{}</script>\n<script>{}</script>",
+            self.embed, self.snippets
+        )
+    }
+}
+
+/// A script without comments, line ends and spaces that carry no meaning; its names stay.
+///
+/// # Errors
+/// When it cannot be read; the name says which.
+///
+/// ```
+/// use bhyt_vneid::page::scripts::minify;
+/// assert_eq!(minify("a.js", "// Why.\nvar a = 1;\n\nalert(a + 1);\n").unwrap(), "var a=1;alert(a+1);");
+/// ```
+pub fn minify(name: &str, script: &str) -> Result<String, Error> {
+    minifier::js::minify(script)
+        .map(|minified| minified.to_string())
+        .map_err(|cause| Error::source(name, cause))
+}

@@ -1,0 +1,346 @@
+//! `cargo site speed`: how quickly the built pages come, paint and answer, beside what was recorded last.
+//!
+//! Lighthouse and Chromium measure (`tests/lighthouse/`). What fails holds on every machine: scores, layout shifts, and
+//! requests after the document. Times are only printed, because they are the machine's as much as the page's.
+
+mod history;
+
+use std::process::Command;
+
+use serde::Deserialize;
+
+use crate::site::{Failure, serve, timed, workspace};
+
+use super::npm;
+use history::Row;
+
+/// The folder of the scripts that measure, and of the packages they need.
+pub const FOLDER: &str = "tests/lighthouse";
+
+/// The least that each of Lighthouse's scores may be; the aim is 100.
+const LEAST: u32 = 97;
+
+/// What Lighthouse says of a page.
+#[derive(Deserialize)]
+struct Scores {
+    performance: u32,
+    accessibility: u32,
+    best_practices: u32,
+    seo: u32,
+    fcp: f64,
+    lcp: f64,
+    tbt: f64,
+    cls: f64,
+    bytes: u64,
+    /// Addresses asked for after the document.
+    others: Vec<String>,
+    /// What a perfect score lacks.
+    lacking: Vec<String>,
+}
+
+/// When the page paints and answers; milliseconds.
+#[derive(Deserialize)]
+struct Moments {
+    slower_4: Visit,
+    slower_20: Visit,
+    slow_4g: Visit,
+    slow_3g: Visit,
+    answers: Answers,
+    /// Places and widths in which something moved by itself.
+    moved: Vec<String>,
+    /// Addresses asked for after the document.
+    asked: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Visit {
+    paint: f64,
+    ready: f64,
+    ready_after_last_byte: f64,
+}
+
+/// The slowest answers on a device four times slower.
+#[derive(Deserialize)]
+struct Answers {
+    /// A character of a card number.
+    keystroke: Answer,
+    /// A tap on the simulated phone.
+    tap: Answer,
+    /// A step of the guide.
+    step: Answer,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+struct Answer {
+    /// How long the page's own scripts ran, with the layout that they ask for.
+    work: f64,
+    /// All that the device does for it: the event, the scripts, and the frame with styles, layout and paint.
+    whole: f64,
+    /// When it was painted; 0 for within one frame.
+    painted: f64,
+}
+
+/// Measures every ward's built page and prints what was found; `record` appends it to the history.
+///
+/// # Errors
+/// When a score is too low, something moves by itself, a request follows a document, or nothing could be measured.
+pub fn run(record: bool) -> Result<(), Failure> {
+    npm::install(FOLDER)?;
+    let server = serve::Server::open(0)?;
+    let address = server.address()?;
+    server.run_in_background(&workspace::dist());
+    let mut localities = crate::content::load_all(&workspace::content())
+        .map_err(|problems| Failure::Usage(problems.to_string()))?;
+    localities.sort_by_key(|locality| locality.id != workspace::DEFAULT_LOCALITY);
+    let mut held = Vec::new();
+    // Asked once: the first record of this run changes a file of the project.
+    let commit = commit();
+    for locality in localities {
+        let url = format!("{address}{}/", locality.id);
+        let (scores, moments) = timed(&format!("measure {}", locality.id), || {
+            Ok((measure("scores.mjs", &url)?, measure("moments.mjs", &url)?))
+        })?;
+        let row = row(&commit, &locality.id, &scores, &moments);
+        print!("{}", report(&scores, &moments, &row)?);
+        if record {
+            history::append(&row)?;
+        }
+        held.extend(broken(&locality.id, &scores, &moments));
+    }
+    if held.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Step(held.join("\n")))
+    }
+}
+
+fn measure<T: serde::de::DeserializeOwned>(script: &str, url: &str) -> Result<T, Failure> {
+    let measured = npm::run(FOLDER, script, &[url])?;
+    serde_json::from_str(&measured).map_err(|cause| Failure::step(script, cause))
+}
+
+fn row(commit: &str, locality: &str, scores: &Scores, moments: &Moments) -> Row {
+    Row {
+        date: date(),
+        commit: commit.to_owned(),
+        locality: locality.to_owned(),
+        performance: scores.performance,
+        accessibility: scores.accessibility,
+        best_practices: scores.best_practices,
+        seo: scores.seo,
+        fcp_ms: scores.fcp.round(),
+        lcp_ms: scores.lcp.round(),
+        tbt_ms: scores.tbt.round(),
+        ready_4x_ms: moments.slower_4.ready_after_last_byte,
+        ready_20x_ms: moments.slower_20.ready_after_last_byte,
+        keystroke_4x_ms: tenth(moments.answers.keystroke.work),
+        tap_4x_ms: tenth(moments.answers.tap.work),
+        step_4x_ms: tenth(moments.answers.step.work),
+        bytes: scores.bytes,
+        slow_4g_paint_ms: Some(moments.slow_4g.paint),
+        slow_4g_ready_ms: Some(moments.slow_4g.ready),
+        slow_3g_paint_ms: Some(moments.slow_3g.paint),
+        slow_3g_ready_ms: Some(moments.slow_3g.ready),
+        keystroke_whole_4x_ms: Some(tenth(moments.answers.keystroke.whole)),
+        tap_whole_4x_ms: Some(tenth(moments.answers.tap.whole)),
+        step_whole_4x_ms: Some(tenth(moments.answers.step.whole)),
+    }
+}
+
+fn tenth(milliseconds: f64) -> f64 {
+    (milliseconds * 10.0).round() / 10.0
+}
+
+/// The day of the present commit.
+pub fn date() -> String {
+    git(&["log", "-1", "--format=%cs"])
+}
+
+/// The present commit; a `+` says that files have been changed since.
+pub fn commit() -> String {
+    git(&["describe", "--always", "--exclude=*", "--dirty=+"])
+}
+
+/// What git says of the project; nothing where there is no git.
+fn git(words: &[&str]) -> String {
+    Command::new("git")
+        .args(words)
+        .current_dir(workspace::root())
+        .output()
+        .ok()
+        .and_then(|output| String::from_utf8(output.stdout).ok())
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
+}
+
+fn report(scores: &Scores, moments: &Moments, row: &Row) -> Result<String, Failure> {
+    let mut out = format!(
+        "{}: performance {}, accessibility {}, best practices {}, SEO {}; FCP {:.0} ms, LCP {:.0} ms, TBT {:.0} ms, CLS {}; {} bytes\n",
+        row.locality,
+        scores.performance,
+        scores.accessibility,
+        scores.best_practices,
+        scores.seo,
+        scores.fcp,
+        scores.lcp,
+        scores.tbt,
+        scores.cls,
+        scores.bytes,
+    );
+    for one in &scores.lacking {
+        out.push_str(&format!("  lacks {one}\n"));
+    }
+    out.push_str(&format!(
+        "  tools after the last byte: {} ms at 4×, {} ms at 20× slower\n",
+        moments.slower_4.ready_after_last_byte, moments.slower_20.ready_after_last_byte,
+    ));
+    let Answers {
+        keystroke,
+        tap,
+        step,
+    } = moments.answers;
+    out.push_str(&format!(
+        "  slowest answers at 4×: keystroke {}, tap on the phone {}, step of the guide {}\n",
+        keystroke.words(),
+        tap.words(),
+        step.words(),
+    ));
+    for (network, visit) in [("slow 4G", &moments.slow_4g), ("slow 3G", &moments.slow_3g)] {
+        out.push_str(&format!(
+            "  {network}, 4×: first paint {} ms, tools {} ms\n",
+            visit.paint, visit.ready
+        ));
+    }
+    if let Some(last) = history::last(&row.locality)? {
+        out.push_str(&format!("  {}\n", row.against(&last)));
+    }
+    Ok(out)
+}
+
+impl Answer {
+    fn words(self) -> String {
+        let Self {
+            work,
+            whole,
+            painted,
+        } = self;
+        if painted == 0.0 {
+            format!("{work:.1} ms of work, {whole:.1} with its frame, painted within one")
+        } else {
+            format!("{work:.1} ms of work, {whole:.1} with its frame, painted after {painted:.0}")
+        }
+    }
+}
+
+/// Everything that must not be, each in a sentence.
+fn broken(locality: &str, scores: &Scores, moments: &Moments) -> Vec<String> {
+    let mut broken = Vec::new();
+    for (what, score) in [
+        ("performance", scores.performance),
+        ("accessibility", scores.accessibility),
+        ("best practices", scores.best_practices),
+        ("SEO", scores.seo),
+    ] {
+        if score < LEAST {
+            broken.push(format!(
+                "{locality}: {what} scores {score}, and {LEAST} is the least"
+            ));
+        }
+    }
+    if scores.cls != 0.0 {
+        broken.push(format!(
+            "{locality}: Lighthouse saw the layout shift by {}",
+            scores.cls
+        ));
+    }
+    broken.extend(
+        moments
+            .moved
+            .iter()
+            .map(|place| format!("{locality}: the layout shifted, {place}")),
+    );
+    broken.extend(
+        scores
+            .others
+            .iter()
+            .chain(&moments.asked)
+            .map(|url| format!("{locality}: the page asked for {url}")),
+    );
+    broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, Answers, Moments, Scores, Visit, broken};
+
+    fn scores() -> Scores {
+        Scores {
+            performance: 100,
+            accessibility: 100,
+            best_practices: 100,
+            seo: 97,
+            fcp: 800.0,
+            lcp: 800.0,
+            tbt: 0.0,
+            cls: 0.0,
+            bytes: 100_000,
+            others: Vec::new(),
+            lacking: Vec::new(),
+        }
+    }
+
+    fn moments() -> Moments {
+        let visit = || Visit {
+            paint: 1.0,
+            ready: 9e9,
+            ready_after_last_byte: 9e9,
+        };
+        let slow = Answer {
+            work: 9e9,
+            whole: 9e9,
+            painted: 9e9,
+        };
+        Moments {
+            slower_4: visit(),
+            slower_20: visit(),
+            slow_4g: visit(),
+            slow_3g: visit(),
+            answers: Answers {
+                keystroke: slow,
+                tap: slow,
+                step: slow,
+            },
+            moved: Vec::new(),
+            asked: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_slow_machine_breaks_nothing() {
+        assert!(broken("truong-thi", &scores(), &moments()).is_empty());
+    }
+
+    #[test]
+    fn a_low_score_a_shift_and_a_request_are_each_named() {
+        let scores = Scores {
+            performance: 96,
+            cls: 0.01,
+            others: vec!["http://127.0.0.1/more.js".into()],
+            ..scores()
+        };
+        let moments = Moments {
+            moved: vec!["#video at 360×640: 0.02".into()],
+            ..moments()
+        };
+        assert_eq!(
+            broken("truong-thi", &scores, &moments),
+            [
+                "truong-thi: performance scores 96, and 97 is the least",
+                "truong-thi: Lighthouse saw the layout shift by 0.01",
+                "truong-thi: the layout shifted, #video at 360×640: 0.02",
+                "truong-thi: the page asked for http://127.0.0.1/more.js",
+            ]
+        );
+    }
+}

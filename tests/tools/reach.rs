@@ -1,0 +1,400 @@
+//! The models that a reader can come to: every answer, mode, stage, task and screen is among them; and what they show.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use bhyt_vneid::card_number::Issuer;
+use bhyt_vneid::card_number::batch::Filter;
+use bhyt_vneid::content::{Locality, load_all};
+use bhyt_vneid::page::prerender::{body, render};
+use bhyt_vneid::ui::checker::{self, Checker};
+use bhyt_vneid::ui::diary::{self, Diary};
+use bhyt_vneid::ui::list::{self, List, Note};
+use bhyt_vneid::ui::looks::Looks;
+use bhyt_vneid::ui::practice::{self, Practice};
+use bhyt_vneid::ui::share::Share;
+use bhyt_vneid::ui::steps::Steps;
+use bhyt_vneid::ui::tools::{Part, SLOTS, Slot, Tools};
+use bhyt_vneid::vneid::{Action, Control, EntryForm, Finished, Mode, Screen, TASKS, follow, watch};
+
+use super::solutions::{failure, solution};
+
+/// Every part, the list and its rows apart.
+pub const PARTS: [Part; 10] = [
+    Part::Steps,
+    Part::Checker,
+    Part::List,
+    Part::Rows,
+    Part::Practice,
+    Part::Finished,
+    Part::Mark,
+    Part::Diary,
+    Part::Share,
+    Part::Looks,
+];
+
+/// The parts of the practice.
+pub const PRACTICE: [Part; 3] = [Part::Practice, Part::Finished, Part::Mark];
+
+/// What people type into the checker, right and wrong.
+pub const TYPED: [&str; 26] = [
+    "",
+    "D",
+    "DN4",
+    "DN40101",
+    "gd4 15 012345",
+    "DN4010123498765",
+    "qn 5 97 0123498765",
+    "CA5980123498765",
+    "0123498765",
+    "0912345678",
+    "1111111111",
+    "DN4030123498765",
+    "038158001234",
+    "171234567",
+    "4010123498765",
+    "DN4O10123498765",
+    "DN401O1Z3498765",
+    "ĐN 4 01 0123498765",
+    "TE1 01 KT12345678",
+    "DN6010123498765",
+    "TV4010123498765",
+    "DN9000123498765",
+    "01234987651",
+    "DN4010<&>123498",
+    "thẻ DN4010123498765 của tôi",
+    "🙂DN4010123498765",
+];
+
+/// A class of made-up children, one of each kind.
+pub const CLASS: &str = "Họ và tên;Số thẻ BHYT\r\nLê Thị Na;HS4383821604417\r\nPhạm An;HS438382160441\r\n\
+     Đỗ Minh;3821604417\r\nVũ Lan;DN4O13821604418\r\nHà;DN4663821604425\r\n";
+
+pub fn localities() -> Vec<Locality> {
+    load_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content that loads")
+}
+
+/// A file of the project as text.
+pub fn file(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// The files below a folder whose names end like this, by their paths from the project's own folder.
+pub fn files(folder: &str, ending: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders = vec![root.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|one| one == ending) {
+                let below = path.strip_prefix(root).expect("below the project");
+                found.push(below.to_str().expect("a plain name").to_owned());
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "no .{ending} in {folder}");
+    found
+}
+
+pub fn checkers() -> Vec<Checker> {
+    let issuers = [None].into_iter().chain(Issuer::ALL.map(Some));
+    let asked = issuers.flat_map(|issuer| TYPED.map(|typed| (issuer, typed)));
+    asked
+        .flat_map(|(issuer, typed)| {
+            let mut typing = Checker::default();
+            typing.update(checker::Message::Issuer(issuer));
+            typing.update(checker::Message::Typed(typed.to_owned()));
+            let mut asked = typing.clone();
+            asked.update(checker::Message::Check);
+            let [copied, refused] = [true, false].map(|copied| {
+                let mut told = asked.clone();
+                told.update(checker::Message::Copied(copied));
+                told
+            });
+            [typing, asked, copied, refused]
+        })
+        .collect()
+}
+
+/// A list that is judged to its end and shown.
+pub fn judged(text: &str) -> List {
+    let mut list = List::default();
+    list.update(list::Message::Text(text.to_owned()));
+    while list.work() {}
+    list.update(list.after_work());
+    list
+}
+
+/// So many different well-formed numbers, one a line.
+pub fn numbers(count: usize) -> String {
+    let rows: Vec<_> = (0..count)
+        .map(|row| (3_821_604_417_usize + row).to_string())
+        .collect();
+    rows.join("\n")
+}
+
+pub fn lists() -> Vec<List> {
+    let after = |text: &str, messages: &[list::Message]| {
+        let mut list = judged(text);
+        for message in messages {
+            list.update(message.clone());
+        }
+        list
+    };
+    let mut all = vec![
+        List::default(),
+        after(CLASS, &[]),
+        after("Không có số nào\nở đây", &[]),
+        after(&numbers(60), &[]),
+        after(&numbers(60), &[list::Message::More]),
+        after(CLASS, &[list::Message::Copied(true)]),
+        after(CLASS, &[list::Message::Copied(false)]),
+        after(CLASS, &[list::Message::Save]),
+        after(CLASS, &[list::Message::Clear]),
+    ];
+    all.extend(Filter::ALL.map(|filter| after(CLASS, &[list::Message::Filter(filter)])));
+    all.extend([Note::Unreadable, Note::TooLarge].map(|note| {
+        let mut list = List::default();
+        list.update(list::Message::Refused(note));
+        list
+    }));
+    let mut going = List::default();
+    going.update(list::Message::Text(numbers(500)));
+    assert!(going.work(), "there is more to judge");
+    going.update(going.after_work());
+    all.push(going);
+    let mut stopped = List::default();
+    stopped.update(list::Message::Text(numbers(500)));
+    stopped.work();
+    stopped.update(list::Message::Stop);
+    all.push(stopped);
+    all
+}
+
+/// The message of an action on the phone or beside it.
+pub fn message(action: Action) -> practice::Message {
+    match action {
+        Action::Tap(control) => practice::Message::Tap(control),
+        Action::Type(text) => practice::Message::Number(text.to_owned()),
+        Action::Choose(issuer) => practice::Message::Issuer(issuer),
+        Action::NextDay => practice::Message::NextDay,
+        Action::LetApprove => practice::Message::Approve,
+        Action::Use(form) => practice::Message::Form(form),
+        Action::Restart => practice::Message::Restart,
+    }
+}
+
+/// A new practice after some messages.
+pub fn practised(messages: impl IntoIterator<Item = practice::Message>) -> Practice {
+    let mut practice = Practice::default();
+    for message in messages {
+        practice.update(message);
+    }
+    practice
+}
+
+pub fn practices() -> Vec<Practice> {
+    use practice::Message as To;
+    let mut all = vec![Practice::default()];
+    let mut walk = |messages: Vec<To>| {
+        let mut practice = Practice::default();
+        for message in messages {
+            practice.update(message);
+            all.push(practice.clone());
+        }
+        practice.update(To::Settle);
+        all.push(practice);
+    };
+    for form in EntryForm::ALL {
+        let scenes = (0..watch(form).count()).map(|_| To::On);
+        walk(
+            [To::Form(form), To::Play]
+                .into_iter()
+                .chain(scenes)
+                .collect(),
+        );
+        let lesson = follow(form).map(|step| message(step.action));
+        let after = [
+            To::Approve,
+            To::Tap(Control::ToHome),
+            To::Tap(Control::Wallet),
+            To::Tap(Control::HealthCard),
+        ];
+        let begin = [To::Mode(Mode::Follow), To::Form(form)];
+        walk(begin.into_iter().chain(lesson).chain(after).collect());
+        let opened = Screen::ALL.map(To::Open);
+        walk(
+            [To::Mode(Mode::Follow), To::Form(form)]
+                .into_iter()
+                .chain(opened)
+                .collect(),
+        );
+    }
+    walk(vec![To::Mode(Mode::Alone)]);
+    for (index, task) in TASKS.iter().enumerate() {
+        let begin = || [To::Mode(Mode::Alone), To::Task(index)].into_iter();
+        walk(
+            begin()
+                .chain(solution(task).into_iter().map(message))
+                .collect(),
+        );
+        walk(
+            begin()
+                .chain(failure(task).0.into_iter().map(message))
+                .collect(),
+        );
+    }
+    for version in ["2.0.3", "2.0.7", "2.2.6", "mới"] {
+        walk(vec![To::Version(version.to_owned()), To::JudgeVersion]);
+    }
+    let mut finished = Finished::default();
+    finished.learn();
+    (0..TASKS.len()).for_each(|task| finished.add(task));
+    let day = "22/11/2026".to_owned();
+    walk(vec![To::Recalled { finished, day }]);
+    all
+}
+
+/// 22/11/2026, 9:30 in Vietnam.
+pub const NOW: i64 = 1_795_314_600_000;
+
+/// The diary of that day after so many requests.
+pub fn diary(sent: usize) -> Diary {
+    let mut diary = Diary::default();
+    diary.update(diary::Message::Opened {
+        stored: None,
+        now_ms: NOW,
+    });
+    for _ in 0..sent {
+        diary.update(diary::Message::Record);
+    }
+    diary
+}
+
+fn diaries() -> Vec<Diary> {
+    let mut all: Vec<_> = (0..=4).map(diary).collect();
+    all.push(Diary::default());
+    let mut back = Diary::default();
+    back.update(diary::Message::Opened {
+        stored: Some("900000:3".to_owned()),
+        now_ms: NOW,
+    });
+    all.push(back);
+    all
+}
+
+fn shares() -> Vec<Share> {
+    let address = || Some("https://xa-mau.gov.vn/bhyt/".to_owned());
+    let web = Share {
+        loaded_from: address(),
+        asked: true,
+        ..Share::default()
+    };
+    let file = Share {
+        public: address(),
+        asked: true,
+        ..Share::default()
+    };
+    let told = |copied| Share {
+        copied: Some(copied),
+        can_send: true,
+        ..web.clone()
+    };
+    vec![Share::default(), told(true), told(false), web, file]
+}
+
+fn all_steps() -> Vec<Steps> {
+    let at = |step| {
+        [true, false].map(|all| Steps {
+            step,
+            all,
+            ..Steps::default()
+        })
+    };
+    (1..=6).flat_map(at).collect()
+}
+
+fn all_looks() -> Vec<Looks> {
+    let one = |large| [true, false].map(|contrast| Looks { large, contrast });
+    [true, false].into_iter().flat_map(one).collect()
+}
+
+/// Each of them in the tools, with the parts that show it.
+pub fn reachable() -> Vec<(&'static [Part], Tools)> {
+    let mut all: Vec<(&'static [Part], Tools)> = Vec::new();
+    let new = Tools::default;
+    all.extend(
+        checkers()
+            .into_iter()
+            .map(|checker| (&[Part::Checker][..], Tools { checker, ..new() })),
+    );
+    all.extend(
+        lists()
+            .into_iter()
+            .map(|list| (&[Part::List, Part::Rows][..], Tools { list, ..new() })),
+    );
+    all.extend(
+        practices()
+            .into_iter()
+            .map(|practice| (&PRACTICE[..], Tools { practice, ..new() })),
+    );
+    all.extend(
+        diaries()
+            .into_iter()
+            .map(|diary| (&[Part::Diary][..], Tools { diary, ..new() })),
+    );
+    all.extend(
+        shares()
+            .into_iter()
+            .map(|share| (&[Part::Share][..], Tools { share, ..new() })),
+    );
+    all.extend(
+        all_steps()
+            .into_iter()
+            .map(|steps| (&[Part::Steps][..], Tools { steps, ..new() })),
+    );
+    all.extend(
+        all_looks()
+            .into_iter()
+            .map(|looks| (&[Part::Looks][..], Tools { looks, ..new() })),
+    );
+    all
+}
+
+/// The slots of some parts.
+pub fn slots_of(parts: &[Part]) -> impl Iterator<Item = &'static Slot> {
+    SLOTS.iter().filter(|slot| parts.contains(&slot.part))
+}
+
+/// The HTML text of a slot's content.
+pub fn shown(slot: &Slot, tools: &Tools) -> String {
+    render(|| (slot.view)(tools))
+}
+
+/// The whole bodies of all wards as they are built.
+pub static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let page = |locality: &Locality| {
+        body(
+            locality,
+            chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
+        )
+        .expect("a page")
+    };
+    localities().iter().map(page).collect()
+});
+
+/// The bodies, and every different content of every slot.
+pub static VIEWS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut seen = HashSet::new();
+    for (parts, tools) in reachable() {
+        seen.extend(slots_of(parts).map(|slot| shown(slot, &tools)));
+    }
+    PAGES.iter().cloned().chain(seen).collect()
+});

@@ -1,0 +1,126 @@
+//! What an element does is one word, and each word is known to the tools.
+
+use bhyt_vneid::ui::names::DO;
+use bhyt_vneid::ui::tools::Message;
+use bhyt_vneid::ui::{checker, diary, list, looks, practice, share, steps};
+use scraper::{ElementRef, Html, Selector};
+
+use super::reach::VIEWS;
+
+/// The words of every tool; one that ends with a dash is followed by something.
+const WORDS: [&[&str]; 7] = [
+    checker::word::ALL,
+    diary::word::ALL,
+    list::word::ALL,
+    looks::word::ALL,
+    practice::word::ALL,
+    share::word::ALL,
+    steps::word::ALL,
+];
+
+/// What the browser gives along with the word of a field; nothing for what is pressed.
+fn values(element: ElementRef) -> Vec<Option<String>> {
+    let kind = element.attr("type").unwrap_or("text");
+    match element.value().name() {
+        "select" => {
+            let options = Selector::parse("option").expect("a selector");
+            let value = |option: ElementRef| option.attr("value").map(str::to_owned);
+            element.select(&options).map(value).collect()
+        }
+        "textarea" => vec![Some("words".to_owned())],
+        "input" if kind == "text" && element.attr("readonly").is_none() => {
+            vec![Some("words".to_owned())]
+        }
+        _ => vec![None],
+    }
+}
+
+#[test]
+fn every_word_of_every_view_is_a_message() {
+    let acting = Selector::parse(&format!("[{DO}]")).expect("a selector");
+    for view in VIEWS.iter() {
+        for element in Html::parse_fragment(view).select(&acting) {
+            let word = element.attr(DO).expect("a word");
+            let values = values(element);
+            assert!(!values.is_empty(), "{word} is a list of nothing");
+            for value in values {
+                let message = Message::parse(word, value.clone());
+                assert!(message.is_some(), "{word} with {value:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_word_of_every_tool_is_in_some_view() {
+    let acting = Selector::parse(&format!("[{DO}]")).expect("a selector");
+    let mut seen = Vec::new();
+    for view in VIEWS.iter() {
+        let html = Html::parse_fragment(view);
+        let words = html.select(&acting).filter_map(|one| one.attr(DO));
+        seen.extend(words.map(str::to_owned));
+    }
+    for word in WORDS.into_iter().flatten() {
+        let stands = seen.iter().any(|one| {
+            let rest = one.strip_prefix(word);
+            rest.is_some_and(|rest| rest.is_empty() != word.ends_with('-'))
+        });
+        assert!(stands, "no view has {word}");
+    }
+    for one in &seen {
+        let known = WORDS
+            .into_iter()
+            .flatten()
+            .any(|word| one == word || (word.ends_with('-') && one.starts_with(word)));
+        assert!(known, "{one} is among the words of no tool");
+    }
+}
+
+#[test]
+fn a_word_begins_with_the_name_of_its_tool_and_belongs_to_no_other() {
+    let tools = [
+        "checker", "diary", "list", "looks", "practice", "share", "steps",
+    ];
+    for (tool, words) in tools.into_iter().zip(WORDS) {
+        for word in words {
+            assert!(word.starts_with(&format!("{tool}-")), "{word}");
+        }
+    }
+    let mut all: Vec<_> = WORDS.into_iter().flatten().collect();
+    let count = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), count, "a word stands twice");
+}
+
+#[test]
+fn what_is_no_word_is_no_message() {
+    for word in [
+        "",
+        "-",
+        "checker",
+        "checker-",
+        "checker-place-",
+        "checker-place--1",
+        "checker-place-1.5",
+        "list-filter-4",
+        "list-filter-",
+        "practice-tap-Wallet",
+        "practice-tap-",
+        "practice-mode-nghe",
+        "practice-task-11",
+        "practice-task--1",
+        "steps-on",
+        "looks-huge",
+        "share-",
+        "diary-records",
+        "CHECKER-CHECK",
+    ] {
+        assert_eq!(Message::parse(word, None), None, "{word}");
+        assert_eq!(Message::parse(word, Some("1".to_owned())), None, "{word}");
+    }
+    assert_eq!(
+        Message::parse("practice-pace", Some("fast".to_owned())),
+        None
+    );
+}
