@@ -10,7 +10,7 @@ use crate::vneid::{EntryForm, Screen, State, text as app};
 /// One screen of the flow as a picture with its name, for the step that happens there.
 ///
 /// ```
-/// use bhyt_vneid::{locality::Screen, ui::practice};
+/// use bhyt_vneid::{content::Screen, ui::practice};
 /// use leptos::prelude::RenderHtml;
 /// assert!(practice::drawing(Screen::Integrate).to_html().contains("Tạo mới yêu cầu"));
 /// ```
@@ -39,7 +39,7 @@ pub fn drawing(step: StepScreen) -> AnyView {
 /// The pictures of a step: its own screen and those passed before the next step's screen.
 ///
 /// ```
-/// use bhyt_vneid::{locality::Screen, ui::practice};
+/// use bhyt_vneid::{content::Screen, ui::practice};
 /// let taps = practice::drawings(Screen::Integrate, Some(Screen::Form));
 /// assert_eq!(taps.len(), 2); // the list of requests, the kinds of information
 /// ```
