@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bhyt_vneid::site::wasm::Profile;
-use bhyt_vneid::site::{Failure, build, check_command, new, serve, workspace};
+use bhyt_vneid::site::{Failure, build, check_command, facts, film, new, serve, workspace};
 use bhyt_vneid::workshop::{compare, speed, suite};
 use clap::{Args, Parser, Subcommand};
 
@@ -41,6 +41,22 @@ enum Command {
         /// The ward's id, also the name of its file and folder: a–z, 0–9 and -.
         #[arg(value_name = "ID")]
         id: String,
+    },
+    /// Render the film of the practice as video files, upright and wide, with its words as .vtt.
+    Film {
+        /// The content file of a ward, whose name stands in the picture; may be given more than once [default: every file of
+        /// content/].
+        #[arg(long, value_name = "FILE")]
+        content: Vec<PathBuf>,
+        /// The folder that receives one folder per ward [default: dist/].
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// List every entry of the content with its sources, its grade and the age of its last check.
+    Facts {
+        /// A content file; may be given more than once [default: every file of content/].
+        #[arg(long, value_name = "FILE")]
+        content: Vec<PathBuf>,
     },
     /// Install what the tests need, or say what is missing; then run all of them.
     Test {
@@ -134,6 +150,11 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             server.run(&order.out)?;
         }
         Command::New { id } => new::run(&id)?,
+        Command::Film { content, out } => film::run(&film::Order {
+            content,
+            out: out.unwrap_or_else(workspace::dist),
+        })?,
+        Command::Facts { content } => facts::run(&content)?,
         Command::Test { quick: true } => suite::run_quick()?,
         Command::Test { quick: false } => suite::run()?,
         Command::Speed { record } => speed::run(record)?,

@@ -272,6 +272,8 @@ fn ids_are_unique_and_every_inner_link_and_description_has_its_target() {
                 page.locality.id
             );
         }
+        // The address of the first view, whose target is all of it.
+        ids.insert("dau");
         // The verdict's field exists only while there is a verdict.
         for element in page.html.root_element().descendent_elements() {
             let inner = element.attr("href").and_then(|link| link.strip_prefix('#'));
@@ -347,13 +349,13 @@ fn the_script_for_other_sites_stands_beside_the_page_and_weighs_a_kilobyte_at_mo
 #[test]
 fn every_part_a_site_can_ask_for_is_a_chapter_with_a_style_that_shows_it_alone() {
     use bhyt_vneid::ui::embedding::{THEMES, VIEWS};
-    let script = include_str!("../src/browser/framed.js");
+    let script = include_str!("../src/browser/early.js");
     for page in built() {
         let style = inline(&page.source).0[0];
         for view in VIEWS.iter().filter(|view| !view.name.is_empty()) {
             let name = view.name;
             assert_eq!(select(&page.html, &format!("main > #{name}")).len(), 1);
-            assert!(style.contains(&format!("[data-view=\"{name}\"] main>:not(#{name})")));
+            assert!(style.contains(&format!("[data-embed=\"{name}\"] main>:not(#{name})")));
             assert!(script.contains(name), "{name}");
         }
         for (theme, _) in THEMES {
@@ -404,7 +406,7 @@ fn the_wasm_is_the_same_for_every_ward_and_holds_none_of_its_prose() {
             .windows(prose.len())
             .any(|window| window == prose.as_bytes())
     };
-    assert!(holds("Số thẻ đúng định dạng"), "the search itself works");
+    assert!(holds("Số viết đúng cách"), "the search itself works");
     for page in &pages {
         assert!(!holds(&page.locality.summary) && !holds(&page.locality.steps[0].title));
     }
@@ -536,4 +538,29 @@ fn every_source_of_a_page_counts_with_its_name_and_nothing_else_does() {
         fs::write(project.path().join(other), "10").expect("no source");
     }
     page_of(&project, "xa-mau").expect("a page of these sources");
+}
+
+#[test]
+fn the_early_script_and_the_chapters_name_one_view_for_every_address() {
+    let script = include_str!("../src/browser/early.js");
+    let line = Regex::new(r#"(?m)^    "?([\w-]+)"?: /(.*)/,$"#).expect("a pattern");
+    let views: Vec<(&str, Regex)> = line
+        .captures_iter(script)
+        .map(|found| {
+            let (_, [view, ids]) = found.extract();
+            (view, Regex::new(ids).expect("a pattern of the script"))
+        })
+        .collect();
+    assert_eq!(views.len(), 6);
+    for page in built() {
+        let chapters = select(&page.html, "main > [data-views][id]");
+        assert!(chapters.len() > 15, "{} chapters", chapters.len());
+        for chapter in chapters {
+            let id = chapter.attr("id").expect("an id");
+            let shown = chapter.attr("data-views").unwrap_or_default();
+            let named = views.iter().find(|(_, ids)| ids.is_match(id));
+            let named = named.map_or("dau", |(view, _)| view);
+            assert_eq!(shown.split(' ').next(), Some(named), "#{id}");
+        }
+    }
 }

@@ -7,7 +7,7 @@
 
 use bhyt_vneid::card_number::{
     CardNumber, Code, Form, GROUPS, Issuer, LastTen, Level, PROVINCES, Progress, ProvinceCode,
-    Report, Severity, Verdict, check, fold, is_valid, parse, progress,
+    Report, Severity, Verdict, check, first_field, fold, is_valid, parse, progress,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -120,13 +120,110 @@ fn different_mistakes_get_different_messages() {
 }
 
 #[test]
-fn the_citizen_number_is_explained_by_what_it_says() {
-    let message = &check("038158001234", None).findings[0].message;
-    for word in ["Thanh Hóa", "nữ", "1958", "1/8/2025"] {
-        assert!(message.contains(word), "{message} lacks {word}");
+fn the_citizen_number_is_told_from_the_card_number_in_two_sentences() {
+    let report = check("038158001234", None);
+    let finding = &report.findings[0];
+    assert_eq!(
+        finding.message.matches('.').count(),
+        2,
+        "{}",
+        finding.message
+    );
+    for word in ["căn cước", "10 số cuối"] {
+        assert!(finding.message.contains(word), "{}", finding.message);
     }
-    let unreadable = &check("999999999999", None).findings[0].message;
-    assert!(!unreadable.contains("sinh năm"), "{unreadable}");
+    let more = finding.code.more().expect("what else is known");
+    assert!(more.contains("1/8/2025"), "{more}");
+}
+
+/// Made up as the layout of a new and of an old card says.
+const CARD_QR: &str = "3821604417|4C616E|01/01/1990|2|-|01 - 028|01/01/2026|-|01/01/2026|00000000000|-|4|01/01/2030|-|-|$";
+
+#[test]
+fn of_the_text_of_a_cards_code_the_number_alone_is_judged() {
+    for (text, code) in [
+        (CARD_QR.to_owned(), CARD_QR),
+        (format!("{CARD_QR}\r\n"), CARD_QR),
+        (CARD_QR.replace('|', "｜"), CARD_QR),
+        (
+            CARD_QR.replacen("3821604417", "DN4383821604417", 1),
+            "DN4383821604417|",
+        ),
+    ] {
+        let number = first_field(&text);
+        assert!(code.starts_with(number));
+        let (told, alone) = (check(&text, None), check(number, None));
+        assert_eq!(told.verdict(), Verdict::Ok);
+        assert_eq!(
+            (told.form, told.last_ten, told.issuer),
+            (alone.form, alone.last_ten, alone.issuer)
+        );
+        let [finding] = &told.findings[..] else {
+            panic!("{:?}", told.findings)
+        };
+        assert_eq!(
+            (finding.code, finding.start, finding.end),
+            (Code::CardQr, 0, number.len())
+        );
+        assert!(
+            !finding.message.contains('4'),
+            "no digit, no name: {}",
+            finding.message
+        );
+    }
+}
+
+#[test]
+fn a_mistake_in_the_number_of_a_code_is_told_before_the_code() {
+    let report = check("382160441|4C616E|01/01/1990|$", None);
+    let codes: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [Code::OldIdentityCard, Code::CardQr]);
+    assert_eq!(check("|4C616E", None).findings[0].code, Code::Empty);
+}
+
+#[test]
+fn the_code_of_a_citizen_card_is_called_one() {
+    for text in [
+        "038158001234|171234567|Nguyễn Thị Lan|01011958|Nữ|Thanh Hóa|01012022",
+        "038158001234||Nguyễn Thị Lan|01011958|Nữ|Thanh Hóa|01012022||||",
+    ] {
+        let report = check(text, None);
+        let [finding] = &report.findings[..] else {
+            panic!("{:?}", report.findings)
+        };
+        assert_eq!((finding.code, finding.end), (Code::CitizenId, 12));
+        assert!(
+            finding.message.contains("mã QR của căn cước"),
+            "{}",
+            finding.message
+        );
+        assert!(!finding.message.contains("Lan"), "{}", finding.message);
+    }
+}
+
+#[test]
+fn digits_at_the_end_of_a_number_cut_short_are_not_offered() {
+    for input in [
+        "DN4010120003",
+        "dn 4 01 012.0003",
+        "H5 4 01 0120003",
+        "8T2010120003",
+        "ĐN4O10120003",
+        "TV4010120003",
+        "ZZ4010120003",
+        "N4010120003",
+        "(DN)4010120003",
+        "Lan DN 4010120003",
+        "DN401012",
+        "DN4",
+    ] {
+        let report = check(input, None);
+        assert_eq!(report.verdict(), Verdict::Rejected, "{input}");
+        for finding in &report.findings {
+            assert_eq!(finding.suggestion, None, "{input}: {finding:?}");
+        }
+        assert_eq!(report.findings[0].code, Code::Length, "{input}");
+    }
 }
 
 #[test]
@@ -192,7 +289,7 @@ fn typing_is_not_scolded_before_it_is_done() {
     assert_eq!(told("D"), "Còn thiếu 14 ký tự.");
     assert_eq!(told("DN 4 38 382160"), "Còn thiếu 4 ký tự.");
     assert_eq!(told("382160"), "Còn thiếu 4 ký tự.");
-    assert_eq!(told("3821604417"), "Đủ ký tự, đúng định dạng.");
+    assert_eq!(told("3821604417"), "Đủ ký tự, viết đúng cách.");
 }
 
 #[test]
@@ -294,6 +391,64 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+/// What looks like a character and is another, as people and scanners write it.
+fn look_alikes(c: char) -> &'static [char] {
+    match c {
+        '0' => &['O', 'o'],
+        '1' => &['I', 'l'],
+        '2' => &['Z', 'z'],
+        '5' => &['S', 's'],
+        '8' => &['B', 'b'],
+        'D' => &['Đ', 'đ'],
+        'O' => &['0', 'Ơ'],
+        'I' => &['1'],
+        'L' => &['1'],
+        'Z' => &['2'],
+        'S' => &['5'],
+        'B' => &['8', 'В'],
+        'T' => &['Т'],
+        'H' => &['Н'],
+        'E' => &['Ê'],
+        'A' => &['Ă', 'á'],
+        'C' => &['С'],
+        'X' => &['Х'],
+        'K' => &['К'],
+        'M' => &['М'],
+        _ => &[],
+    }
+}
+
+/// A character as it is, in small, or as one that looks like it, with what stands behind it.
+type Dress = (prop::sample::Index, &'static str);
+
+fn dresses() -> impl Strategy<Value = Vec<Dress>> {
+    let behind = prop::sample::select(vec!["", "", "", " ", ".", "-", " . ", "\u{a0}", "\u{200b}"]);
+    prop::collection::vec((any::<prop::sample::Index>(), behind), 15)
+}
+
+fn dressed(text: &str, dresses: &[Dress]) -> String {
+    let dress = |(c, (which, behind)): (char, &Dress)| {
+        let mut looks = vec![c, c.to_ascii_lowercase()];
+        looks.extend(look_alikes(c));
+        format!("{}{behind}", looks[which.index(looks.len())])
+    };
+    text.chars().zip(dresses).map(dress).collect()
+}
+
+/// The text of a card's QR code around its first field.
+fn qr_text(number: &str) -> impl Strategy<Value = String> + use<> {
+    let number = number.to_owned();
+    let other = prop_oneof![
+        "[0-9A-F]{0,24}",
+        Just("-".to_owned()),
+        "[0-9]{2}/[0-9]{2}/[0-9]{4}",
+        "[0-9]{15}"
+    ];
+    let end = prop::sample::select(vec!["$", "", "$\r", "$\n", "$\0"]);
+    (prop::collection::vec(other, 1..24), end)
+        .prop_map(move |(others, end)| format!("{number}|{}|{end}", others.join("|")))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..ProptestConfig::default() })]
 
@@ -383,5 +538,38 @@ proptest! {
             finding.severity == Severity::Error && (touches || finding.code == Code::Length)
         });
         prop_assert!(report.verdict() == Verdict::Ok || pointed_at, "{:?}: {:?}", edited, report);
+    }
+
+    #[test]
+    fn a_number_cut_short_is_unfinished_however_it_is_written(
+        group in 0..GROUPS.len(), level in 1..=5_u8, province in 1..=99_u8, ten in ten(),
+        len in 3..=14_usize, dresses in dresses(), issuer in issuer(),
+    ) {
+        let whole = format!("{}{level}{province:02}{}", GROUPS[group].code, ten.as_str());
+        let cut = dressed(&whole[..len], &dresses);
+        // Where both letters became digits, nothing says that letters were meant.
+        prop_assume!(fold(&cut).text().chars().take(2).any(|c| !c.is_ascii_digit()));
+        let report = check(&cut, issuer);
+        prop_assert_eq!(report.verdict(), Verdict::Rejected);
+        let [finding] = &report.findings[..] else { panic!("{cut}: {:?}", report.findings) };
+        prop_assert_eq!(finding.code, Code::Length, "{}", &cut);
+        prop_assert_eq!(&finding.suggestion, &None, "{}", &cut);
+        let missing = format!("còn thiếu {}.", 15 - len);
+        prop_assert!(finding.message.contains(&missing), "{}: {}", cut, finding.message);
+    }
+
+    #[test]
+    fn of_the_text_of_a_code_the_first_field_alone_decides(
+        (number, text) in prop_oneof![number().prop_map(|number| number.compact()), typed().prop_filter("no code", |typed| !typed.contains(['|', '｜']))]
+            .prop_flat_map(|number| (Just(number.clone()), qr_text(&number))),
+        issuer in issuer(),
+    ) {
+        let (alone, told) = (check(&number, issuer), check(&text, issuer));
+        prop_assert_eq!(first_field(&text), &number);
+        prop_assert_eq!((told.verdict(), told.form, told.last_ten, told.issuer), (alone.verdict(), alone.form, alone.last_ten, alone.issuer));
+        let codes = |report: &Report| -> Vec<Code> { report.findings.iter().map(|one| one.code).filter(|code| *code != Code::CardQr).collect() };
+        prop_assert_eq!(codes(&told), codes(&alone));
+        prop_assert_eq!(is_valid(&text), is_valid(&number));
+        prop_assert_eq!(progress(&text, issuer) == Progress::Complete, progress(&number, issuer) == Progress::Complete);
     }
 }

@@ -9,7 +9,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bhyt_vneid::content::{Color, FigureKind, Locality, Reader, Screen, load, load_all, starter};
+use bhyt_vneid::content::{
+    Color, FigureKind, Locality, Reader, Screen, load, load_all, load_each, starter,
+};
 
 /// The name every case is read under, because an id must equal its file's name.
 const NAME: &str = "content/phuong-mau.toml";
@@ -103,11 +105,14 @@ fn the_good_file_says_what_it_says() {
         ward.address.as_deref(),
         Some("https://phuongmau.gov.vn/bhyt")
     );
-    assert_eq!(ward.place.now.unwrap().since.to_string(), "2025-07-01");
-    assert_eq!(ward.document.based_on[0].number, "34/UBND");
+    assert!(ward.place.now.is_some());
+    assert_eq!(
+        ward.document.as_ref().unwrap().based_on[0].number,
+        "34/UBND"
+    );
     assert_eq!(ward.colors.accent, Color::parse("#9c1c1c"));
     let screens: Vec<Screen> = ward.steps.iter().map(|step| step.screen).collect();
-    assert_eq!(screens, [Screen::Login, Screen::Form, Screen::Success]);
+    assert_eq!(screens[..3], [Screen::Login, Screen::Form, Screen::Success]);
     assert_eq!(
         ward.steps[1].points,
         ["So lại với thẻ.", "Đánh dấu xác nhận."]
@@ -127,8 +132,6 @@ fn what_may_be_left_out_can_be_left_out() {
         "address = \"https://phuongmau.gov.vn/bhyt\"\n",
         "number = \"12/UBND-VHXH\"\n",
         "[colors]\naccent = \"#9c1c1c\"\n",
-        "minimum = \"2.0.4\"\n",
-        "health_book = \"2.1.10\"\n",
         "tip = \"Gửi tối đa 3 lần một ngày.\"\n",
         "date = 2025-02-13\n",
         "note = \"503.334 thẻ\"\n",
@@ -138,9 +141,8 @@ fn what_may_be_left_out_can_be_left_out() {
     }
     let ward = Locality::parse(NAME, &shorter).unwrap();
     assert_eq!(ward.address, None);
-    assert_eq!(ward.document.number, None);
+    assert_eq!(ward.document.unwrap().number, None);
     assert_eq!(ward.colors.accent, None);
-    assert_eq!((ward.app.minimum, ward.app.health_book), (None, None));
     assert_eq!(ward.steps[1].tip, None);
     assert_eq!(ward.figures[0].values[0].date, None);
 }
@@ -218,8 +220,8 @@ fn an_empty_file_is_told_everything_it_lacks() {
     assert_eq!(
         lacking,
         [
-            "id", "title", "summary", "reviewed", "place", "document", "app", "need", "benefit",
-            "step", "number", "audience", "question", "contact", "video", "scam"
+            "id", "summary", "reviewed", "place", "app", "benefit", "step", "number", "audience",
+            "contact", "question", "node", "video", "scam"
         ]
     );
 }
@@ -281,7 +283,9 @@ fn a_file_or_folder_that_is_not_there_is_named() {
 fn a_folder_tells_the_mistakes_of_all_its_files() {
     let folder = empty_folder("two-broken");
     for id in ["phuong-b", "phuong-a"] {
-        let file = starter(id).unwrap().replace("1900 0368", "0912 345 678");
+        let file = starter(id)
+            .unwrap()
+            .replace("UBND phường (điền tên)", "0912 345 678");
         fs::write(folder.join(format!("{id}.toml")), file).unwrap();
     }
     fs::write(folder.join("doc-toi.txt"), "not a content file").unwrap();
@@ -322,10 +326,13 @@ fn what_a_new_wards_file_offers_in_comments_is_known_to_the_model() {
         .replace("id = \"…\"", "id = \"muc-rieng\"");
     let ward = Locality::parse("content/phuong-x.toml", &offered)
         .unwrap_or_else(|found| panic!("{found}"));
-    assert!(ward.address.is_some() && ward.place.now.is_some() && ward.app.minimum.is_some());
-    assert_eq!(ward.document.based_on.len(), 1);
-    assert_eq!(ward.figures[0].values.len(), 1);
-    assert_eq!((ward.milestones.len(), ward.topics.len()), (1, 1));
+    assert!(ward.address.is_some() && ward.document.is_some() && ward.colors.accent.is_some());
+    let own = "Đến trạm y tế phường, có người giúp.";
+    assert!(
+        ward.questions
+            .iter()
+            .any(|question| question.steps == [own])
+    );
 }
 
 fn is_key(word: &str) -> bool {
@@ -378,4 +385,143 @@ fn the_wards_of_this_project_load() {
         ids.contains(&"truong-thi") && ids.contains(&"thai-nguyen"),
         "{ids:?}"
     );
+}
+
+#[test]
+fn what_is_drawn_as_nothing_is_refused_by_its_number() {
+    for hidden in [
+        '\u{ad}',
+        '\u{61c}',
+        '\u{115f}',
+        '\u{180e}',
+        '\u{200b}',
+        '\u{202e}',
+        '\u{2066}',
+        '\u{3164}',
+        '\u{fe0f}',
+        '\u{feff}',
+        '\u{ffa0}',
+        '\u{e0041}',
+        '\u{e0100}',
+    ] {
+        let file = good_file().replace("Máy không nhận số", &format!("Máy{hidden} không nhận số"));
+        let problems = Locality::parse(NAME, &file).unwrap_err().to_string();
+        let number = format!("(U+{:04X})", u32::from(hidden));
+        assert!(
+            problems.contains("question[1].ask: ") && problems.contains(&number),
+            "{problems}"
+        );
+    }
+}
+
+#[test]
+fn ordered_files_tell_the_mistakes_of_all_and_none_may_overwrite_another() {
+    let folder = empty_folder("ordered");
+    let write = |name: &str, text: String| {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let broken = |id: &str| {
+        starter(id)
+            .unwrap()
+            .replace("UBND phường (điền tên)", "0912 345 678")
+    };
+    let a = write("phuong-a.toml", broken("phuong-a"));
+    let b = write("phuong-b.toml", broken("phuong-b"));
+    let problems = load_each(&[a, b]).unwrap_err();
+    assert_eq!(problems.iter().count(), 2, "{problems}");
+    let first = write("cu/phuong-c.toml", starter("phuong-c").unwrap());
+    let second = write("moi/phuong-c.toml", starter("phuong-c").unwrap());
+    let found = load_each(&[first.clone(), second.clone()])
+        .unwrap_err()
+        .to_string();
+    assert_eq!(
+        found,
+        format!(
+            "{}: tệp {} cũng có id này, hai trang sẽ ghi đè lên nhau; hãy đổi id và tên của một tệp",
+            second.display(),
+            first.display()
+        )
+    );
+    assert_eq!(load_each(&[second]).unwrap().len(), 1);
+}
+
+/// A folder with a ward that extends its province, which extends the common content.
+fn chain(name: &str, province: &str) -> PathBuf {
+    let folder = empty_folder(name);
+    let head = "id = \"tinh-x\"\nextends = \"common\"\npage = false\n";
+    fs::write(folder.join("tinh-x.toml"), format!("{head}{province}")).unwrap();
+    let ward = starter("xa-x").unwrap();
+    let ward = ward.replacen("extends = \"common\"", "extends = \"tinh-x\"", 1);
+    fs::write(folder.join("xa-x.toml"), ward).unwrap();
+    folder
+}
+
+#[test]
+fn a_ward_inherits_through_its_province_and_only_pages_are_built() {
+    let province = "[[question]]\nid = \"khong-dien-thoai\"\ndo = [\"Đến trung tâm hành chính công của tỉnh.\"]\n";
+    let folder = chain("province", province);
+    let wards = load_all(&folder).unwrap_or_else(|found| panic!("{found}"));
+    assert_eq!(
+        wards.len(),
+        1,
+        "a province that is only inherited from builds no page"
+    );
+    let answer = wards[0]
+        .questions
+        .iter()
+        .find(|one| one.id == "khong-dien-thoai");
+    let answer = answer.expect("the answer");
+    assert_eq!(answer.steps, ["Đến trung tâm hành chính công của tỉnh."]);
+    assert_eq!(
+        answer.ask, "Tôi không có điện thoại thông minh",
+        "what the province does not say is common"
+    );
+    assert_eq!(wards[0].title, "Đưa thẻ BHYT vào VNeID – phường (điền tên)");
+}
+
+#[test]
+fn a_mistake_of_what_is_extended_is_told_with_its_own_file_and_line() {
+    let folder = chain(
+        "broken-province",
+        "[[question]]\nid = \"khong-dien-thoai\"\nwhy = \"\"\n",
+    );
+    let found = load(&folder.join("xa-x.toml")).unwrap_err();
+    let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+    let file = folder.join("tinh-x.toml");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with(&format!("{}:6: question[", file.display())),
+        "{found:?}"
+    );
+    assert!(
+        found[0].ends_with(".why: đang để trống; hãy viết nội dung"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_file_that_extends_itself_by_a_detour_is_told_so() {
+    let folder = chain("cycle", "");
+    let province = folder.join("tinh-x.toml");
+    fs::write(&province, "id = \"tinh-x\"\nextends = \"xa-x\"\n").unwrap();
+    let found = load(&folder.join("xa-x.toml")).unwrap_err().to_string();
+    let expected = "extends: thừa hưởng vòng quanh: xa-x → tinh-x → xa-x; hãy bỏ một dòng extends";
+    assert_eq!(found, format!("{}:2: {expected}", province.display()));
+}
+
+#[test]
+fn what_is_left_out_must_be_there_and_no_step() {
+    let file = |left_out: &str| {
+        let file = starter("phuong-x").unwrap();
+        let line = format!("extends = \"common\"\nleave_out = [\"{left_out}\"]");
+        file.replacen("extends = \"common\"", &line, 1)
+    };
+    let parse = |left_out: &str| Locality::parse("content/phuong-x.toml", &file(left_out));
+    assert!(parse("the-lh").is_ok_and(|ward| ward.questions.iter().all(|one| one.id != "the-lh")));
+    let told = |left_out: &str| parse(left_out).unwrap_err().to_string();
+    assert!(told("the-lhh").contains("có phải bạn muốn viết the-lh?"));
+    assert!(told("nhap-so").contains("sáu bước có ở mọi trang, không bỏ được"));
 }

@@ -26,8 +26,6 @@ fn sentences(of: &mut Locality) -> Vec<&mut String> {
         &mut of.place.name,
         &mut of.place.within,
         &mut of.place.authority,
-        &mut of.document.kind,
-        &mut of.document.subject,
         &mut of.app.advice,
         &mut of.number.intro,
         &mut of.video.title,
@@ -35,7 +33,6 @@ fn sentences(of: &mut Locality) -> Vec<&mut String> {
         &mut of.scam.title,
         &mut of.scam.text,
     ];
-    all.extend(&mut of.document.number);
     all.extend(&mut of.video.note);
     all.extend(&mut of.number.rules);
     all.extend(&mut of.scam.rules);
@@ -47,11 +44,21 @@ fn sentences(of: &mut Locality) -> Vec<&mut String> {
             &mut now.note,
         ]);
     }
-    for one in &mut of.document.based_on {
-        all.extend([&mut one.number, &mut one.issuer]);
+    if let Some(document) = &mut of.document {
+        all.extend([&mut document.kind, &mut document.subject]);
+        all.extend(&mut document.number);
+        for one in &mut document.based_on {
+            all.extend([&mut one.number, &mut one.issuer]);
+        }
     }
-    for one in &mut of.needs {
-        all.extend([&mut one.title, &mut one.text]);
+    for one in &mut of.sources {
+        all.push(&mut one.title);
+        all.extend(&mut one.date);
+    }
+    for one in &mut of.nodes {
+        all.push(&mut one.ask);
+        all.extend(&mut one.group);
+        all.extend(one.options.iter_mut().map(|(label, _)| label));
     }
     for one in &mut of.benefits {
         all.extend([&mut one.title, &mut one.text]);
@@ -153,7 +160,7 @@ fn markup_in_any_sentence_of_the_content_is_inert_text() {
                 );
             }
         }
-        let heading = Selector::parse("h1").expect("a selector");
+        let heading = Selector::parse(".opening__summary").expect("a selector");
         let heading = marked.select(&heading).next().expect("a heading");
         assert!(heading.text().collect::<String>().ends_with(MARKUP));
     }

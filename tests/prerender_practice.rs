@@ -7,8 +7,8 @@ use bhyt_vneid::ui::names::id;
 use bhyt_vneid::ui::practice::{self, Look, Practice, Use, word};
 use bhyt_vneid::ui::tools::Attribute;
 use bhyt_vneid::vneid::{
-    Action, Control, EntryForm, Finished, Mode, Screen, Session, Stage, State, TASKS, Version,
-    VersionVerdict, apply, controls, scene, watch,
+    Action, Control, EntryForm, Finished, Mode, SAMPLE, Screen, Session, Stage, State, TASKS, Tone,
+    Version, VersionVerdict, apply, controls, scene, watch,
 };
 use chrono::NaiveDate;
 use scraper::{Html, Selector};
@@ -17,7 +17,8 @@ use std::path::Path;
 const LIVE: Look = Look {
     used: Use::Live,
     marked: None,
-    callouts: true,
+    missed: None,
+    card: &SAMPLE,
 };
 const FILM: Look = Look {
     used: Use::Film,
@@ -99,33 +100,6 @@ fn every_control_of_every_screen_is_drawn_once_and_in_reading_order() {
 }
 
 #[test]
-fn the_numbers_of_the_guide_stand_on_the_controls_it_points_at() {
-    let expected = [
-        (Screen::Home, "wallet", "1"),
-        (Screen::Wallet, "integrate", "2"),
-        (Screen::Integrate, "new-request", "3"),
-        (Screen::Kind, "kind-health-card", "4"),
-        (Screen::Form, "submit", "6"),
-    ];
-    for (screen, control, number) in expected {
-        let html = drawn(&State::on(screen, EntryForm::NumberOnly), LIVE);
-        let callout = format!("[data-do={}{control}] > .callout", word::TAP);
-        assert_eq!(all(&html, &callout), [number]);
-    }
-    let form = drawn(&State::on(Screen::Form, EntryForm::NumberOnly), LIVE);
-    assert_eq!(
-        all(&form, "label.entry > .entry__label"),
-        ["5 Số thẻ BHYT *"]
-    );
-    let alone = Look {
-        callouts: false,
-        ..LIVE
-    };
-    let home = drawn(&State::new(EntryForm::NumberOnly), alone);
-    assert!(all(&home, ".callout").is_empty());
-}
-
-#[test]
 fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields() {
     for screen in Screen::ALL {
         let state = State::on(screen, EntryForm::ThreeIssuers);
@@ -137,7 +111,7 @@ fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields
     assert_eq!(
         all(&form, "label > select > option"),
         [
-            "(chưa chọn – minh họa)",
+            "",
             "Bảo hiểm xã hội Việt Nam",
             "Bảo hiểm xã hội Bộ Quốc phòng",
             "Bảo hiểm xã hội Công an nhân dân"
@@ -151,20 +125,27 @@ fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields
 }
 
 #[test]
-fn what_no_source_shows_is_drawn_with_a_dashed_line_and_says_that_it_is_illustrative() {
-    let home = drawn(&State::new(EntryForm::ThreeIssuers), LIVE);
-    assert_eq!(all(&home, ".tap--own"), ["Dịch vụ khác minh họa"]);
-    let kinds = drawn(&State::on(Screen::Kind, EntryForm::ThreeIssuers), LIVE);
-    assert_eq!(
-        all(&kinds, ".tap--own"),
-        [
-            "Quay lại minh họa",
-            "Đăng ký xe minh họa",
-            "Giấy phép lái xe minh họa"
-        ]
-    );
-    let history = drawn(&State::on(Screen::History, EntryForm::ThreeIssuers), LIVE);
-    assert_eq!(all(&history, ".status"), ["Đang xử lý"]);
+fn what_was_pressed_in_place_of_the_right_control_is_crossed_out_and_the_right_one_keeps_its_ring()
+{
+    let look = Look {
+        marked: Some(Control::Integrate),
+        missed: Some(Control::SocialInsurance),
+        ..LIVE
+    };
+    let wallet = drawn(&State::on(Screen::Wallet, EntryForm::ThreeIssuers), look);
+    assert_eq!(all(&wallet, ".marked"), ["Tích hợp thông tin"]);
+    assert_eq!(all(&wallet, ".missed"), ["Bảo hiểm xã hội"]);
+}
+
+#[test]
+fn what_scrolls_on_the_phone_can_be_reached_by_key_and_a_picture_has_nothing_of_it() {
+    for screen in Screen::ALL {
+        let state = State::on(screen, EntryForm::ThreeIssuers);
+        let body = format!("#{}[tabindex='0'][aria-label]", id::SCREEN_BODY);
+        for (look, count) in [(LIVE, 1), (FILM, 1), (PICTURE, 0)] {
+            assert_eq!(all(&drawn(&state, look), &body).len(), count, "{screen:?}");
+        }
+    }
 }
 
 #[test]
@@ -185,7 +166,12 @@ fn a_typed_number_is_in_no_drawing_of_any_screen() {
         assert_eq!(sent.requests().len(), 1, "the number is a good one");
         let history = apply(&sent, Action::Tap(Control::History)).0;
         let approved = apply(&sent, Action::LetApprove).0;
-        for state in [filled, sent, history, approved] {
+        let home = apply(&approved, Action::Tap(Control::ToHome)).0;
+        let wallet = apply(&home, Action::Tap(Control::Wallet)).0;
+        let keypad = apply(&wallet, Action::Tap(Control::HealthCard)).0;
+        let opened = apply(&keypad, Action::Passcode).0;
+        assert_eq!(opened.screen(), Screen::Card);
+        for state in [filled, sent, history, approved, opened] {
             for look in [LIVE, FILM, PICTURE] {
                 assert!(!html(&state, look).contains(typed));
             }
@@ -207,31 +193,58 @@ fn typing_choosing_and_ticking_leave_the_drawing_as_it_is_so_that_the_caret_stay
 }
 
 #[test]
-fn each_step_of_the_guide_has_a_picture_and_its_name() {
+fn each_step_of_the_guide_has_pictures_that_say_in_words_what_they_show() {
+    let html = |screen| {
+        let views = || leptos::prelude::IntoAny::into_any(practice::drawings(screen, None));
+        Html::parse_fragment(&render(views))
+    };
+    let picture = Selector::parse("[role=img]").expect("a selector");
     for screen in StepScreen::ALL {
-        let html = Html::parse_fragment(&render(|| practice::drawing(*screen)));
-        let picture = Selector::parse("[role=img]").expect("a selector");
-        let name = html
-            .select(&picture)
-            .next()
-            .and_then(|one| one.attr("aria-label"));
-        let expected = format!("Hình mô phỏng màn hình: {}", screen.label());
-        assert_eq!(name, Some(expected.as_str()));
+        let html = html(*screen);
+        assert!(html.select(&picture).count() > 0, "{screen:?}");
+        for one in html.select(&picture) {
+            let name = one.attr("aria-label").unwrap_or_default();
+            assert!(
+                name.starts_with("Hình điện thoại tập, màn hình “"),
+                "{name}"
+            );
+        }
     }
-    assert!(render(|| practice::drawing(StepScreen::Version)).contains("Phiên bản ứng dụng"));
-    let login = Html::parse_fragment(&render(|| practice::drawing(StepScreen::Login)));
     assert_eq!(
-        all(&login, ".tap").len(),
-        all(&login, ".tap--own").len(),
-        "no source shows the login, so all of it is illustrative"
+        all(&html(StepScreen::Login), ".marked > span:first-of-type"),
+        ["Tài khoản mức 2"]
     );
 }
 
 #[test]
-fn the_steps_of_both_wards_carry_all_six_numbers_in_order() {
+fn the_pictures_of_both_wards_mark_what_the_six_steps_press_and_the_button_stands_before_the_success()
+ {
     for ward in ["truong-thi", "thai-nguyen"] {
-        let numbers = all(&page(ward), "#cac-buoc .callout");
-        assert_eq!(numbers, ["1", "2", "3", "4", "5", "6"], "{ward}");
+        let page = page(ward);
+        let marked = Selector::parse("#cac-buoc .marked").expect("a selector");
+        let names: Vec<String> = page
+            .select(&marked)
+            .map(|one| one.text().collect::<String>().trim().to_owned())
+            .collect();
+        let expected = [
+            "Cập nhật",
+            "Phiên bản Ứng dụng2.0.7",
+            "Tài khoản mức 2Tài khoản của bạn đã được định danh điện tử mức 2",
+            "Ví giấy tờ",
+            "Thẻ BHYT",
+            "Tích hợp thông tin",
+            "Tạo mới yêu cầu",
+            "Thẻ bảo hiểm y tế",
+            "",
+            "Gửi yêu cầu",
+        ];
+        assert_eq!(names, expected, "{ward}");
+        let last = all(&page, "#cac-buoc > li:last-child .phone__title");
+        assert_eq!(
+            last,
+            ["Nhập thông tin tích hợp", "Gửi yêu cầu thành công"],
+            "{ward}"
+        );
     }
 }
 
@@ -249,25 +262,24 @@ fn the_page_names_each_steps_screen_and_shows_the_first_scene_of_the_film() {
     );
     let root = Selector::parse("#may-ao").expect("a selector");
     let root = page.select(&root).next().expect("a phone");
-    assert_eq!(root.attr("data-screen"), Some("home"));
+    assert_eq!(root.attr("data-screen"), Some("store"));
     assert!(all(&page, "#man-hinh button").is_empty());
-    let notes = all(&page, "#may-ao .phone__note");
+    let notes = all(&page, "#may-ao .phone__status");
     assert!(notes[0].contains("Mô phỏng"), "the phone itself says so");
-    assert_eq!(all(&page, "#thuc-hanh .check > h4").len(), 3);
     assert_eq!(all(&page, ".task-button").len(), TASKS.len());
 }
 
 #[test]
 fn the_check_of_the_version_asks_for_typing_only_where_something_can_be_typed() {
     let page = page("truong-thi");
-    let third = "#thuc-hanh .check:nth-child(3)";
-    let always = all(&page, &format!("{third} > p:not(.no-tools)"));
+    let place = "#bat-dau-ban";
+    let always = all(&page, &format!("{place} > p:not(.no-tools)"));
     assert!(
-        always.iter().all(|words| !words.contains("gõ")),
+        always.iter().all(|words| !words.contains("hập số")),
         "{always:?}"
     );
-    assert!(all(&page, &format!("{third} > form.can-script > label"))[0].starts_with("Gõ số"));
-    let by_eye = &all(&page, &format!("{third} > p.no-tools"))[0];
+    assert!(all(&page, &format!("{place} > form.can-script > label"))[0].starts_with("Nhập số"));
+    let by_eye = &all(&page, &format!("{place} > p.no-tools"))[0];
     for (version, verdict) in [
         ("2.0.4", VersionVerdict::CardOnly),
         ("2.1.10", VersionVerdict::Good),
@@ -294,7 +306,7 @@ fn a_lesson_done_is_remembered_as_the_tasks_are() {
     assert_eq!(session.finished().count(), 0, "a lesson is no task");
     let line = format!("#phieu li#{}[hidden]", id::COMPLETION_LESSON);
     let lessons = all(&page("truong-thi"), &line);
-    assert_eq!(lessons, ["Làm theo từng việc, đến lúc gửi được yêu cầu"]);
+    assert_eq!(lessons, ["Làm theo từng bước, đến lúc gửi được yêu cầu"]);
     let shown = Attribute::flag(id::COMPLETION_LESSON, "hidden", false);
     assert!(practice::view::finished(&Practice::new(session)).contains(&shown));
 }
@@ -320,7 +332,7 @@ fn the_film_goes_on_to_its_end_and_no_further_and_back_to_its_beginning() {
 #[test]
 fn the_film_speaks_of_what_it_points_at() {
     let mut session = session(Mode::Watch);
-    assert!(session.voice().starts_with("Đây là màn hình chính"));
+    assert_eq!(session.state().screen(), Screen::Store);
     for step in watch(EntryForm::ThreeIssuers) {
         assert_eq!(session.marked(), step.action.control());
         assert!(
@@ -331,7 +343,7 @@ fn the_film_speaks_of_what_it_points_at() {
         session.on();
     }
     assert_eq!(session.marked(), None);
-    assert!(session.voice().starts_with("Hết phim."));
+    assert!(session.voice().ends_with("Bây giờ bạn tự bấm thử."));
 }
 
 #[test]
@@ -340,34 +352,57 @@ fn a_tap_on_the_film_says_where_to_tap_oneself_and_changes_nothing() {
     session.play();
     session.act(Action::Tap(Control::Wallet));
     assert!(session.voice().contains("Làm theo") && !session.playing());
-    assert_eq!(session.state().screen(), Screen::Home);
+    assert_eq!(session.state().screen(), Screen::Store);
 }
 
 #[test]
-fn the_lesson_ends_with_the_wrong_taps_and_what_to_remember_and_then_anything_may_be_tried() {
+fn what_is_typed_is_not_praised_before_it_is_right() {
+    for typed in [
+        "          ",
+        "..........",
+        "38000",
+        "9999999999",
+        "abcdefghij",
+    ] {
+        let mut session = session(Mode::Follow);
+        for action in UP_TO_SUBMIT {
+            if session.marked() == Some(Control::Number) {
+                break;
+            }
+            session.act(action);
+        }
+        assert_eq!(session.tone(), Tone::Right);
+        session.act(Action::Type(typed));
+        assert_ne!(session.tone(), Tone::Right, "{typed:?}");
+        assert!(!session.voice().is_empty());
+    }
+}
+
+#[test]
+fn the_lesson_ends_with_what_to_remember_and_then_anything_may_be_tried() {
     let mut session = session(Mode::Follow);
     session.act(Action::Tap(Control::Profile));
     assert_eq!(
-        session.voice(),
-        "Mục “Cá nhân” dùng để xem “Phiên bản ứng dụng”. Thẻ BHYT không nằm ở đây. “Ví giấy tờ” mang số 1."
+        (session.tone(), session.voice()),
+        (
+            Tone::Wrong,
+            "Đó là nơi xem “Phiên bản Ứng dụng”. Bấm “Ví giấy tờ” ở hàng dưới cùng."
+        )
     );
     for action in UP_TO_SUBMIT {
         session.act(action);
-        assert!(
-            session.voice().starts_with("Đúng rồi. "),
-            "{}",
-            session.voice()
-        );
+        assert_eq!((session.tone(), session.missed()), (Tone::Right, None));
     }
     session.act(Action::Tap(Control::Submit));
     assert_eq!(
         (session.stage(), session.state().screen()),
         (Stage::Over, Screen::Success)
     );
+    assert_eq!(session.tone(), Tone::Right);
     assert!(
         session
             .voice()
-            .contains("Số lần bấm chưa đúng: 1. Cần nhớ: ")
+            .starts_with("Bạn đã gửi được yêu cầu tập. Nhớ: ")
     );
     session.act(Action::LetApprove);
     session.act(Action::Tap(Control::ToHome));
@@ -383,11 +418,13 @@ fn a_solved_task_is_finished_and_a_failed_one_is_not() {
     session.begin(at("trong-vi"));
     session.act(Action::Tap(Control::Wallet));
     session.act(Action::Tap(Control::HealthCard));
+    session.act(Action::Passcode);
     assert_eq!(session.stage(), Stage::Over);
+    assert_eq!((session.tone(), session.card()), (Tone::Right, true));
     assert!(
         session
             .voice()
-            .contains("Bạn đã làm đúng. Số lần bấm chưa đúng: 0. Cần nhớ: ")
+            .contains("Bạn đã làm xong bài này. Số lần bấm chưa đúng: 0. Nhớ: ")
     );
     assert_eq!(session.finished().write(), "trong-vi");
 
@@ -434,9 +471,9 @@ fn words_that_are_not_vneids_say_so_and_vneids_own_stand_alone() {
 #[test]
 fn a_remembered_place_is_found_again_and_rubbish_begins_anew() {
     for (mode, place, screen) in [
-        (Mode::Watch, "5", Screen::Form),
-        (Mode::Watch, "4000000000", Screen::Wallet),
-        (Mode::Watch, "☂", Screen::Home),
+        (Mode::Watch, "6", Screen::Form),
+        (Mode::Watch, "4000000000", Screen::Card),
+        (Mode::Watch, "☂", Screen::Store),
         (Mode::Follow, "kind", Screen::Kind),
         (Mode::Follow, "{}", Screen::Home),
         (Mode::Alone, "chu-o", Screen::Form),
@@ -457,7 +494,10 @@ fn a_remembered_place_is_found_again_and_rubbish_begins_anew() {
 #[test]
 fn a_step_of_the_guide_opens_its_screen_in_the_film_and_else_in_the_lesson() {
     for screen in Screen::ALL {
-        if screen == Screen::History {
+        if !StepScreen::ALL
+            .iter()
+            .any(|step| Screen::of_step(step.as_str()) == Some(screen))
+        {
             continue; // no step of a guide happens there
         }
         let mut film = session(Mode::Watch);
@@ -466,6 +506,12 @@ fn a_step_of_the_guide_opens_its_screen_in_the_film_and_else_in_the_lesson() {
         let mut task = session(Mode::Alone);
         task.begin(Some(2));
         task.open(screen);
-        assert_eq!((task.mode(), task.state().screen()), (Mode::Follow, screen));
+        // The lesson begins after the store.
+        let led = if screen == Screen::Store {
+            Screen::Home
+        } else {
+            screen
+        };
+        assert_eq!((task.mode(), task.state().screen()), (Mode::Follow, led));
     }
 }

@@ -19,8 +19,10 @@
 
   window.bhytBegun = true;
   root.removeAttribute("data-off");
-  // A saved copy carries the state of the page it was saved from: back to the page as it was built.
-  document.getElementById("cac-buoc").classList.remove("steps--one");
+  // A saved copy carries the state of the page it was saved from: back to the page as it was built. In another site's frame
+  // the tools will fold the steps: folded now, the frame is as high as it will be, also where it is out of sight and the
+  // browser tells it of no change.
+  document.getElementById("cac-buoc").classList.toggle("steps--one", root.hasAttribute("data-embed"));
 
   if (typeof wasm_bindgen === "undefined" || typeof DecompressionStream === "undefined") {
     off("old");
@@ -29,7 +31,9 @@
   try {
     new WebAssembly.Module(new Uint8Array(EMPTY));
   } catch (forbidden) {
-    off("policy");
+    // A Chromium too old for the tools refuses too: it does not know the word by which the page's own policy allows
+    // WebAssembly. That word and this function came together, in 97.
+    off([].findLast ? "policy" : "old");
     return;
   }
   // What runs out of memory or stack ends without a panic; half a program must not answer taps.

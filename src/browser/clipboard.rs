@@ -1,15 +1,16 @@
 //! Copying: by the old command, which works on plain http and inside other apps, else by the clipboard API.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{JsString, Reflect};
 use leptos::prelude::{document, window};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{ClipboardEvent, Event, HtmlInputElement};
+use web_sys::{ClipboardEvent, DataTransfer, Event, HtmlInputElement};
 
-use super::dom::{by_id, closure};
+use super::dom::{by_id, closure, method, settle};
 use super::send;
 use crate::ui::tools::Message;
+
+const PLAIN_TEXT: &str = "text/plain";
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,22 +33,19 @@ pub fn copy_field(id: &str, copied: Message, refused: Message) {
     let Some(written) = write(&field.value()) else {
         return send(refused);
     };
-    let done: Closure<dyn FnMut(JsValue)> = Closure::once(|_| send(copied));
-    let failed: Closure<dyn FnMut(JsValue)> = Closure::once(|_| send(refused));
-    let _ = Promise::resolve(&written).then2(&done, &failed);
-    done.forget();
-    failed.forget();
+    settle(&written, |_| send(copied), |_| send(refused));
 }
 
-/// Copies a text that stands in no field, and sends what came of it.
-pub fn copy_text(text: String, copied: Message, refused: Message) {
+/// Copies a text that stands in no field; whether the browser took it.
+pub fn copy_text(text: JsString) -> bool {
     let give = closure(move |event: Event| {
         let data = event
             .dyn_ref::<ClipboardEvent>()
             .and_then(ClipboardEvent::clipboard_data);
         if let Some(data) = data {
             // What the browser refuses here it reports from the command.
-            let _ = data.set_data("text/plain", &text);
+            let set = method(&data, "setData");
+            let _ = set.map(|set| set.call2(&data, &PLAIN_TEXT.into(), &text));
         }
         event.prevent_default();
     });
@@ -61,7 +59,13 @@ pub fn copy_text(text: String, copied: Message, refused: Message) {
     for kind in ["beforecopy", "copy"] {
         let _ = document.remove_event_listener_with_callback(kind, listener);
     }
-    send(if done { copied } else { refused });
+    done
+}
+
+/// The text that was pasted or dropped: a long one is not moved into the WASM at once.
+pub fn text_of(data: &DataTransfer) -> Option<JsString> {
+    let get = method(data, "getData")?;
+    get.call1(data, &PLAIN_TEXT.into()).ok()?.dyn_into().ok()
 }
 
 /// Calls `navigator.clipboard.writeText`, which this browser may not have.
@@ -70,9 +74,6 @@ fn write(text: &str) -> Option<JsValue> {
     if !clipboard.is_object() {
         return None;
     }
-    let write: Function = Reflect::get(&clipboard, &"writeText".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let write = method(&clipboard, "writeText")?;
     write.call1(&clipboard, &text.into()).ok()
 }

@@ -7,22 +7,21 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, js_sys};
 
-use super::dom::closure;
+use super::dom::{closure, once};
 use super::{send, with_tools};
-use crate::ui::practice;
 use crate::ui::tools::Message;
+use crate::ui::{checker, practice};
 use crate::vneid::day;
 
 /// How long the page may stand still at a time, in milliseconds: half of what a task may take, for slower machines.
-const SLICE: f64 = 10.0;
+pub const SLICE: f64 = 10.0;
 
 thread_local! {
     static LATER: RefCell<Vec<Message>> = const { RefCell::new(Vec::new()) };
-    static FRAME: Closure<dyn FnMut(Event)> = closure(|_| soon(&PAINTED));
-    static PAINTED: Closure<dyn FnMut(Event)> = closure(|_| catch_up());
     static TICK: Closure<dyn FnMut(Event)> = closure(|_| send(Message::Practice(practice::Message::Tick)));
     static TIMER: Cell<Option<i32>> = const { Cell::new(None) };
-    static JUDGE: Closure<dyn FnMut(Event)> = closure(|_| slice());
+    static FORGET: Closure<dyn FnMut(Event)> = closure(|_| send(Message::Checker(checker::Message::Forget)));
+    static IDLE: Cell<Option<i32>> = const { Cell::new(None) };
     static JUDGING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -44,9 +43,7 @@ pub fn after_paint(message: Message) {
     });
     if first {
         // A window never refuses a frame. A timer of no delay that is set in a frame runs when the frame is done.
-        FRAME.with(|frame| {
-            let _ = window().request_animation_frame(frame.as_ref().unchecked_ref());
-        });
+        let _ = window().request_animation_frame(&once(|_| soon(catch_up)));
     }
 }
 
@@ -57,11 +54,26 @@ pub fn catch_up() {
 }
 
 /// Runs a function when the present task is done.
-fn soon(act: &'static std::thread::LocalKey<Closure<dyn FnMut(Event)>>) {
-    act.with(|act| {
-        // A window never refuses a timer.
-        let _ = window().set_timeout_with_callback(act.as_ref().unchecked_ref());
+pub fn soon(act: fn()) {
+    // A window never refuses a timer.
+    let _ = window().set_timeout_with_callback(&once(move |_| act()));
+}
+
+/// Forgets a typed number once nobody has touched the page for a quarter of an hour: to be told of each touch.
+pub fn touched() {
+    let held = with_tools(|tools| tools.checker.answer.ten.is_some());
+    if held != Some(true) {
+        return;
+    }
+    let window = window();
+    if let Some(timer) = IDLE.take() {
+        window.clear_timeout_with_handle(timer);
+    }
+    let timer = FORGET.with(|forget| {
+        let forget = forget.as_ref().unchecked_ref();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(forget, 15 * 60 * 1000)
     });
+    IDLE.set(timer.ok());
 }
 
 /// Runs the film's clock with so many milliseconds a scene, or stops it.
@@ -82,7 +94,7 @@ pub fn set(pace: Option<i32>) {
 /// Judges the list from now on, a slice at a time, and leaves the page to the reader in between.
 pub fn judge() {
     if !JUDGING.replace(true) {
-        soon(&JUDGE);
+        soon(slice);
     }
 }
 

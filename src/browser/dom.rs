@@ -1,8 +1,9 @@
 //! The few words in which this module speaks with the document.
 
+use js_sys::{Function, Reflect};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
     Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement,
     HtmlTextAreaElement,
@@ -46,6 +47,27 @@ pub fn listen(target: &EventTarget, kind: &str, act: impl FnMut(Event) + 'static
 pub fn closure(act: impl FnMut(Event) + 'static) -> Closure<dyn FnMut(Event)> {
     let act: Box<dyn FnMut(Event)> = Box::new(act);
     Closure::wrap(act)
+}
+
+/// A function of an object, where it has it.
+pub fn method(object: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Waits for a promise, and calls one of the two with what comes of it.
+pub fn settle(
+    promise: &JsValue,
+    kept: impl FnOnce(JsValue) + 'static,
+    broken: impl FnOnce(JsValue) + 'static,
+) {
+    let then = method(promise, "then");
+    let _ = then.map(|then| then.call2(promise, &once(kept), &once(broken)));
+}
+
+/// A function that the browser calls once; one kind for all keeps the page light.
+pub fn once(act: impl FnOnce(JsValue) + 'static) -> Function {
+    let act: Box<dyn FnOnce(JsValue)> = Box::new(act);
+    Closure::once_into_js(act).unchecked_into()
 }
 
 /// The element that an event happened to.

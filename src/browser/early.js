@@ -1,22 +1,26 @@
-// Runs before the first paint, so that nothing jumps: the reader's own looks, the sheet to print that the address asks for,
-// and what has to be said about this copy of the page. In the oldest JavaScript, because it is for every browser.
+// Runs before the first paint, so that nothing jumps: the reader's own looks, the view or the sheet to print that the address
+// asks for, what another site's frame shows, and what has to be said about this copy of the page. In the oldest JavaScript,
+// because it is for every browser.
 (function () {
   "use strict";
   var root = document.documentElement;
   var DAY = 864e5;
-  var left;
 
   function put(name, value) {
     if (value) root.setAttribute(name, value);
     else root.removeAttribute(name);
   }
 
-  function recall(name) {
+  function stored(name) {
     try {
-      return localStorage.getItem("bhyt:" + root.getAttribute("data-ward") + ":" + name) === "1" && "1";
+      return localStorage.getItem("bhyt:" + root.getAttribute("data-ward") + ":" + name);
     } catch (blocked) {
       return null;
     }
+  }
+
+  function recall(name) {
+    return stored(name) === "1" && "1";
   }
 
   function sheet() {
@@ -52,23 +56,97 @@
   sheet();
   addEventListener("hashchange", sheet);
 
+  function asked(name) {
+    var found = new RegExp("[?&]" + name + "=([\\w-]+)").exec(location.search);
+    return found ? found[1] : "";
+  }
+
+  // Light and dark follow the device by media queries. The queries, not the colours, are what a site may override.
+  function theme(name) {
+    if (name === "contrast") put("data-tuong-phan", "1");
+    if (name !== "light" && name !== "dark") return;
+    var rules = document.styleSheets[0].cssRules;
+    for (var i = 0; i < rules.length; i++) {
+      var media = rules[i].media;
+      if (media && /color-scheme: *dark/.test(media.mediaText)) media.mediaText = name === "dark" ? "all" : "not all";
+    }
+    document.querySelector("meta[name=color-scheme]").content = name;
+  }
+
+  // In another site's frame (?embed=1) the site asks by the name "view"; the part that it gets is not one of the page's own
+  // views. A copy that was saved inside a frame is a whole page again.
+  put("data-embed", null);
+  if (asked("embed") === "1") {
+    root.setAttribute("data-embed", /^(huong-dan|thuc-hanh|kiem-tra|video)$/.test(asked("view")) ? asked("view") : "");
+    theme(asked("theme"));
+  }
+
+  // The ids of each view: of its chapters and of what stands in them. What none of them names is on the door.
+  var VIEWS = {
+    "bat-dau": /^(bat-dau\b.*|buoc-\d|duong-di|huong-dan|di-tiep|chuan-bi)$/,
+    "kiem-tra": /^(kiem-tra|so-the)$/,
+    "go-roi": /^(go-roi\b.*|hoi-.*|canh-bao|lien-he|tim)$/,
+    "thuc-hanh": /^(thuc-hanh|phim|video)$/,
+    giup: /^(giup|danh-sach|viec-.*|chia-se|to-roi|ap-phich)$/,
+    "ve-trang": /^(ve-trang|muc-.*|so-lieu|nguon|nhung)$/,
+  };
+
+  function named(id) {
+    for (var view in VIEWS) if (VIEWS[view].test(id)) return view;
+  }
+
+  // The view of an address: by its name, which is known before it has come, or that of the chapter that holds its target.
+  function viewOf(id) {
+    var target = document.getElementById(id);
+    var part = target && target.closest && target.closest("main > *");
+    // What stands around the chapters belongs to every view.
+    if (target && !part && !target.closest(".opening, .sheet")) return root.getAttribute("data-view") || "dau";
+    return named(id) || part && named(part.id) || "dau";
+  }
+
+  // The place on the path that an address leads to. A step is a line of the place where all of it is done.
+  function placeOf(id) {
+    var target = document.getElementById(id);
+    var place = target && target.closest(".place");
+    if (place) return place.id;
+    if (/^(buoc-\d+|huong-dan)$/.test(id) || target && target.closest("#huong-dan")) return "bat-dau-lam-that";
+    return /^bat-dau-[\w-]+$/.test(id) ? id : "bat-dau";
+  }
+
+  // Names the view of the address, and what of it is shown alone; arrive.js scrolls there.
+  function show() {
+    // In a frame all is shown at once, and the site is told where a step begins.
+    if (root.hasAttribute("data-embed")) return;
+    var id = location.hash.slice(1);
+    var view = viewOf(id);
+    var place = view === "bat-dau" ? placeOf(id) : null;
+    // A question or an answer of the troubleshooter stands alone, unless the page has come without it.
+    var node = (document.readyState === "loading" || document.getElementById(id)) && /^(hoi|go-roi)-/.exec(id);
+    put("data-view", view);
+    put("data-place", place);
+    put("data-step", place && /^buoc-\d+$/.test(id) && "1");
+    put("data-wait", document.readyState === "loading" && /^(hoi|go-roi|buoc)-/.test(id) && "1");
+    put("data-node", node && (id === "hoi-loi-khac" ? "cuoi" : node[1]));
+  }
+
+  // Where the reader stopped on the path. Who sent a request is asked on a later day whether the card has come.
+  var stopped = /^bat-dau-[\w-]+/.exec(stored("duong") || "");
+  put("data-resume", stopped && stopped[0].replace("da-gui", "hom-sau"));
+
+  put("data-view", null);
+  put("data-place", null);
+  put("data-step", null);
+  put("data-node", null);
+  show();
+  document.addEventListener("DOMContentLoaded", show);
+  addEventListener("hashchange", show);
+
   // A document whose last script does not come was cut off on the way. Most engines never end such a document, so silence
   // counts too; should the rest come after all, that script takes the word back.
   function cut() {
     if (!window.bhytBegun) put("data-off", "cut");
+    put("data-wait", null);
   }
   document.addEventListener("DOMContentLoaded", cut);
   setTimeout(cut, 15e3);
-  document.addEventListener("click", function (event) {
-    var pressed = event.target.getAttribute && event.target.getAttribute("data-notice");
-    if (pressed === "reload") location.reload();
-    if (pressed !== "close") return;
-    put("data-unsaved", null);
-    // The button goes away with the notice: the focus returns to where it came from.
-    if (left) left.focus({ preventScroll: true });
-  });
-  document.addEventListener("focusout", function (event) {
-    var to = event.relatedTarget;
-    if (to && to.hasAttribute("data-notice")) left = event.target;
-  });
 })();

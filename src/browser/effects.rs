@@ -1,17 +1,16 @@
 //! Carries out what the tools ask for.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Object, Reflect};
 use leptos::prelude::{document, window};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{attribute, by_id, set_value};
-use super::{clipboard, clock, files, focus, send, speech, storage};
+use super::dom::{attribute, by_id, each, method, set_value, settle};
+use super::{clipboard, clock, export, focus, intake, send, speech, storage};
 use crate::ui::effect::Effect;
-use crate::ui::names::{PRINT_CARD, id, key};
-use crate::ui::practice;
+use crate::ui::names::{PRINT_CARD, SEARCHED, SEARCHED_BY, id, key};
 use crate::ui::tools::Message;
+use crate::ui::{checker, practice, search};
 use crate::vneid::Finished;
 
 /// Does one thing.
@@ -25,6 +24,11 @@ pub fn perform(effect: Effect) {
             }
         }
         Effect::Rescue { to, .. } => focus_in_place(to),
+        // Done before the slots were drawn.
+        Effect::Release(_) | Effect::Unscroll(_) => {}
+        Effect::CollectEntries => send(Message::Search(search::Message::Entries(entries()))),
+        Effect::ForgetNumber => send(Message::Checker(checker::Message::Forget)),
+        Effect::ShowMark(within) => focus::show_mark(within),
         Effect::Reveal(id) => {
             if let Some(element) = by_id(&id) {
                 element.scroll_into_view();
@@ -43,16 +47,15 @@ pub fn perform(effect: Effect) {
             copied,
             refused,
         } => clipboard::copy_field(field, copied, refused),
-        Effect::CopyText {
-            text,
-            copied,
-            refused,
-        } => clipboard::copy_text(text, copied, refused),
-        Effect::Download { name, text } => files::download(name, &text),
+        Effect::Export(to) => export::begin(to),
         Effect::Remember { key, word } => storage::remember(key, &word),
         Effect::AfterPaint(message) => clock::after_paint(message),
         Effect::Recall => send(recalled()),
         Effect::Clock(pace) => clock::set(pace),
+        Effect::EndTransfers => {
+            intake::end();
+            export::end();
+        }
         Effect::Judge => clock::judge(),
         Effect::StopReading => speech::stop(),
         Effect::Share(address) => share(&address),
@@ -65,6 +68,23 @@ pub fn perform(effect: Effect) {
             }
         }
     }
+}
+
+/// The answers, steps and chapters of the page. Of a chapter that answers or steps stand in, the heading alone is found.
+fn entries() -> Vec<search::Entry> {
+    let text = |element: &Element| element.text_content().unwrap_or_default();
+    let heading = |element: &Element| {
+        let heading = element.query_selector(SEARCHED_BY).ok()??;
+        Some(text(&heading).trim().to_owned())
+    };
+    let found = each(SEARCHED);
+    let entries = found.iter().filter_map(|one| {
+        let title = heading(one)?;
+        let alone = one.query_selector(SEARCHED).ok()?.is_none();
+        let words = if alone { text(one) } else { String::new() };
+        Some(search::Entry::new(one.id(), title, &words))
+    });
+    entries.collect()
 }
 
 fn focus_in_place(id: &str) {
@@ -98,10 +118,7 @@ pub fn print_only(card: bool) {
 
 /// The device's own function for sharing, where it has one.
 pub fn sharing() -> Option<Function> {
-    Reflect::get(&window().navigator(), &"share".into())
-        .ok()?
-        .dyn_into()
-        .ok()
+    method(&window().navigator(), "share")
 }
 
 fn share(address: &str) {
@@ -111,10 +128,8 @@ fn share(address: &str) {
     let _ = Reflect::set(&what, &"title".into(), &document().title().into());
     let _ = Reflect::set(&what, &"url".into(), &address.into());
     let shared = share.call1(&window().navigator(), &what).ok();
-    if let Some(shared) = shared.and_then(|shared| shared.dyn_into::<Promise>().ok()) {
+    if let Some(shared) = shared {
         // A reader who closes the device's sheet has decided not to share: that is no error.
-        let closed = Closure::<dyn FnMut(JsValue)>::new(|_| ());
-        let _ = shared.catch(&closed);
-        closed.forget();
+        settle(&shared, drop, drop);
     }
 }

@@ -6,10 +6,10 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlSelectElement, KeyboardEvent};
 
 use super::dom::{attribute_of, listen as on, target, value};
-use super::{clock, effects, files, send, speech, storage};
+use super::{clock, effects, intake, send, speech, storage};
 use crate::ui::names::{ALOUD, DO, id, key};
 use crate::ui::tools::Message;
-use crate::ui::{diary, practice, steps};
+use crate::ui::{checker, diary, path, practice, steps};
 
 /// Listens as long as the page lives.
 pub fn listen() {
@@ -20,7 +20,9 @@ pub fn listen() {
     // No form is ever sent: its button's message says what to do.
     on(&document, "submit", |event| event.prevent_default());
     on(&window, "hashchange", |_| {
-        send(Message::Steps(steps::Message::Address(address())))
+        send(Message::Path(path::Message::Address(address())));
+        send(Message::Steps(steps::Message::Address(address())));
+        show_film();
     });
     on(&window, "keydown", turned);
     on(&window, "focus", |_| open_diary());
@@ -28,14 +30,22 @@ pub fn listen() {
     on(&window, "pagehide", |_| {
         // Who leaves at once must not lose the place.
         send(Message::Practice(practice::Message::Leave));
+        send(Message::Checker(checker::Message::Forget));
         speech::stop();
     });
-    files::receive();
+    intake::listen();
 }
 
 /// The address inside the page, with its `#`.
 pub fn address() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// Plays the film where its address is open.
+pub fn show_film() {
+    if address().strip_prefix('#') == Some(id::FILM) {
+        send(Message::Practice(practice::Message::Film));
+    }
 }
 
 /// Tells the diary what the device remembers now.
@@ -60,6 +70,7 @@ fn pressed(event: Event) {
         }
         send(message);
     }
+    clock::touched();
 }
 
 fn typed(event: Event) {
@@ -82,6 +93,7 @@ fn changed(field: &web_sys::Element) {
     if let Some(message) = message {
         send(message);
     }
+    clock::touched();
 }
 
 /// Left and right lead a step back and on, while the focus is in the chapter of the steps.

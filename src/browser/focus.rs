@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
 use super::dom::{attribute_of, by_id, takes_text};
-use crate::ui::names::DO;
+use crate::ui::names::{DO, MARKED};
 
 /// The control that has the focus, by a name that its twin has too.
 pub struct Held {
@@ -77,10 +77,40 @@ pub fn to(id: &str) {
     }
 }
 
+/// Scrolls an element, and nothing around it, as far as shows what is marked inside it, with room around that.
+pub fn show_mark(within: &str) {
+    let Some(screen) = by_id(within) else { return };
+    if let Ok(Some(mark)) = screen.query_selector(&[".", MARKED].concat()) {
+        let (seen, mark) = (
+            screen.get_bounding_client_rect(),
+            mark.get_bounding_client_rect(),
+        );
+        let (above, below) = (mark.top() - seen.top(), mark.bottom() - seen.bottom());
+        let room = mark.height() / 2.0;
+        let by = if above < room {
+            above - room
+        } else {
+            (below + room).max(0.0)
+        };
+        screen.set_scroll_top(screen.scroll_top() + by as i32);
+    }
+}
+
 /// Whether somebody types into a field inside an element.
 pub fn is_typing(within: &str) -> bool {
     let active = document().active_element().filter(takes_text);
     by_id(within).is_some_and(|within| active.is_some_and(|active| within.contains(Some(&active))))
+}
+
+/// Takes the focus from what is inside an element.
+pub fn release(within: &str) {
+    if is_within(within)
+        && let Some(active) = document().active_element()
+        && let Some(active) = active.dyn_ref::<HtmlElement>()
+    {
+        // An element that has the focus can lose it.
+        let _ = active.blur();
+    }
 }
 
 /// Whether an element has the focus, or something inside it.

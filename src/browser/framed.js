@@ -1,28 +1,10 @@
-// The page inside another site's frame (?embed=1): which part of it is shown and in which looks, decided before the first
-// paint; and once the site asks, how high it is and where a step begins. The other end is embed.js.
-// In the oldest JavaScript, because it is for every browser.
+// The page inside another site's frame: once the site asks, how high it is and where a step begins. The other end is embed.js;
+// early.js has read what the frame shows. In the oldest JavaScript, because it is for every browser.
 (function () {
   "use strict";
   var root = document.documentElement;
   var host;
   var told;
-
-  function asked(name) {
-    var found = new RegExp("[?&]" + name + "=([\\w-]+)").exec(location.search);
-    return found ? found[1] : "";
-  }
-
-  // Light and dark follow the device by media queries. The queries, not the colours, are what a site may override.
-  function look(theme) {
-    if (theme === "contrast") root.setAttribute("data-tuong-phan", "1");
-    if (theme !== "light" && theme !== "dark") return;
-    var rules = document.styleSheets[0].cssRules;
-    for (var i = 0; i < rules.length; i++) {
-      var media = rules[i].media;
-      if (media && /color-scheme: *dark/.test(media.mediaText)) media.mediaText = theme === "dark" ? "all" : "not all";
-    }
-    document.querySelector("meta[name=color-scheme]").content = theme;
-  }
 
   function tell(what) {
     what.bhyt = 1;
@@ -42,7 +24,7 @@
     if (event.source !== parent || parent === self || !event.data || event.data.bhyt !== 1) return;
     host = /^https?:/.test(event.origin) ? event.origin : "*";
     told = 0;
-    root.setAttribute("data-embed", "followed");
+    root.setAttribute("data-followed", "1");
     height();
   }
 
@@ -69,13 +51,8 @@
     link.rel = "noopener noreferrer";
   }
 
-  // A copy that was saved inside a frame is a whole page again.
-  root.removeAttribute("data-embed");
-  root.removeAttribute("data-view");
-  if (asked("embed") !== "1") return;
-  root.setAttribute("data-embed", "1");
-  if (/^(huong-dan|thuc-hanh|kiem-tra|video)$/.test(asked("view"))) root.setAttribute("data-view", asked("view"));
-  look(asked("theme"));
+  root.removeAttribute("data-followed");
+  if (!root.hasAttribute("data-embed")) return;
   addEventListener("message", hear);
   document.addEventListener("focusin", begin);
   document.addEventListener("click", lead, true);

@@ -10,9 +10,11 @@ mod dates;
 mod dom;
 mod effects;
 mod events;
+mod export;
 mod failure;
-mod files;
 mod focus;
+mod intake;
+mod rehearsal;
 mod slots;
 mod speech;
 mod start;
@@ -53,10 +55,13 @@ pub fn start() {
     for message in typed {
         send(message);
     }
+    clock::touched();
     start::prepare();
     dates::mark();
     events::listen();
+    events::show_film();
     speech::offer();
+    rehearsal::begin();
     // The window takes any property; were it refused, nothing but the sign itself would be missing.
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("bhytReady"), &JsValue::TRUE);
 }
@@ -71,9 +76,20 @@ fn send(message: Message) {
         let Page { tools, slots } = page.as_mut()?;
         let parts = message.parts();
         let mut effects = tools.update(message);
-        // What goes away loses the focus as soon as it is drawn so.
+        // What goes away loses the focus, and its place, before anything is drawn.
         effects.retain(|effect| match effect {
             Effect::Rescue { from, .. } => focus::is_within(from),
+            Effect::Release(within) => {
+                focus::release(within);
+                false
+            }
+            // Layout is still that of what was seen: after drawing it would have to be made at once.
+            Effect::Unscroll(within) => {
+                if let Some(element) = dom::by_id(within) {
+                    element.set_scroll_top(0);
+                }
+                false
+            }
             _ => true,
         });
         for part in parts {

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
+use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use super::dom::{attribute, by_id, each, element, set_value, takes_text};
@@ -43,8 +44,27 @@ impl Slots {
         Slots(drawn)
     }
 
-    /// Draws a part anew; Leptos changes only what differs.
+    /// The same slots outside of the document.
+    pub fn unseen(tools: &Tools) -> Slots {
+        let drawn = SLOTS.iter().filter_map(|slot| {
+            let element = document().create_element("div").ok()?.dyn_into().ok()?;
+            Some(Drawn::build(slot, element, tools))
+        });
+        Slots(drawn.collect())
+    }
+
+    /// Draws a part anew, and what of it are attributes and values of static elements.
     pub fn draw(&mut self, part: Part, tools: &Tools) {
+        let held = self.rebuild(part, tools);
+        set_attributes(part, tools);
+        set_values(part, tools);
+        if let Some(held) = held {
+            held.put_back_anywhere();
+        }
+    }
+
+    /// Draws the slots of a part anew; Leptos changes only what differs. Gives the focus of a slot that had to be built again.
+    pub fn rebuild(&mut self, part: Part, tools: &Tools) -> Option<Held> {
         let mut held = None;
         for drawn in self.0.iter_mut().filter(|drawn| drawn.slot.part == part) {
             if drawn.is_translated() {
@@ -54,11 +74,7 @@ impl Slots {
                 (drawn.slot.view)(tools).rebuild(&mut drawn.state);
             }
         }
-        set_attributes(part, tools);
-        set_values(part, tools);
-        if let Some(held) = held {
-            held.put_back_anywhere();
-        }
+        held
     }
 }
 

@@ -8,6 +8,7 @@ use super::dom::{attribute, attribute_of, by_id, each, takes_text, value};
 use super::{clock, effects, events, storage};
 use crate::ui::looks::Looks;
 use crate::ui::names::{DO, EMBED, id, key};
+use crate::ui::path::Path;
 use crate::ui::practice::Practice;
 use crate::ui::share::Share;
 use crate::ui::steps::{Steps, step_of, step_of_hash};
@@ -18,6 +19,7 @@ use crate::vneid::{EntryForm, Finished, Mode, Screen, Session};
 pub fn tools() -> Tools {
     let (steps, screen) = steps();
     Tools {
+        path: Path::read(&storage::recall(key::PATH).unwrap_or_default()),
         practice: practice(screen),
         steps,
         share: share(),
@@ -48,7 +50,9 @@ fn steps() -> (Steps, Option<Screen>) {
         .inner_height()
         .ok()
         .and_then(|height| height.as_f64());
-    steps.all = !framed && list.get_bounding_client_rect().top() < height.unwrap_or_default();
+    let place = list.get_bounding_client_rect();
+    let seen = place.height() > 0.0 && place.top() < height.unwrap_or_default();
+    steps.all = !framed && seen;
     let screen = asked.and_then(|_| steps.screen());
     (steps, screen)
 }

@@ -7,7 +7,8 @@
 use super::fold::fold;
 use super::judge::Judge;
 use super::{
-    CardNumber, Code, Finding, Form, Issuer, LastTen, ProvinceCode, Report, parse, province, text,
+    CardNumber, Code, Finding, Form, Issuer, LastTen, ProvinceCode, Report, Severity, first_field,
+    has_fields, parse, province, text,
 };
 
 /// Judges an input under an issuer, or under the one that characters 4–5 belong to.
@@ -22,7 +23,7 @@ use super::{
 /// assert_eq!(check("QN5970000000001", Some(Issuer::Vss)).findings[0].code, Code::IssuerMismatch);
 /// ```
 pub fn check(input: &str, issuer: Option<Issuer>) -> Report {
-    match parse(input) {
+    let mut report = match parse(input) {
         Ok(number) => sound(input, &number, issuer),
         Err(_) => Report {
             form: None,
@@ -30,7 +31,41 @@ pub fn check(input: &str, issuer: Option<Issuer>) -> Report {
             issuer: None,
             findings: Judge::new(input, issuer).refused(),
         },
+    };
+    if has_fields(input) {
+        tell_of_the_code(&mut report, input);
     }
+    report
+}
+
+/// Says that the number was taken from the text of a QR code, and whose code that is.
+fn tell_of_the_code(report: &mut Report, input: &str) {
+    let is = |code| move |finding: &Finding| finding.code == code;
+    if report.findings.iter().any(is(Code::Empty)) {
+        return;
+    }
+    if let Some(citizen) = report
+        .findings
+        .iter_mut()
+        .find(|one| is(Code::CitizenId)(one))
+    {
+        citizen.message = text::CITIZEN_QR.to_owned();
+        return;
+    }
+    let first_info = |finding: &Finding| finding.severity == Severity::Info;
+    let at = report.findings.iter().position(first_info);
+    let at = at.unwrap_or(report.findings.len());
+    report.findings.insert(
+        at,
+        Finding {
+            code: Code::CardQr,
+            severity: Code::CardQr.severity(),
+            start: 0,
+            end: first_field(input).chars().count(),
+            message: text::CARD_QR.to_owned(),
+            suggestion: None,
+        },
+    );
 }
 
 fn sound(input: &str, number: &CardNumber, chosen: Option<Issuer>) -> Report {

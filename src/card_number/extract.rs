@@ -2,6 +2,8 @@
 
 use super::Issuer;
 use super::check::{accepted, is_phone_like};
+use super::judge::is_group;
+use super::lengths::is_extra;
 
 /// The number, if the text holds exactly one.
 pub(super) fn only_number(chars: &[char], issuer: Option<Issuer>) -> Option<String> {
@@ -29,6 +31,14 @@ fn number_at(chars: &[char], from: usize, len: usize, issuer: Option<Issuer>) ->
     let before = from.checked_sub(1).and_then(|i| chars.get(i));
     let digits_first = window.first().is_some_and(char::is_ascii_digit);
     if part_of_more(chars.get(from + len)) || (digits_first && part_of_more(before)) {
+        return None;
+    }
+    // Ten digits right behind the letters of a group are the beginning of a number that was cut short.
+    let mut earlier = chars[..from].iter().rev().filter(|&&c| !is_extra(c));
+    if len == 10
+        && let (Some(&b), Some(&a)) = (earlier.next(), earlier.next())
+        && is_group(a, b)
+    {
         return None;
     }
     if !window.iter().all(char::is_ascii_alphanumeric) {

@@ -2,7 +2,9 @@
 //! where each remaining character stood.
 //!
 //! Follows python-stdnum's `clean`: spaces, dots and every dash go, full-width characters become plain ones, digits
-//! are ASCII only. Letters that merely look like others (Đ for D, O for 0) stay: findings point at them.
+//! are ASCII only. It ends where the number ends in the text of a QR code. Letters that merely look like others (Đ for D, O for 0) stay: findings point at them.
+
+use super::qr::{first_field, is_end};
 
 /// A folded input, and where each of its characters stood in the input as typed.
 ///
@@ -40,7 +42,7 @@ impl Folded {
         (start, end.max(start))
     }
 
-    /// How many characters were typed, separators included.
+    /// How many characters were typed, separators included; of the text of a QR code, those of its first field.
     ///
     /// ```
     /// assert_eq!(bhyt_vneid::card_number::fold("dn 4").typed(), 4);
@@ -56,6 +58,7 @@ impl Folded {
 /// use bhyt_vneid::card_number::fold;
 /// assert_eq!(fold("DN\u{a0}4\u{2013}01\u{200b}0123456789\r\n").text(), "DN4010123456789");
 /// assert_eq!(fold("đn4").text(), "ĐN4"); // a look-alike stays
+/// assert_eq!(fold("DN4|4C616E").text(), "DN4"); // the text of a QR code
 /// ```
 pub fn fold(input: &str) -> Folded {
     let mut folded = Folded {
@@ -63,7 +66,7 @@ pub fn fold(input: &str) -> Folded {
         places: Vec::new(),
         typed: 0,
     };
-    for c in input.chars() {
+    for c in first_field(input).chars() {
         if let Some(kept) = fold_char(c) {
             folded.text.push(kept);
             folded.places.push(folded.typed);
@@ -86,6 +89,9 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
         let mut kept = PLAIN[usize::from(b)];
         if kept == BEYOND_ASCII {
             let c = input.get(at..)?.chars().next()?;
+            if is_end(c) {
+                break;
+            }
             at += c.len_utf8() - 1;
             kept = match fold_char(c) {
                 None => SEPARATOR,
@@ -96,6 +102,9 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
         at += 1;
         if kept == SEPARATOR {
             continue;
+        }
+        if kept == END {
+            break;
         }
         // Letters stand in the first two places or nowhere; without them the number is a short one.
         let letter = kept >= b'A';
@@ -118,6 +127,7 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
 const SEPARATOR: u8 = 0;
 const OTHER: u8 = 1;
 const BEYOND_ASCII: u8 = 2;
+const END: u8 = 3;
 
 /// Lookup table of what each byte folds to: faster than the comparisons of [`fold_char`].
 static PLAIN: [u8; 256] = {
@@ -129,6 +139,8 @@ static PLAIN: [u8; 256] = {
             byte.to_ascii_uppercase()
         } else if is_ascii_separator(byte as char) {
             SEPARATOR
+        } else if is_end(byte as char) {
+            END
         } else {
             OTHER
         };

@@ -5,7 +5,7 @@
 
 use super::check::accepted;
 use super::look_alike::{as_digit, as_group, plain_letter};
-use super::{Code, Finding, Folded, Issuer, OUTSIDE_THE_LIST, fold, group, text};
+use super::{Code, Finding, Folded, Issuer, OUTSIDE_THE_LIST, fold, text};
 
 /// One refused input, the findings so far, and what each place should hold.
 pub(super) struct Judge<'a> {
@@ -43,7 +43,11 @@ impl<'a> Judge<'a> {
             len if self.is_scientific() => {
                 self.find(Code::Length, 0, len, text::SCIENTIFIC.to_owned());
             }
-            10 if !self.has_group_letters() => self.short_places(),
+            10 if self.chars.starts_with(&['K', 'T']) => self.short_places(),
+            len @ ..15 if self.is_cut_short() => {
+                self.find(Code::Length, 0, len, text::long_length(len));
+            }
+            10 => self.short_places(),
             15 if self.chars[2..5].iter().any(char::is_ascii_digit) => self.long_places(),
             _ => self.other_lengths(),
         }
@@ -66,13 +70,30 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn has_group_letters(&self) -> bool {
-        let code: Option<String> = self
-            .chars
-            .iter()
-            .take(2)
-            .map(|&c| plain_letter(c))
-            .collect();
-        code.is_some_and(|code| group(&code).is_some() || OUTSIDE_THE_LIST.contains(&&*code))
+        matches!(*self.chars, [a, b, ..] if is_group(a, b))
+    }
+
+    /// Whether it begins like a long number and is none yet: however many digits stand at its end, they are not its last
+    /// ten.
+    fn is_cut_short(&self) -> bool {
+        let level = self.chars.get(2).is_none_or(|&c| as_digit(c).is_some());
+        let (a, b) = match *self.chars {
+            [a, b, ..] => (a, b),
+            [only] => return plain_letter(only).is_some(),
+            [] => return false,
+        };
+        let letters = (plain_letter(a).is_some(), plain_letter(b).is_some());
+        let digits = (as_digit(a).is_some(), as_digit(b).is_some());
+        let begins = match (letters, digits) {
+            _ if is_group(a, b) => true,
+            // Two letters of no group; of ten characters they may be digits with look-alikes.
+            ((true, true), (true, true)) => self.chars.len() != 10,
+            ((true, true), _) => true,
+            // One letter is wrong or missing; of ten characters it is wrong, and of fourteen the other is missing.
+            ((true, false), (false, true)) => !matches!(self.chars.len(), 10 | 14),
+            _ => false,
+        };
+        begins && level
     }
 
     pub(super) fn find(&mut self, code: Code, from: usize, to: usize, message: String) {
@@ -103,14 +124,17 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The characters as typed, at most eight: a message stays short, whatever was pasted.
+    /// The characters as typed, at most eight: a message stays short, whatever was pasted. Of what are no letters there are at
+    /// most four, because the digits of other scripts are digits of the number too, and no message repeats those.
     pub(super) fn typed(&self, from: usize, to: usize) -> String {
         let (start, end) = self.folded.span(from, to);
-        self.input
-            .chars()
-            .skip(start)
-            .take((end - start).min(8))
-            .collect()
+        let mut others = 0;
+        let shown = |c: &char| {
+            others += u8::from(!c.is_ascii_alphabetic() && plain_letter(*c).is_none());
+            others <= 4
+        };
+        let typed = self.input.chars().skip(start);
+        typed.take((end - start).min(8)).take_while(shown).collect()
     }
 
     /// Sets the same suggestion on every finding, if it is a number that VNeID takes.
@@ -122,6 +146,15 @@ impl<'a> Judge<'a> {
             finding.suggestion = Some(number.clone());
         }
     }
+}
+
+/// Whether two characters are the letters of a group, look-alikes undone; of a real card's group outside of VNeID's list too.
+pub(super) fn is_group(a: char, b: char) -> bool {
+    let outside = || {
+        let code: Option<String> = [plain_letter(a), plain_letter(b)].into_iter().collect();
+        code.is_some_and(|code| OUTSIDE_THE_LIST.contains(&&*code))
+    };
+    as_group(a, b).is_some() || outside()
 }
 
 /// Whether the beginning is meant as letters: two letters, or one that no digit looks like.

@@ -4,7 +4,7 @@
 use super::check::accepted;
 use super::judge::Judge;
 use super::look_alike::as_digit;
-use super::{Citizen, Code, extract, text};
+use super::{Code, extract, text};
 
 impl Judge<'_> {
     pub(super) fn other_lengths(&mut self) {
@@ -39,12 +39,7 @@ impl Judge<'_> {
                 9,
                 text::OLD_IDENTITY_CARD.to_owned(),
             ),
-            12 => self.find(
-                Code::CitizenId,
-                0,
-                12,
-                text::citizen_id(Citizen::read(digits)),
-            ),
+            12 => self.find(Code::CitizenId, 0, 12, text::CITIZEN_ID.to_owned()),
             13 => self.dropped_letters(digits),
             len => self.find(Code::Length, 0, len, text::digits_length(len)),
         }
@@ -136,7 +131,7 @@ fn is_mobile_number(digits: &str) -> bool {
 }
 
 /// Neither a digit nor a Latin or Cyrillic letter.
-fn is_extra(c: char) -> bool {
+pub(super) fn is_extra(c: char) -> bool {
     !(c.is_ascii_alphanumeric()
         || matches!(c, '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{4ff}' | '\u{1e00}'..='\u{1eff}'))
 }

@@ -26,7 +26,6 @@
 
 pub mod batch;
 mod check;
-mod citizen;
 mod extract;
 mod fold;
 mod groups;
@@ -39,11 +38,11 @@ mod number;
 mod places;
 mod progress;
 mod provinces;
+mod qr;
 mod report;
 mod text;
 
 pub use check::check;
-pub use citizen::Citizen;
 pub use fold::{Folded, fold};
 pub use groups::{GROUPS, Group, OUTSIDE_THE_LIST, group};
 pub use issuer::Issuer;
@@ -51,4 +50,5 @@ pub use level::Level;
 pub use number::{CardNumber, LastTen, Malformed, is_valid, parse};
 pub use progress::{Parts, Progress, progress};
 pub use provinces::{PROVINCES, Province, ProvinceCode, province};
+pub use qr::{first_field, has_fields};
 pub use report::{Code, Finding, Form, Report, Severity, Verdict};

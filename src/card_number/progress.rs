@@ -119,5 +119,5 @@ fn cut(text: &str, chars: usize) -> (&str, &str) {
         .char_indices()
         .nth(chars)
         .map_or(text.len(), |(at, _)| at);
-    text.split_at(at)
+    text.split_at_checked(at).unwrap_or((text, ""))
 }

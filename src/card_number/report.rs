@@ -1,6 +1,6 @@
 //! The result of a check. The names of codes and severities are a contract with other programs.
 
-use super::{Issuer, LastTen};
+use super::{Issuer, LastTen, text};
 
 /// Whether VNeID's rule takes the number; it says nothing about a real card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,6 +156,23 @@ codes! {
     PhoneLike "phone_like" Warning
     /// A number of the kind printed on samples.
     SampleLike "sample_like" Info
+    /// The number was taken from the text of a card's QR code.
+    CardQr "card_qr" Info
+}
+
+impl Code {
+    /// What is worth knowing beyond a finding's message, for who wants it.
+    ///
+    /// ```
+    /// use bhyt_vneid::card_number::Code;
+    /// assert!(Code::CitizenId.more().is_some() && Code::Length.more().is_none());
+    /// ```
+    pub const fn more(self) -> Option<&'static str> {
+        match self {
+            Code::CitizenId => Some(text::CITIZEN_ID_MORE),
+            _ => None,
+        }
+    }
 }
 
 /// One thing found in the input.

@@ -4,17 +4,17 @@
 //! the page and would go along into a saved copy. None says that a card is real or still valid: nobody can tell that
 //! from the number.
 
-use super::{Citizen, Group, Issuer, Level, OUTSIDE_THE_LIST, ProvinceCode};
+use super::{Group, Issuer, Level, OUTSIDE_THE_LIST, ProvinceCode};
 
 pub(super) const VSS: &str = "Bảo hiểm xã hội Việt Nam";
 pub(super) const MILITARY: &str = "Bảo hiểm xã hội Bộ Quốc phòng";
 pub(super) const POLICE: &str = "Bảo hiểm xã hội Công an nhân dân";
 
-pub(super) const LEVEL_100: &str = "Quỹ trả 100 % chi phí khám chữa bệnh trong phạm vi được hưởng";
-pub(super) const LEVEL_95: &str = "Quỹ trả 95 % chi phí khám chữa bệnh trong phạm vi được hưởng";
-pub(super) const LEVEL_80: &str = "Quỹ trả 80 % chi phí khám chữa bệnh trong phạm vi được hưởng";
+pub(super) const LEVEL_100: &str = "Bảo hiểm trả hết, trong phạm vi được hưởng";
+pub(super) const LEVEL_95: &str = "Bảo hiểm trả 95%, bạn trả 5%";
+pub(super) const LEVEL_80: &str = "Bảo hiểm trả 80%, bạn trả 20%";
 pub(super) const LEVEL_100_BEYOND_SCOPE: &str =
-    "Quỹ trả 100 % chi phí khám chữa bệnh, cả phần ngoài phạm vi được hưởng";
+    "Bảo hiểm trả hết, cả phần ngoài phạm vi được hưởng";
 
 pub(super) fn now_part_of(name: &str, kind: &str, present: &str) -> String {
     format!("{name} (nay thuộc {kind}{present})")
@@ -23,21 +23,27 @@ pub(super) fn now_part_of(name: &str, kind: &str, present: &str) -> String {
 pub(super) const CITY: &str = "thành phố ";
 pub(super) const PROVINCE: &str = "tỉnh ";
 
-pub(super) const COMPLETE: &str = "Đủ ký tự, đúng định dạng.";
-pub(super) const EMPTY: &str =
-    "Bạn chưa nhập số thẻ. Hãy nhập 10 chữ số hoặc đủ 15 ký tự in trên thẻ BHYT.";
+pub(super) const COMPLETE: &str = "Đủ ký tự, viết đúng cách.";
+pub(super) const EMPTY: &str = "Bạn chưa nhập số thẻ. Nhập 10 số cuối là đủ.";
+pub(super) const CITIZEN_ID: &str =
+    "Đây là số căn cước (12 số), không phải số thẻ. Hãy nhập 10 số cuối của thẻ BHYT.";
+pub(super) const CITIZEN_ID_MORE: &str = "Từ 1/8/2025, số này thay mã số BHXH khi làm thủ tục. Chưa có tài liệu nào nói VNeID nhận \
+     số này ở ô “Số thẻ BHYT”.";
+pub(super) const CITIZEN_QR: &str = "Đây là mã QR của căn cước, không phải của thẻ BHYT. Trang chỉ giữ lại số căn cước. \
+     Hãy nhập 10 số cuối của thẻ BHYT.";
+pub(super) const CARD_QR: &str =
+    "Đã lấy số thẻ từ mã QR của thẻ. Phần còn lại của mã đã được bỏ đi, không giữ lại.";
 pub(super) const PROVINCE_ZERO: &str =
-    "Ký tự 4–5 là mã nơi cấp thẻ, từ 01 đến 99, không có 00. Hãy xem lại trên thẻ.";
+    "Ký tự 4–5 là mã tỉnh cấp thẻ, từ 01 đến 99, không có 00. Hãy xem lại trên thẻ.";
 pub(super) const OLD_IDENTITY_CARD: &str = "9 chữ số giống số chứng minh nhân dân cũ, không phải số thẻ BHYT. Nếu bạn \
      chép từ bảng tính, có thể số 0 ở đầu đã bị mất. Hãy nhập đủ 10 chữ số in trên thẻ.";
-pub(super) const TEMPORARY_CHILD_CODE: &str = "Đây là mã tạm của trẻ em dưới 6 tuổi: có chữ cái trong 10 ký tự cuối. VNeID chỉ \
-     nhận 10 ký tự cuối là chữ số. Hãy tra mã số BHXH của bé tại https://baohiemxahoi.gov.vn rồi nhập số đó.";
+pub(super) const TEMPORARY_CHILD_CODE: &str = "Đây là mã tạm của trẻ dưới 6 tuổi, VNeID không nhận. Tra mã số BHXH của trẻ tại \
+     https://baohiemxahoi.gov.vn hoặc gọi 1900 9068. Đi khám: đưa thẻ của trẻ, hoặc giấy chứng sinh.";
 pub(super) const OLD_CARD_FORM: &str = "Ký tự thứ 3 là 6 hoặc 7: đây là mẫu thẻ trước năm 2015, VNeID không nhận. Hãy tra mã số \
      BHXH (10 chữ số) tại https://baohiemxahoi.gov.vn rồi nhập số đó.";
 pub(super) const PHONE_LIKE: &str =
     "Số này giống số điện thoại di động. Hãy so lại: số cần nhập là số in trên thẻ BHYT.";
-pub(super) const SAMPLE_LIKE: &str =
-    "Số này giống số mẫu để minh họa. Hãy so lại với số in trên thẻ của bạn.";
+pub(super) const SAMPLE_LIKE: &str = "Số này giống số ví dụ. Xem lại số in trên thẻ của bạn.";
 pub(super) const ONE_LETTER_MISSING: &str =
     "14 ký tự: hình như thiếu một trong hai chữ cái đầu. Bạn chỉ cần nhập 10 số cuối trên thẻ.";
 pub(super) const NUMBER_INSIDE: &str =
@@ -52,7 +58,7 @@ fn shown(c: char) -> char {
 
 /// Whether bytes that are no text were replaced in it.
 fn is_broken(piece: &str) -> bool {
-    piece.contains('\u{fffd}')
+    piece.chars().any(|c| c == '\u{fffd}')
 }
 
 pub(super) fn missing(count: usize) -> String {
@@ -130,19 +136,6 @@ pub(super) fn extra_characters(piece: &str) -> String {
         return not_digits(piece);
     }
     format!("Thừa “{piece}”: số thẻ chỉ có chữ cái và chữ số. Hãy bỏ đi.")
-}
-
-pub(super) fn citizen_id(citizen: Option<Citizen>) -> String {
-    let told = citizen.map_or_else(String::new, |citizen| {
-        let (province, born) = (citizen.province.name, citizen.born);
-        let sex = if citizen.woman { "nữ" } else { "nam" };
-        format!(": 3 số đầu là mã {province}, 3 số sau cho biết {sex}, sinh năm {born}")
-    });
-    format!(
-        "Đây là số định danh cá nhân (số căn cước, 12 chữ số){told}. Từ 1/8/2025 số này thay mã số BHXH trong thủ tục, \
-         nhưng chưa có nguồn nào cho thấy ô “Số thẻ BHYT” của VNeID nhận nó. \
-         Hãy nhập 10 chữ số hoặc 15 ký tự in trên thẻ."
-    )
 }
 
 pub(super) fn dropped_letters(level: char, ten_is_clear: bool) -> String {

@@ -1,4 +1,4 @@
-//! The closed lists of the model: screens, readers, kinds of figures.
+//! The closed lists of the model: screens, readers, kinds of figures, grades of sources.
 
 use super::text;
 
@@ -150,5 +150,39 @@ impl FigureKind {
     #[must_use]
     pub fn label(self) -> &'static str {
         text::figure_kind(self)
+    }
+}
+
+/// How sure a source is, from the surest; the weakest source of an entry is what the entry is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// An official text or site, read.
+    A,
+    /// The press that quotes officials, or two independent health systems.
+    B,
+    /// One source that could not be confirmed.
+    C,
+    /// A guess; nothing that rests on it may be shown.
+    D,
+}
+
+impl Choice for Grade {
+    const ALL: &'static [Self] = &[Self::A, Self::B, Self::C, Self::D];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+        }
+    }
+}
+
+impl Grade {
+    /// What the grade means, in Vietnamese.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        text::grade(self)
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
+use super::layers::{self, COMMON, Find, Layer};
 use super::log::Log;
 use super::model::Locality;
 use super::problems::Problems;
@@ -13,46 +14,68 @@ use super::reader::Fields;
 use super::sections::locality;
 use super::text;
 
-/// The largest content file, in bytes; the two of the project have a quarter of it.
+/// The largest content file, in bytes; the largest of the project, the common content, has half of it.
 pub const MAX_BYTES: u64 = 128 * 1024;
 
 impl Locality {
-    /// Reads a content file from its text; `source_name` is its path, and its last part must be `<id>.toml`.
+    /// Reads a content file from its text; `source_name` is its path, and its last part must be `<id>.toml`. It can extend
+    /// the common content that the program carries.
     ///
     /// # Errors
-    /// Every mistake in the text, with its line.
+    /// Every mistake in the text and in what it extends, with file and line.
     ///
     /// ```
     /// use bhyt_vneid::content::Locality;
     ///
-    /// let problems = Locality::parse("content/x.toml", "id = \"x\"\ntitel = \"Thẻ BHYT\"").unwrap_err();
+    /// let problems = Locality::parse("content/x.toml", "id = \"x\"\nreviewd = 2026-11-24").unwrap_err();
     /// let first = problems.iter().find(|p| p.line == Some(2)).unwrap();
     /// assert_eq!(
     ///     first.to_string(),
-    ///     "content/x.toml:2: titel: không có khóa này; có phải bạn muốn viết title?"
+    ///     "content/x.toml:2: reviewd: không có khóa này; có phải bạn muốn viết reviewed?"
     /// );
     /// ```
     pub fn parse(source_name: &str, text: &str) -> Result<Self, Problems> {
-        if text.len() as u64 > MAX_BYTES {
-            return Err(Problems::of_file(
-                source_name,
-                None,
-                text::too_big(MAX_BYTES),
-            ));
-        }
-        let log = Log::new(source_name, text);
-        let (table, mistakes) = DeTable::parse_recoverable(text);
-        log.syntax(&mistakes);
-        let stem = Path::new(source_name)
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let read = Fields::root(&log, table.get_ref(), |fields| locality(fields, &stem));
-        match (Problems::found(log.into_problems()), read) {
-            (None, Some(locality)) => Ok(locality),
-            (Some(problems), _) => Err(problems),
-            (None, None) => unreachable!("a field that could not be read has written down why"),
-        }
+        Self::parse_over(source_name, text, layers::COMMON_TEXT)
+    }
+
+    /// As [`Self::parse`], with this text in place of the common content that the program carries.
+    ///
+    /// # Errors
+    /// Every mistake in both texts, with file and line.
+    ///
+    /// ```
+    /// use bhyt_vneid::content::{Locality, starter};
+    ///
+    /// let ward = starter("x").unwrap();
+    /// let common = "id = \"common\"\npage = false\nsummary = 1";
+    /// let problems = Locality::parse_over("content/x.toml", &ward, common).unwrap_err();
+    /// assert!(problems.iter().any(|p| p.source == "content/common.toml" && p.line == Some(3)));
+    /// ```
+    pub fn parse_over(source_name: &str, text: &str, common: &str) -> Result<Self, Problems> {
+        let layer = |source: &str, text: &str| Layer {
+            source: source.to_owned(),
+            text: text.to_owned(),
+        };
+        read(layer(source_name, text), &|id| {
+            Ok((id == COMMON).then(|| layer(layers::COMMON_NAME, common)))
+        })
+    }
+}
+
+fn read(first: Layer, find: Find) -> Result<Locality, Problems> {
+    if first.text.len() as u64 > MAX_BYTES {
+        let message = text::too_big(MAX_BYTES);
+        return Err(Problems::of_file(&first.source, None, message));
+    }
+    let layers = layers::chain(first, find)?;
+    let log = Log::new(&layers);
+    let (table, left_out) = layers::merged(&layers, &log);
+    let stem = layers[0].stem().to_owned();
+    let read = Fields::root(&log, &table, |fields| locality(fields, &stem, &left_out));
+    match (Problems::found(log.into_problems()), read) {
+        (None, Some(locality)) => Ok(locality),
+        (Some(problems), _) => Err(problems),
+        (None, None) => unreachable!("a field that could not be read has written down why"),
     }
 }
 
@@ -61,6 +84,18 @@ impl Locality {
 /// # Errors
 /// The file cannot be read, is too large or not UTF-8, or has mistakes; all of them at once.
 pub fn load(path: &Path) -> Result<Locality, Problems> {
+    let beside = path.parent().map(Path::to_owned).unwrap_or_default();
+    read(layer(path)?, &|id| {
+        let file = beside.join(format!("{id}.toml"));
+        match file.exists() {
+            true => layer(&file).map(Some),
+            false => Ok((id == COMMON).then(Layer::common)),
+        }
+    })
+}
+
+/// A file's text under its name.
+fn layer(path: &Path) -> Result<Layer, Problems> {
     let source = path.display().to_string();
     let refuse = |line, message| Problems::of_file(&source, line, message);
     let mut bytes = Vec::new();
@@ -70,15 +105,23 @@ pub fn load(path: &Path) -> Result<Locality, Problems> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(refuse(None, text::too_big(MAX_BYTES)));
     }
-    let content = String::from_utf8(bytes).map_err(|error| {
+    let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
         refuse(Some(line), text::NOT_UTF8.to_owned())
     })?;
-    Locality::parse(&source, &content)
+    Ok(Layer { source, text })
 }
 
-/// Reads every `*.toml` of a folder, in the order of their names.
+/// Whether a file says that it is for others to extend and no page itself.
+fn builds_no_page(path: &Path) -> bool {
+    let Ok(layer) = layer(path) else { return false };
+    let (table, _) = DeTable::parse_recoverable(&layer.text);
+    let page = table.get_ref().get("page");
+    page.and_then(|page| page.get_ref().as_bool()) == Some(false)
+}
+
+/// Reads every `*.toml` of a folder that builds a page, in the order of their names.
 ///
 /// # Errors
 /// The folder cannot be read or holds no such file, or files have mistakes; those of all files at once.
@@ -91,20 +134,39 @@ pub fn load_all(dir: &Path) -> Result<Vec<Locality>, Problems> {
         .collect::<Result<_, _>>()
         .map_err(|_| refuse(text::NO_FOLDER))?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    paths.retain(|path| !builds_no_page(path));
     paths.sort();
     if paths.is_empty() {
         return Err(refuse(text::NO_FILES));
     }
-    let mut localities = Vec::new();
+    load_each(&paths)
+}
+
+/// Reads these files.
+///
+/// # Errors
+/// Files have mistakes, those of all files at once; or two of them have one id, so that one page would overwrite the other.
+pub fn load_each(paths: &[PathBuf]) -> Result<Vec<Locality>, Problems> {
+    let mut localities: Vec<(Locality, String)> = Vec::new();
     let mut problems = Vec::new();
     for path in paths {
-        match load(&path) {
-            Ok(locality) => localities.push(locality),
+        let source = path.display().to_string();
+        match load(path) {
+            Ok(locality) => match localities.iter().find(|(other, _)| other.id == locality.id) {
+                Some((_, first)) => {
+                    let message = text::taken_file_id(first);
+                    problems.extend(Problems::of_file(&source, None, message).into_list());
+                }
+                None => localities.push((locality, source)),
+            },
             Err(found) => problems.extend(found.into_list()),
         }
     }
     match Problems::found(problems) {
-        None => Ok(localities),
+        None => Ok(localities
+            .into_iter()
+            .map(|(locality, _)| locality)
+            .collect()),
         Some(problems) => Err(problems),
     }
 }

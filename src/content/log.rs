@@ -1,18 +1,25 @@
-//! Where mistakes are written down while a file is read.
+//! Where mistakes are written down while a file and what it extends are read.
 
 use std::cell::RefCell;
 
+use super::layers::Layer;
 use super::problems::Problem;
 use super::text;
 
 /// How the TOML parser begins when it meets a key in what it still takes for a list.
 const OPEN_LIST: &str = "unexpected `=` in array";
 
-/// Where mistakes are written down, with the lines of the file they are in.
+/// Where mistakes are written down, with the lines of the files they are in.
 pub(super) struct Log {
-    source: String,
-    line_starts: Vec<usize>,
+    files: Vec<File>,
     problems: RefCell<Vec<(Problem, Cause)>>,
+}
+
+/// One file of a chain: its text counts as standing behind those before it.
+struct File {
+    source: String,
+    base: usize,
+    line_starts: Vec<usize>,
 }
 
 /// Whether a mistake may be the mere consequence of another one.
@@ -27,21 +34,41 @@ pub(super) enum Cause {
 }
 
 impl Log {
-    pub(super) fn new(source: &str, content: &str) -> Self {
-        let after_breaks = content.match_indices('\n').map(|(at, _)| at + 1);
+    pub(super) fn new(layers: &[Layer]) -> Self {
+        let mut files = Vec::new();
+        let mut base = 0;
+        for layer in layers {
+            let after_breaks = layer.text.match_indices('\n').map(|(at, _)| at + 1);
+            files.push(File {
+                source: layer.source.clone(),
+                base,
+                line_starts: std::iter::once(0).chain(after_breaks).collect(),
+            });
+            base += layer.text.len() + 1;
+        }
         Self {
-            source: source.to_owned(),
-            line_starts: std::iter::once(0).chain(after_breaks).collect(),
+            files,
             problems: RefCell::default(),
         }
+    }
+
+    /// Where the text of a file of the chain begins among all of them.
+    pub(super) fn base(&self, file: usize) -> usize {
+        self.files[file].base
+    }
+
+    /// Whether what stands at this byte is inherited.
+    pub(super) fn is_inherited(&self, at: usize) -> bool {
+        self.file_of(at).base > 0
     }
 
     /// Writes down what the TOML parser says.
     ///
     /// After a list that is not closed the parser takes every further line for a part of it, so nothing
     /// that it says from that line on is worth the reader's time.
-    pub(super) fn syntax(&self, mistakes: &[toml::de::Error]) {
-        let at = |mistake: &toml::de::Error| mistake.span().map_or(0, |span| span.start);
+    pub(super) fn syntax(&self, file: usize, mistakes: &[toml::de::Error]) {
+        let base = self.base(file);
+        let at = |mistake: &toml::de::Error| base + mistake.span().map_or(0, |span| span.start);
         let open_list = mistakes
             .iter()
             .find(|mistake| mistake.message().starts_with(OPEN_LIST));
@@ -55,14 +82,21 @@ impl Log {
         }
     }
 
+    fn file_of(&self, at: usize) -> &File {
+        let after = self.files.partition_point(|file| file.base <= at);
+        &self.files[after - 1]
+    }
+
     fn line_of(&self, at: usize) -> usize {
-        self.line_starts.partition_point(|start| *start <= at)
+        let file = self.file_of(at);
+        let within = at - file.base;
+        file.line_starts.partition_point(|start| *start <= within)
     }
 
     /// Writes down one mistake at this byte of the file.
     pub(super) fn add(&self, at: usize, field: &str, message: String, cause: Cause) {
         let problem = Problem {
-            source: self.source.clone(),
+            source: self.file_of(at).source.clone(),
             line: Some(self.line_of(at)),
             field: Some(field.to_owned()),
             message,
@@ -76,16 +110,17 @@ impl Log {
     /// one line's mistake is reported once.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         let all = self.problems.into_inner();
-        let mut broken: Vec<Option<usize>> = Vec::new();
+        let place = |problem: &Problem| (problem.source.clone(), problem.line);
+        let mut broken: Vec<(String, Option<usize>)> = Vec::new();
         let mut kept = Vec::new();
         for (problem, cause) in &all {
-            if *cause == Cause::Syntax && !broken.contains(&problem.line) {
-                broken.push(problem.line);
+            if *cause == Cause::Syntax && !broken.contains(&place(problem)) {
+                broken.push(place(problem));
                 kept.push(problem.clone());
             }
         }
         let follows = |problem: &Problem, cause: Cause| {
-            !broken.is_empty() && (cause == Cause::Absence || broken.contains(&problem.line))
+            !broken.is_empty() && (cause == Cause::Absence || broken.contains(&place(problem)))
         };
         kept.extend(
             all.iter()

@@ -1,5 +1,8 @@
 //! One ward's content: the model of `content/<id>.toml`, its reading and its rules.
 //!
+//! What is true for everybody stands in `content/common.toml`; a ward's file says what is its own and extends it. Each entry
+//! names its sources and the day on which somebody last looked them up.
+//!
 //! A ward's webmaster changes words, dates and addresses without touching Rust; this module makes sure that
 //! what they wrote can be shown, and tells them in Vietnamese where and how to mend what cannot, every
 //! mistake at once. It knows nothing of how a page looks.
@@ -16,6 +19,7 @@
 
 mod choices;
 mod colors;
+mod layers;
 mod load;
 mod log;
 mod model;
@@ -27,12 +31,13 @@ mod rules;
 mod sections;
 mod text;
 
-pub use choices::{Choice, FigureKind, Reader, Screen};
+pub use choices::{Choice, FigureKind, Grade, Reader, Screen};
 pub use colors::{Color, MIN_CONTRAST};
-pub use load::{MAX_BYTES, load, load_all};
+pub use load::{MAX_BYTES, load, load_all, load_each};
 pub use model::{
-    App, Audience, BasedOn, Benefit, Colors, Contact, Document, Figure, FigureValue, Link,
-    Locality, Milestone, Need, NumberRules, Place, PlaceNow, Question, Scam, Step, Topic, Video,
+    App, Audience, BasedOn, Basis, Benefit, Colors, Contact, Document, Entry, Figure, FigureValue,
+    Link, Locality, Milestone, Node, NumberRules, Place, PlaceNow, Question, Scam, Source, Step,
+    Target, Topic, Video, Way,
 };
 pub use new::{BadId, starter};
 pub use problems::{Problem, Problems};

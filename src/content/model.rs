@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::choices::{FigureKind, Reader, Screen};
+use super::choices::{FigureKind, Grade, Reader, Screen};
 use super::colors::Color;
 
 /// Everything one ward's page says, in the order in which the content file says it.
@@ -31,17 +31,17 @@ pub struct Locality {
     pub address: Option<String>,
     /// The ward, as the document names it.
     pub place: Place,
-    /// The document the page rests on.
-    pub document: Document,
+    /// The document the page rests on, where it has one of its own.
+    pub document: Option<Document>,
+    /// What its entries rest on.
+    pub sources: Vec<Source>,
     /// The ward's own colours.
     pub colors: Colors,
     /// The app the reader needs.
     pub app: App,
-    /// What the reader needs before the first step; at least one.
-    pub needs: Vec<Need>,
     /// What the card in the app is good for; at least one.
     pub benefits: Vec<Benefit>,
-    /// The steps in order, 1 to 9; their screens never go back.
+    /// The six steps in order; their screens never go back.
     pub steps: Vec<Step>,
     /// The rules of the card number in words.
     pub number: NumberRules,
@@ -51,7 +51,9 @@ pub struct Locality {
     pub figures: Vec<Figure>,
     /// Dates of the document in the order of the file; may be empty.
     pub milestones: Vec<Milestone>,
-    /// The troubleshooter; at least one.
+    /// The questions of the troubleshooter: the first is where it begins, each leads to others or to answers.
+    pub nodes: Vec<Node>,
+    /// The answers of the troubleshooter; at least one.
     pub questions: Vec<Question>,
     /// Whom to ring; at least one. Institutions only.
     pub contacts: Vec<Contact>,
@@ -63,6 +65,64 @@ pub struct Locality {
     pub links: Vec<Link>,
     /// Sections that only this ward has; may be empty.
     pub topics: Vec<Topic>,
+}
+
+/// One entry of the content with what it rests on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry<'l> {
+    /// What it is, as the content file writes it: `step`, `question`.
+    pub kind: &'static str,
+    /// Its id; empty for what is there once.
+    pub id: &'l str,
+    /// Its heading for readers; empty where it has none of its own.
+    pub title: &'l str,
+    /// What it rests on.
+    pub basis: &'l Basis,
+}
+
+impl Locality {
+    /// Every entry with what it rests on.
+    ///
+    /// ```
+    /// use bhyt_vneid::content::{Locality, starter};
+    ///
+    /// let ward = Locality::parse("content/x.toml", &starter("x").unwrap()).unwrap();
+    /// let entries = ward.entries();
+    /// assert!(entries.iter().any(|entry| (entry.kind, entry.id) == ("question", "qua-ba-lan")));
+    /// ```
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry<'_>> {
+        /// The entries of a list, by the fields that each of them has.
+        macro_rules! list {
+            ($kind:literal, $list:ident, $title:ident) => {
+                self.$list.iter().map(|one| Entry {
+                    kind: $kind,
+                    id: &one.id,
+                    title: &one.$title,
+                    basis: &one.basis,
+                })
+            };
+        }
+        let once = |kind, title, basis| Entry {
+            kind,
+            id: "",
+            title,
+            basis,
+        };
+        let mut all: Vec<Entry> = list!("step", steps, title).collect();
+        all.extend([
+            once("number", "", &self.number.basis),
+            once("app", "", &self.app.basis),
+            once("scam", &self.scam.title, &self.scam.basis),
+        ]);
+        all.extend(list!("benefit", benefits, title));
+        all.extend(list!("audience", audiences, title));
+        all.extend(list!("question", questions, ask));
+        all.extend(list!("contact", contacts, name));
+        all.extend(list!("link", links, title));
+        all.extend(list!("topic", topics, title));
+        all
+    }
 }
 
 /// The ward as of its document.
@@ -85,8 +145,6 @@ pub struct PlaceNow {
     pub name: String,
     /// What the present ward belongs to.
     pub within: String,
-    /// The first day of the change.
-    pub since: NaiveDate,
     /// The act that changed it.
     pub basis: String,
     /// What the change means for the reader.
@@ -119,6 +177,39 @@ pub struct BasedOn {
     pub issuer: String,
 }
 
+/// What an entry can rest on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// a–z, 0–9, `-`; no other source has the same.
+    pub id: String,
+    /// Such as “Nghị định 188/2025/NĐ-CP”.
+    pub title: String,
+    /// Its https address, where one is known.
+    pub address: Option<String>,
+    /// Its date as people say it: “10/8/2025”, “12/2025”.
+    pub date: Option<String>,
+    /// How sure it is; never [`Grade::D`] where an entry rests on it.
+    pub grade: Grade,
+}
+
+/// The sources of an entry, and when they were looked up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basis {
+    /// At least one.
+    pub sources: Vec<Source>,
+    /// The day on which somebody last looked them up (`checked` in the file).
+    pub checked: NaiveDate,
+}
+
+impl Basis {
+    /// The weakest grade among the sources.
+    #[must_use]
+    pub fn grade(&self) -> Grade {
+        let grades = self.sources.iter().map(|source| source.grade);
+        grades.max().unwrap_or(Grade::D)
+    }
+}
+
 /// The ward's own colours; what is `None` keeps the colour of the design.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Colors {
@@ -126,45 +217,36 @@ pub struct Colors {
     pub accent: Option<Color>,
 }
 
-/// The app and what is known of its versions.
+/// What is said of the app.
 #[derive(Clone, Debug, PartialEq)]
 pub struct App {
-    /// Its name in the stores.
-    pub name: String,
-    /// The lowest version the document accepts, such as “2.0.4”, where it names one.
-    pub minimum: Option<String>,
-    /// The lowest version that shows the e-health book, where one is known.
-    pub health_book: Option<String>,
     /// Today's advice on versions.
     pub advice: String,
-    /// The app's official https site.
-    pub site: String,
-}
-
-/// One thing the reader needs before the first step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Need {
-    /// At most 60 characters.
-    pub title: String,
-    /// One or two sentences.
-    pub text: String,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 /// One thing the card in the app is good for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Benefit {
+    /// a–z, 0–9, `-`; by it another file changes the entry.
+    pub id: String,
     /// What it is.
     pub title: String,
     /// One or two sentences.
     pub text: String,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 /// One step of the guide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
+    /// a–z, 0–9, `-`; by it another file changes the entry.
+    pub id: String,
     /// The screen of the app it happens on.
     pub screen: Screen,
-    /// What to do, at most 60 characters.
+    /// What to do, at most 72 characters.
     pub title: String,
     /// One to three short sentences.
     pub text: String,
@@ -172,6 +254,8 @@ pub struct Step {
     pub points: Vec<String>,
     /// A word of help.
     pub tip: Option<String>,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 /// The rules of the card number in words, for the page without scripts and for the handout.
@@ -181,6 +265,8 @@ pub struct NumberRules {
     pub intro: String,
     /// One short sentence each; at least one.
     pub rules: Vec<String>,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 /// What one audience of the document is asked to do.
@@ -196,6 +282,8 @@ pub struct Audience {
     pub meaning: String,
     /// At least one.
     pub duties: Vec<String>,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 /// A series for the chart.
@@ -248,29 +336,78 @@ pub struct Question {
     pub why: String,
     /// What to do, in order (`do` in the file); at least one.
     pub steps: Vec<String>,
+    /// Where the reader goes on, the likeliest first.
+    pub links: Vec<Way>,
+    /// Whom to ring: ids of [`Contact`]s.
+    pub call: Vec<String>,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+/// One question of the troubleshooter, with its answers as buttons.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// a–z, 0–9, `-`; no audience, question, topic or other node has the same.
+    pub id: String,
+    /// What is asked.
+    pub ask: String,
+    /// The heading of its answers in the list of all.
+    pub group: Option<String>,
+    /// What a reader can choose; at least one.
+    pub options: Vec<(String, Target)>,
+}
+
+/// Where a choice leads.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Target {
+    /// To another question.
+    Node(String),
+    /// To an answer, the id of a [`Question`].
+    Answer(String),
+}
+
+/// A way on from an answer.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Way {
+    /// To the checker of the card number.
+    Checker,
+    /// To the path, step by step.
+    Path,
+    /// To the phone to practise on.
+    Practice,
+    /// To the count of the day's requests.
+    Diary,
+    /// To another answer.
+    Answer(String),
 }
 
 /// A hotline or an office.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
+    /// a–z, 0–9, `-`; answers name it in `call`.
+    pub id: String,
     /// An institution, never a person.
     pub name: String,
     /// Digits and single spaces: a hotline, an emergency number or a landline, never a mobile number.
     pub phone: String,
     /// What they help with.
     pub help: String,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 impl Contact {
     /// The number as a `tel:` link wants it: digits alone.
     ///
     /// ```
-    /// use bhyt_vneid::content::Contact;
+    /// use bhyt_vneid::content::{Basis, Contact};
     ///
     /// let hotline = Contact {
+    ///     id: "vneid".into(),
     ///     name: "Tổng đài VNeID".into(),
     ///     phone: "1900 0368".into(),
     ///     help: "Hỏi về ứng dụng VNeID".into(),
+    ///     basis: Basis { sources: Vec::new(), checked: chrono::NaiveDate::default() },
     /// };
     /// assert_eq!(hotline.tel(), "tel:19000368");
     /// ```
@@ -292,7 +429,7 @@ pub struct Video {
     pub leads_to: String,
     /// Whether the address is that of an official video; where not, the page says what it links to instead.
     pub official: bool,
-    /// Always there where `official` is false.
+    /// There where `official` is false, and only there.
     pub note: Option<String>,
 }
 
@@ -305,17 +442,23 @@ pub struct Scam {
     pub text: String,
     /// What nobody ever asks for; at least one.
     pub rules: Vec<String>,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 /// Another official look-up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
+    /// a–z, 0–9, `-`; by it another file changes the entry.
+    pub id: String,
     /// What it is.
     pub title: String,
     /// Its https address, shown in clear text.
     pub address: String,
     /// What it helps with.
     pub help: String,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 /// A section that only this ward has.
@@ -329,4 +472,6 @@ pub struct Topic {
     pub text: Vec<String>,
     /// A list after the paragraphs; may be empty.
     pub points: Vec<String>,
+    /// What it rests on.
+    pub basis: Basis,
 }

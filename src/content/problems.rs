@@ -45,6 +45,8 @@ impl Problems {
     /// `None` where nothing was found.
     pub(super) fn found(mut list: Vec<Problem>) -> Option<Self> {
         list.sort_by(|a, b| (&a.source, a.line).cmp(&(&b.source, b.line)));
+        // What is wrong in a file that several extend is told once.
+        list.dedup();
         (!list.is_empty()).then_some(Self(list))
     }
 
@@ -54,6 +56,16 @@ impl Problems {
             source: source.to_owned(),
             line,
             field: None,
+            message,
+        }])
+    }
+
+    /// A mistake of one field.
+    pub(super) fn of_field(source: &str, line: usize, field: &str, message: String) -> Self {
+        Self(vec![Problem {
+            source: source.to_owned(),
+            line: Some(line),
+            field: Some(field.to_owned()),
             message,
         }])
     }

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::choices::Choice;
 use super::log::{Cause, Log};
 use super::nearest::nearest;
-use super::{rules, text};
+use super::{layers, rules, text};
 
 mod lists;
 mod tables;
@@ -132,6 +132,35 @@ impl<'a> Fields<'a> {
             .add(at, &self.path_of(key), message.into(), Cause::Value);
     }
 
+    /// The ids of the entries of a list, before any of them is read.
+    pub(super) fn ids(&self, key: &str) -> Vec<String> {
+        layers::ids(self.table, key)
+    }
+
+    /// Whether this table stands in a file that was extended.
+    pub(super) fn is_inherited(&self) -> bool {
+        self.log.is_inherited(self.start)
+    }
+
+    /// How many entries a list has, before any of them is read.
+    pub(super) fn count(&self, key: &str) -> usize {
+        let items = self
+            .table
+            .get(key)
+            .and_then(|value| value.get_ref().as_array());
+        items.map_or(0, |items| items.len())
+    }
+
+    /// Writes down that something is not there.
+    pub(super) fn lacks(&self, key: &str, message: impl Into<String>) {
+        self.log.add(
+            self.start,
+            &self.path_of(key),
+            message.into(),
+            Cause::Absence,
+        );
+    }
+
     fn find(&mut self, key: &'static str) -> Option<Value<'a>> {
         self.known.push(key);
         // Where the parser lost a value it puts one of its own, with no place in the file.
@@ -143,9 +172,7 @@ impl<'a> Fields<'a> {
     fn require(&mut self, key: &'static str, shape: Shape) -> Option<Value<'a>> {
         let found = self.find(key);
         if found.is_none() {
-            let message = text::missing(shape, key, &self.header(key));
-            self.log
-                .add(self.start, &self.path_of(key), message, Cause::Absence);
+            self.lacks(key, text::missing(shape, key, &self.header(key)));
         }
         found
     }
@@ -268,6 +295,12 @@ impl<'a> Fields<'a> {
             self.wrong_shape(key, value, Shape::Number);
         }
         number
+    }
+
+    /// A flag that may be left out.
+    pub(super) fn maybe_flag(&mut self, key: &'static str) -> Option<bool> {
+        self.known.push(key);
+        if self.has(key) { self.flag(key) } else { None }
     }
 
     /// `true` or `false`; must be there.

@@ -37,9 +37,14 @@ pub(super) fn words(written: &str, limit: usize) -> Result<String, String> {
     Ok(written.to_owned())
 }
 
-/// Zero-width and direction-changing characters: they hide what a word or an address really says.
+/// Characters that are drawn as nothing, and those that change the direction of others: they hide what a word or an address
+/// really says. All of Unicode 17's `Default_Ignorable_Code_Point`, and line and paragraph separators.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Vietnamese mobile numbers: 03, 05, 07, 08 or 09 and eight digits, or +84 in place of the 0.
@@ -113,6 +118,15 @@ pub(super) fn address(written: &str) -> Result<String, String> {
     Ok(written.to_owned())
 }
 
+/// The address of the page itself: links, snippets and codes put an address inside the page or a query behind it.
+pub(super) fn own_address(written: &str) -> Result<String, String> {
+    let address = address(written)?;
+    if address.contains(['?', '#']) {
+        return Err(text::OWN_ADDRESS.to_owned());
+    }
+    Ok(address)
+}
+
 fn is_host(host: &str) -> bool {
     let label = |label: &str| {
         !label.is_empty()
@@ -144,18 +158,6 @@ pub(super) fn phone(written: &str) -> Result<String, String> {
         Ok(written.to_owned())
     } else {
         Err(text::PHONE.to_owned())
-    }
-}
-
-/// A version: two to four numbers with dots between them.
-pub(super) fn version(written: &str) -> Result<String, String> {
-    let parts: Vec<&str> = written.split('.').collect();
-    let number =
-        |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    if (2..=4).contains(&parts.len()) && parts.iter().all(number) {
-        Ok(written.to_owned())
-    } else {
-        Err(text::VERSION.to_owned())
     }
 }
 

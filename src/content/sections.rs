@@ -4,11 +4,13 @@ use std::cell::RefCell;
 
 use chrono::NaiveDate;
 
-use super::choices::Screen;
+use super::choices::{Grade, Screen};
 use super::model::{
-    App, Audience, BasedOn, Benefit, Colors, Contact, Document, Figure, FigureValue, Link,
-    Locality, Milestone, Need, NumberRules, Place, PlaceNow, Question, Scam, Step, Topic, Video,
+    App, Audience, BasedOn, Basis, Benefit, Colors, Contact, Document, Figure, FigureValue, Link,
+    Locality, Milestone, Node, NumberRules, Place, PlaceNow, Question, Scam, Source, Step, Target,
+    Topic, Video, Way,
 };
+use super::nearest::nearest;
 use super::reader::Fields;
 use super::{rules, text};
 
@@ -18,14 +20,20 @@ const PAGE_TITLE: usize = 70;
 const SUMMARY: usize = 160;
 /// Two lines on a phone of 320 px at the page's text size.
 const SHORT: usize = 60;
+/// The words of a step: what is done in it, with the names of its buttons.
+const HEADING: usize = 72;
 /// A name or a heading.
 const LINE: usize = 160;
 /// A paragraph of a few short sentences.
 const TEXT: usize = 600;
-/// Nine steps fit on one A4 handout.
-const STEPS: usize = 9;
+/// The steps that every page has: the path, the lesson and the film are made of them.
+const STEPS: usize = 6;
 /// More than this is a list that nobody reads on a phone.
 const ITEMS: usize = 40;
+/// Answers and sources are found by questions and links, so there may be more of them.
+const ANSWERS: usize = 120;
+/// The id of the page's own document as a source.
+const OWN_SOURCE: &str = "van-ban";
 
 /// The ids of one page: they name places in it, so none may be given twice.
 #[derive(Default)]
@@ -46,8 +54,173 @@ impl Ids {
     }
 }
 
-/// The whole file; `stem` is its name without the ending.
-pub(super) fn locality(f: &mut Fields, stem: &str) -> Option<Locality> {
+/// What entries can rest on, and what they rest on where they say nothing.
+struct Sources {
+    all: Vec<Source>,
+    /// The ids of all that were written, also of those that could not be read.
+    written: Vec<String>,
+    reviewed: Option<NaiveDate>,
+}
+
+impl Sources {
+    /// The sources of an entry and the day they were looked up.
+    fn of(&self, f: &mut Fields) -> Option<Basis> {
+        let find = |id: &str| {
+            let found = self.all.iter().find(|source| source.id == id);
+            // What is wrong with a source is told where it stands.
+            if found.is_none() && is_among(id, &self.written) {
+                return Ok(None);
+            }
+            let source = found.ok_or_else(|| {
+                let known: Vec<&str> = self.all.iter().map(|source| &*source.id).collect();
+                text::unknown_id(text::SOURCE, nearest(id, &known))
+            })?;
+            if source.grade == Grade::D {
+                return Err(text::GRADE_D.to_owned());
+            }
+            Ok(Some(source.clone()))
+        };
+        let named = f.has("sources");
+        let sources = f.maybe_list("sources", find);
+        let mut sources: Option<Vec<Source>> =
+            sources.map(|sources| sources.into_iter().flatten().collect());
+        if !named {
+            // Own words rest on the page's own document, where it has one.
+            match find(OWN_SOURCE) {
+                Ok(document) if !f.is_inherited() => sources = Some(document.into_iter().collect()),
+                _ => f.lacks("sources", text::NO_SOURCES),
+            }
+        }
+        let dated = f.has("checked");
+        let mut checked = f.maybe_date("checked");
+        if !dated {
+            if f.is_inherited() {
+                f.lacks("checked", text::NO_CHECKED);
+            } else {
+                checked = self.reviewed;
+            }
+        }
+        Some(Basis {
+            sources: sources?,
+            checked: checked?,
+        })
+    }
+}
+
+/// The ids that entries can name.
+struct Known<'k> {
+    answers: Vec<String>,
+    nodes: Vec<String>,
+    contacts: Vec<String>,
+    left_out: &'k [String],
+}
+
+impl Known<'_> {
+    /// An id that is none of the known ones: nothing where it was left out, a mistake else.
+    fn other<'i, T>(
+        &self,
+        id: &str,
+        what: &str,
+        known: impl Iterator<Item = &'i str>,
+    ) -> Result<Option<T>, String> {
+        if self.left_out.iter().any(|left_out| left_out == id) {
+            return Ok(None);
+        }
+        let known: Vec<&str> = known.collect();
+        Err(text::unknown_id(what, nearest(id, &known)))
+    }
+
+    /// What a choice leads to; nothing where that is left out.
+    fn target(&self, id: &str) -> Result<Option<Target>, String> {
+        if is_among(id, &self.nodes) {
+            Ok(Some(Target::Node(id.to_owned())))
+        } else if is_among(id, &self.answers) {
+            Ok(Some(Target::Answer(id.to_owned())))
+        } else {
+            let known = self.nodes.iter().chain(&self.answers);
+            self.other(id, text::TARGET, known.map(|id| &**id))
+        }
+    }
+
+    fn way(&self, id: &str) -> Result<Option<Way>, String> {
+        const PARTS: [(&str, Way); 4] = [
+            ("kiem-tra", Way::Checker),
+            ("bat-dau", Way::Path),
+            ("thuc-hanh", Way::Practice),
+            ("nhat-ky", Way::Diary),
+        ];
+        if let Some((_, way)) = PARTS.iter().find(|(part, _)| *part == id) {
+            Ok(Some(way.clone()))
+        } else if is_among(id, &self.answers) {
+            Ok(Some(Way::Answer(id.to_owned())))
+        } else {
+            let parts = PARTS.iter().map(|(part, _)| *part);
+            let answers = self.answers.iter().map(|id| &**id);
+            self.other(id, text::LINK, parts.chain(answers))
+        }
+    }
+
+    fn contact(&self, id: &str) -> Result<Option<String>, String> {
+        if is_among(id, &self.contacts) {
+            Ok(Some(id.to_owned()))
+        } else if self.contacts.is_empty() {
+            // A list that could not be read is told where it stands.
+            Ok(None)
+        } else {
+            let known = self.contacts.iter().map(|id| &**id);
+            self.other(id, text::CONTACT, known)
+        }
+    }
+}
+
+fn is_among(id: &str, known: &[String]) -> bool {
+    known.iter().any(|known| known == id)
+}
+
+/// The questions that still lead somewhere once entries are left out.
+fn with_a_choice(mut nodes: Vec<Node>) -> Vec<Node> {
+    while let Some(index) = nodes.iter().position(|node| node.options.is_empty()) {
+        let gone = Target::Node(nodes.remove(index).id);
+        for node in &mut nodes {
+            node.options.retain(|(_, target)| *target != gone);
+        }
+    }
+    nodes
+}
+
+/// The page's own document as a source.
+fn own_source(document: &Document) -> Source {
+    let number = document.number.as_deref().unwrap_or_default();
+    let title = [document.kind.as_str(), number].join(" ");
+    Source {
+        id: OWN_SOURCE.to_owned(),
+        title: title.trim_end().to_owned(),
+        address: None,
+        date: Some(rules::spoken(document.date)),
+        grade: Grade::A,
+    }
+}
+
+fn source(f: &mut Fields, ids: &Ids) -> Option<Source> {
+    let id = ids.read(f);
+    if id.as_deref() == Some(OWN_SOURCE) {
+        f.complain("id", text::OWN_SOURCE);
+    }
+    let title = f.text("title", LINE);
+    let address = f.maybe_ruled("address", rules::address);
+    let date = f.maybe_text("date", SHORT);
+    let grade = f.choice("grade");
+    Some(Source {
+        id: id?,
+        title: title?,
+        address,
+        date,
+        grade: grade?,
+    })
+}
+
+/// The whole page; `stem` is the file's name without the ending, `left_out` what it does not want of what it extends.
+pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Option<Locality> {
     let ids = Ids::default();
     let id = f.ruled("id", |written| {
         let id = rules::id(written)?;
@@ -57,28 +230,68 @@ pub(super) fn locality(f: &mut Fields, stem: &str) -> Option<Locality> {
             Err(text::not_file_name(stem))
         }
     });
-    let title = f.text("title", PAGE_TITLE);
+    // The chain was followed, and the entries left out, before anything is read.
+    f.maybe_text("extends", SHORT);
+    f.maybe_texts("leave_out", SHORT);
+    if f.maybe_flag("page") == Some(false) {
+        f.complain("page", text::NO_PAGE);
+    }
+    let title = f.maybe_text("title", PAGE_TITLE);
     let summary = f.text("summary", SUMMARY);
     let reviewed = f.date("reviewed");
-    let address = f.maybe_ruled("address", rules::address);
+    let address = f.maybe_ruled("address", rules::own_address);
     let place = f.table("place", place);
-    let document = f.table("document", document);
+    let document = f.maybe_table("document", document);
     let colors = f.maybe_table("colors", colors).unwrap_or_default();
-    let app = f.table("app", app);
-    let needs = f.tables("need", ITEMS, need);
-    let benefits = f.tables("benefit", ITEMS, benefit);
+    let unique = Ids::default();
+    let mut all = f.maybe_tables("source", ANSWERS, |f| source(f, &unique));
+    all.extend(document.as_ref().map(own_source));
+    let mut written = f.ids("source");
+    written.extend(f.has("document").then(|| OWN_SOURCE.to_owned()));
+    let sources = Sources {
+        all,
+        written,
+        reviewed,
+    };
+    let app = f.table("app", |f| app(f, &sources));
+    let unique = Ids::default();
+    let benefits = f.tables("benefit", ITEMS, |f| benefit(f, &unique, &sources));
     let mut above = None;
-    let steps = f.tables("step", STEPS, |f| step(f, &mut above));
-    let number = f.table("number", number);
-    let audiences = f.tables("audience", ITEMS, |f| audience(f, &ids));
+    let unique = Ids::default();
+    let steps = f.tables("step", STEPS, |f| step(f, &mut above, &unique, &sources));
+    let count = f.count("step");
+    if (1..STEPS).contains(&count) {
+        f.lacks("step", text::steps(count));
+    }
+    let number = f.table("number", |f| number(f, &sources));
+    let audiences = f.tables("audience", ITEMS, |f| audience(f, &ids, &sources));
     let figures = f.maybe_tables("figure", ITEMS, figure);
     let milestones = f.maybe_tables("milestone", ITEMS, milestone);
-    let questions = f.tables("question", ITEMS, |f| question(f, &ids));
-    let contacts = f.tables("contact", ITEMS, contact);
+    let unique = Ids::default();
+    let contacts = f.tables("contact", ITEMS, |f| contact(f, &unique, &sources));
+    let known = Known {
+        answers: f.ids("question"),
+        nodes: f.ids("node"),
+        contacts: f.ids("contact"),
+        left_out,
+    };
+    let questions = f.tables("question", ANSWERS, |f| question(f, &ids, &sources, &known));
+    let nodes = f.tables("node", ITEMS, |f| node(f, &ids, &known));
+    let nodes = nodes.map(with_a_choice);
+    for node in nodes.iter().flatten().skip(1) {
+        let leads = |other: &Node| {
+            let to = Target::Node(node.id.clone());
+            other.options.iter().any(|(_, target)| *target == to)
+        };
+        if !nodes.iter().flatten().any(leads) {
+            f.complain("node", text::unreachable(&node.id));
+        }
+    }
     let video = f.table("video", video);
-    let scam = f.table("scam", scam);
-    let links = f.maybe_tables("link", ITEMS, link);
-    let topics = f.maybe_tables("topic", ITEMS, |f| topic(f, &ids));
+    let scam = f.table("scam", |f| scam(f, &sources));
+    let unique = Ids::default();
+    let links = f.maybe_tables("link", ITEMS, |f| link(f, &unique, &sources));
+    let topics = f.maybe_tables("topic", ITEMS, |f| topic(f, &ids, &sources));
     if let (Some(reviewed), Some(document)) = (reviewed, &document)
         && reviewed < document.date
     {
@@ -87,23 +300,25 @@ pub(super) fn locality(f: &mut Fields, stem: &str) -> Option<Locality> {
             text::reviewed_too_early(&rules::spoken(document.date)),
         );
     }
+    let place = place?;
     Some(Locality {
         id: id?,
-        title: title?,
+        title: title.unwrap_or_else(|| text::title(&place.name)),
         summary: summary?,
         reviewed: reviewed?,
         address,
-        place: place?,
-        document: document?,
+        place,
+        document,
+        sources: sources.all,
         colors,
         app: app?,
-        needs: needs?,
         benefits: benefits?,
         steps: steps?,
         number: number?,
         audiences: audiences?,
         figures,
         milestones,
+        nodes: nodes?,
         questions: questions?,
         contacts: contacts?,
         video: video?,
@@ -129,13 +344,11 @@ fn place(f: &mut Fields) -> Option<Place> {
 fn place_now(f: &mut Fields) -> Option<PlaceNow> {
     let name = f.text("name", LINE);
     let within = f.text("within", LINE);
-    let since = f.date("since");
     let basis = f.text("basis", LINE);
     let note = f.text("note", TEXT);
     Some(PlaceNow {
         name: name?,
         within: within?,
-        since: since?,
         basis: basis?,
         note: note?,
     })
@@ -177,45 +390,36 @@ fn colors(f: &mut Fields) -> Option<Colors> {
     Some(Colors { accent })
 }
 
-fn app(f: &mut Fields) -> Option<App> {
-    let name = f.text("name", SHORT);
-    let minimum = f.maybe_ruled("minimum", rules::version);
-    let health_book = f.maybe_ruled("health_book", rules::version);
+fn app(f: &mut Fields, sources: &Sources) -> Option<App> {
     let advice = f.text("advice", TEXT);
-    let site = f.ruled("site", rules::address);
+    let basis = sources.of(f);
     Some(App {
-        name: name?,
-        minimum,
-        health_book,
         advice: advice?,
-        site: site?,
+        basis: basis?,
     })
 }
 
-fn need(f: &mut Fields) -> Option<Need> {
-    let title = f.text("title", SHORT);
-    let text = f.text("text", TEXT);
-    Some(Need {
-        title: title?,
-        text: text?,
-    })
-}
-
-fn benefit(f: &mut Fields) -> Option<Benefit> {
+fn benefit(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Benefit> {
+    let id = ids.read(f);
     let title = f.text("title", LINE);
     let text = f.text("text", TEXT);
+    let basis = sources.of(f);
     Some(Benefit {
+        id: id?,
         title: title?,
         text: text?,
+        basis: basis?,
     })
 }
 
-fn step(f: &mut Fields, above: &mut Option<Screen>) -> Option<Step> {
+fn step(f: &mut Fields, above: &mut Option<Screen>, ids: &Ids, sources: &Sources) -> Option<Step> {
+    let id = ids.read(f);
     let screen: Option<Screen> = f.choice("screen");
-    let title = f.text("title", SHORT);
+    let title = f.text("title", HEADING);
     let text = f.text("text", TEXT);
     let points = f.maybe_texts("points", TEXT);
     let tip = f.maybe_text("tip", TEXT);
+    let basis = sources.of(f);
     if let Some(screen) = screen {
         if let Some(above) = above.filter(|above| screen < *above) {
             f.complain("screen", text::screen_goes_back(above, screen));
@@ -227,35 +431,41 @@ fn step(f: &mut Fields, above: &mut Option<Screen>) -> Option<Step> {
         *above = Some(screen);
     }
     Some(Step {
+        id: id?,
         screen: screen?,
         title: title?,
         text: text?,
         points,
         tip,
+        basis: basis?,
     })
 }
 
-fn number(f: &mut Fields) -> Option<NumberRules> {
+fn number(f: &mut Fields, sources: &Sources) -> Option<NumberRules> {
     let intro = f.text("intro", TEXT);
     let rules = f.texts("rules", TEXT);
+    let basis = sources.of(f);
     Some(NumberRules {
         intro: intro?,
         rules: rules?,
+        basis: basis?,
     })
 }
 
-fn audience(f: &mut Fields, ids: &Ids) -> Option<Audience> {
+fn audience(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Audience> {
     let id = ids.read(f);
     let readers = f.choices("for");
     let title = f.text("title", LINE);
     let meaning = f.text("meaning", TEXT);
     let duties = f.texts("duties", TEXT);
+    let basis = sources.of(f);
     Some(Audience {
         id: id?,
         readers: readers?,
         title: title?,
         meaning: meaning?,
         duties: duties?,
+        basis: basis?,
     })
 }
 
@@ -306,27 +516,57 @@ fn milestone(f: &mut Fields) -> Option<Milestone> {
     })
 }
 
-fn question(f: &mut Fields, ids: &Ids) -> Option<Question> {
+fn question(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Option<Question> {
     let id = ids.read(f);
     let ask = f.text("ask", LINE);
     let why = f.text("why", TEXT);
     let steps = f.texts("do", TEXT);
+    let links = f.maybe_list("links", |id| known.way(id));
+    let call = f.maybe_list("call", |id| known.contact(id));
+    let basis = sources.of(f);
     Some(Question {
         id: id?,
         ask: ask?,
         why: why?,
         steps: steps?,
+        links: links.into_iter().flatten().flatten().collect(),
+        call: call.into_iter().flatten().flatten().collect(),
+        basis: basis?,
     })
 }
 
-fn contact(f: &mut Fields) -> Option<Contact> {
+fn node(f: &mut Fields, ids: &Ids, known: &Known) -> Option<Node> {
+    let id = ids.read(f);
+    let ask = f.text("ask", LINE);
+    let group = f.maybe_text("group", LINE);
+    let options = f.tables("options", ITEMS, |f| {
+        let label = f.text("label", LINE);
+        let to = f.ruled("to", |id| known.target(id));
+        Some((label?, to?))
+    });
+    let options = options?.into_iter();
+    Some(Node {
+        id: id?,
+        ask: ask?,
+        group,
+        options: options
+            .filter_map(|(label, to)| Some((label, to?)))
+            .collect(),
+    })
+}
+
+fn contact(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Contact> {
+    let id = ids.read(f);
     let name = f.text("name", LINE);
     let phone = f.ruled("phone", rules::phone);
     let help = f.text("help", TEXT);
+    let basis = sources.of(f);
     Some(Contact {
+        id: id?,
         name: name?,
         phone: phone?,
         help: help?,
+        basis: basis?,
     })
 }
 
@@ -340,6 +580,9 @@ fn video(f: &mut Fields) -> Option<Video> {
     if official == Some(false) && !noted {
         f.complain("note", text::VIDEO_NOTE);
     }
+    if official == Some(true) && noted {
+        f.complain("note", text::VIDEO_NO_NOTE);
+    }
     Some(Video {
         title: title?,
         address: address?,
@@ -349,37 +592,45 @@ fn video(f: &mut Fields) -> Option<Video> {
     })
 }
 
-fn scam(f: &mut Fields) -> Option<Scam> {
+fn scam(f: &mut Fields, sources: &Sources) -> Option<Scam> {
     let title = f.text("title", LINE);
     let text = f.text("text", TEXT);
     let rules = f.texts("rules", TEXT);
+    let basis = sources.of(f);
     Some(Scam {
         title: title?,
         text: text?,
         rules: rules?,
+        basis: basis?,
     })
 }
 
-fn link(f: &mut Fields) -> Option<Link> {
+fn link(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Link> {
+    let id = ids.read(f);
     let title = f.text("title", LINE);
     let address = f.ruled("address", rules::address);
     let help = f.text("help", TEXT);
+    let basis = sources.of(f);
     Some(Link {
+        id: id?,
         title: title?,
         address: address?,
         help: help?,
+        basis: basis?,
     })
 }
 
-fn topic(f: &mut Fields, ids: &Ids) -> Option<Topic> {
+fn topic(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Topic> {
     let id = ids.read(f);
     let title = f.text("title", LINE);
     let text = f.texts("text", TEXT);
     let points = f.maybe_texts("points", TEXT);
+    let basis = sources.of(f);
     Some(Topic {
         id: id?,
         title: title?,
         text: text?,
         points,
+        basis: basis?,
     })
 }

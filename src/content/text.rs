@@ -1,13 +1,13 @@
 //! The Vietnamese of this module: labels the page shows, and messages for the person who writes a content file.
 
-use super::choices::{Choice, FigureKind, Reader, Screen};
+use super::choices::{Choice, FigureKind, Grade, Reader, Screen};
 use super::colors::{Color, MIN_CONTRAST};
 use super::reader::Shape;
 
 /// What the drawing of a screen shows; where VNeID names the screen, in its own words.
 pub(super) fn screen(screen: Screen) -> &'static str {
     match screen {
-        Screen::Version => "Phiên bản ứng dụng",
+        Screen::Version => "Phiên bản Ứng dụng",
         Screen::Login => "Đăng nhập",
         Screen::Home => "Màn hình chính",
         Screen::Wallet => "Ví giấy tờ",
@@ -34,6 +34,69 @@ pub(super) fn figure_kind(kind: FigureKind) -> &'static str {
         FigureKind::Measured => "đã đạt",
         FigureKind::Target => "mục tiêu",
     }
+}
+
+pub(super) fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::A => "văn bản hoặc trang chính thức",
+        Grade::B => "báo chí dẫn lời cơ quan",
+        Grade::C => "mới có một nguồn, chưa kiểm lại được",
+        Grade::D => "chưa có nguồn",
+    }
+}
+
+/// The title of a page whose file gives none.
+pub(super) fn title(place: &str) -> String {
+    format!("Đưa thẻ BHYT vào VNeID – {place}")
+}
+
+pub(super) fn extends_itself(ids: &[&str], again: &str) -> String {
+    format!(
+        "thừa hưởng vòng quanh: {} → {again}; hãy bỏ một dòng extends",
+        ids.join(" → ")
+    )
+}
+
+pub(super) fn no_such_base(id: &str) -> String {
+    format!("không có tệp {id}.toml ở cạnh tệp này; nội dung chung viết extends = \"common\"")
+}
+
+pub(super) const NO_PAGE: &str =
+    "tệp này chỉ để tệp khác thừa hưởng (page = false), không dựng thành trang";
+pub(super) const STEP_LEFT_OUT: &str =
+    "sáu bước có ở mọi trang, không bỏ được; muốn đổi lời thì viết lại bước đó";
+
+pub(super) fn nothing_to_leave_out(near: Option<&str>) -> String {
+    match near {
+        Some(near) => format!("không thừa hưởng mục này; có phải bạn muốn viết {near}?"),
+        None => "không thừa hưởng mục này; hãy xem lại id".to_owned(),
+    }
+}
+
+pub(super) fn unknown_id(what: &str, near: Option<&str>) -> String {
+    match near {
+        Some(near) => format!("không có {what} này; có phải bạn muốn viết {near}?"),
+        None => format!("không có {what} này; hãy xem lại id"),
+    }
+}
+
+pub(super) const SOURCE: &str = "nguồn";
+pub(super) const CONTACT: &str = "tổng đài";
+pub(super) const TARGET: &str = "câu hỏi hay câu trả lời";
+pub(super) const LINK: &str = "phần của trang hay câu trả lời";
+pub(super) const NO_SOURCES: &str = "thiếu; hãy thêm dòng sources = [\"id của nguồn\"]";
+pub(super) const NO_CHECKED: &str = "thiếu; hãy thêm ngày xem lại, ví dụ checked = 2026-11-24";
+pub(super) const GRADE_D: &str =
+    "nguồn này hạng D (chưa có nguồn thật), không được đưa lên trang; hãy bỏ hoặc tìm nguồn khác";
+pub(super) const OWN_SOURCE: &str =
+    "van-ban là tên dành cho văn bản của chính trang; hãy đặt tên khác";
+
+pub(super) fn steps(count: usize) -> String {
+    format!("có {count} bước; trang nào cũng có đúng sáu bước")
+}
+
+pub(super) fn unreachable(id: &str) -> String {
+    format!("không câu nào dẫn tới {id}; hãy thêm một lựa chọn dẫn tới đó")
 }
 
 /// What a value of this shape looks like in a content file.
@@ -99,13 +162,15 @@ pub(super) const ADDRESS_HOST: &str =
     "thiếu tên miền đúng sau https://, ví dụ https://vneid.gov.vn";
 pub(super) const ADDRESS_USER: &str = "không được có tên người dùng (dấu @) trước tên miền";
 pub(super) const ADDRESS_CHARACTER: &str = "có ký tự không được dùng trong địa chỉ (khoảng trắng, ngoặc kép, chữ có dấu…); hãy chép lại từ thanh địa chỉ của trình duyệt";
-pub(super) const VERSION: &str = "phải là số phiên bản, ví dụ \"2.0.4\"";
+pub(super) const OWN_ADDRESS: &str = "không được có dấu ? hay #; trang tự thêm phần đó vào sau khi làm đường dẫn, mã QR và đoạn mã nhúng. Hãy chỉ ghi địa chỉ đến hết tên trang";
 pub(super) const ID: &str = "chỉ gồm chữ thường không dấu a–z, chữ số và dấu gạch nối ở giữa, nhiều nhất 40 ký tự, ví dụ phuong-hac-thanh";
 pub(super) const COLOR: &str = "phải là mã màu viết #rrggbb, ví dụ #9c1c1c";
 pub(super) const NEGATIVE: &str = "phải là số không âm";
 pub(super) const PERCENT: &str = "phải từ 0 đến 100 vì đơn vị là %";
 pub(super) const VIDEO_NOTE: &str =
     "thiếu; vì official = false, hãy thêm dòng note = \"…\" nói rõ nút này dẫn tới đâu";
+pub(super) const VIDEO_NO_NOTE: &str =
+    "thừa; vì official = true, nút đã mở đúng video. Hãy xóa dòng note";
 pub(super) const FIRST_STEP: &str = "bước đầu tiên phải ở màn hình version, login hoặc home";
 pub(super) const LAST_STEP: &str = "bước cuối cùng phải ở màn hình form hoặc success";
 pub(super) const NO_FOLDER: &str = "không đọc được thư mục này; hãy kiểm tra đường dẫn";
@@ -129,6 +194,12 @@ pub(super) fn year(first: i32, last: i32) -> String {
 
 pub(super) fn not_file_name(stem: &str) -> String {
     format!("phải trùng tên tệp; hãy viết id = \"{stem}\" hoặc đổi tên tệp")
+}
+
+pub(super) fn taken_file_id(file: &str) -> String {
+    format!(
+        "tệp {file} cũng có id này, hai trang sẽ ghi đè lên nhau; hãy đổi id và tên của một tệp"
+    )
 }
 
 pub(super) fn taken_id(path: &str) -> String {

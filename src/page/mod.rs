@@ -4,6 +4,7 @@
 //! browser as well; whoever calls it hands over what was read and the day of the build. It needs no encoder: the files that
 //! a build compresses or draws (`.br`, `.gz`, pictures) are the caller's.
 
+pub mod film;
 pub mod manifest;
 pub mod policy;
 pub mod prerender;
@@ -12,6 +13,7 @@ pub mod shell;
 pub mod structured_data;
 pub mod style;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -28,8 +30,8 @@ pub const PICTURE: &str = "share.png";
 /// Its width and height in pixels: what Facebook asks for, and Zalo shows uncut.
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
-/// The end of the first screen: it closes with the page's `header`.
-const FIRST_SCREEN_END: &str = "</header>";
+/// The end of the first screen: what follows the page's `header` begins.
+const FIRST_SCREEN_END: &str = "<main id=\"noi-dung\">";
 
 /// Why a page could not be built.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -129,7 +131,7 @@ impl Page {
 /// Builds a ward's page; `built` is the day that the page gives as its own.
 ///
 /// # Errors
-/// When an address of the content does not fit into a QR code, or the shell and this module disagree about its slots.
+/// When an address of the content does not fit into a QR code, two elements have one id, or the shell and this module disagree about its slots.
 ///
 /// ```no_run
 /// use bhyt_vneid::page::{self, Parts, Program, Scripts, Style};
@@ -158,7 +160,7 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
         &[&css, style::NO_SCRIPT],
         &[
             &scripts.early,
-            &scripts.framed,
+            &scripts.late,
             &scripts.snippets,
             &scripts.embed,
             &program.glue,
@@ -181,21 +183,25 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
             ("ward", &locality.id),
             ("built", &built.to_string()),
             ("early", &scripts.early),
-            ("framed", &scripts.framed),
             ("body", &prerender::body(locality, built)?),
+            ("late", &scripts.late),
             ("embedding", &scripts.embedding()),
             ("structured-data", &structured_data::json_ld(locality)),
             ("program", &program),
             ("offline", &scripts.offline),
         ],
     )?;
+    unique_ids(&html)?;
     let kilobytes = html.len().div_ceil(1024).to_string();
     let html = html.replacen(SIZE_MARK, &kilobytes, 1);
     let first_screen = html
         .find(FIRST_SCREEN_END)
         .map(|start| 0..start + FIRST_SCREEN_END.len())
         .ok_or_else(|| {
-            Error::source("the page", "it has no header, which ends its first screen")
+            Error::source(
+                "the page",
+                "it has no main element, which ends its first screen",
+            )
         })?;
     let start = html.rfind(&program).unwrap_or(html.len());
     Ok(Page {
@@ -207,4 +213,36 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
         policy: format!("Content-Security-Policy: {policy}\n"),
         first_screen,
     })
+}
+
+/// Refuses a page in which two elements have one id: links would lead to the first alone, and a tool that looks for its own
+/// element would find another.
+fn unique_ids(html: &str) -> Result<(), Error> {
+    const START: &str = " id=\"";
+    const SCRIPT: &str = "<script";
+    let mut seen = HashSet::new();
+    // Of a script only its own tag is markup.
+    let markup = html.split(SCRIPT).enumerate().flat_map(|(at, piece)| {
+        let (tag, rest) = match at {
+            0 => ("", piece),
+            _ => piece.split_once('>').unwrap_or_default(),
+        };
+        let rest = if at == 0 {
+            rest
+        } else {
+            rest.split_once("</script>").unwrap_or_default().1
+        };
+        [tag, rest]
+    });
+    for piece in markup {
+        for found in piece.split(START).skip(1) {
+            let id = found.split('"').next().unwrap_or_default();
+            if !seen.insert(id) {
+                return Err(Error::Content(format!(
+                    "trang có hai chỗ cùng mang id {id}; hãy đổi id của mục, câu hỏi hoặc đối tượng trong tệp nội dung"
+                )));
+            }
+        }
+    }
+    Ok(())
 }

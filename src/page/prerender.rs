@@ -24,16 +24,20 @@ pub fn body(locality: &Locality, built: NaiveDate) -> Result<String, Error> {
         })
     };
     let extras = ui::page::Extras {
-        video: draw(&locality.video.address)?,
+        video: draw(&ui::page::video_link(locality).address)?,
         built: ui::parts::date(built),
     };
     Ok(render(|| ui::page::page(locality, &extras)))
 }
+
+/// What Leptos writes between pieces for a browser that would take the markup over; every slot is built anew instead, and to
+/// the HTML standard each is an error.
+const MARK: &str = "<!>";
 
 /// The HTML text of any view, without a browser.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| view().into_view().to_html());
     owner.cleanup();
-    html
+    html.replace(MARK, "")
 }

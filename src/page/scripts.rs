@@ -1,17 +1,18 @@
 //! The page's small scripts beside the WASM, minified.
 //!
-//! They are JavaScript and not part of the WASM: two run before the first paint, one in other sites, one as a service
-//! worker, one starts the WASM, and two work where the tools do not.
+//! They are JavaScript and not part of the WASM: one runs before the first paint, one in other sites, one as a service
+//! worker, one starts the WASM, and four work where the tools do not.
 
 use super::Error;
 
 /// Every script, minified; the same for every ward.
 #[derive(Clone, Debug)]
 pub struct Scripts {
-    /// For the head: the reader's own settings and what has to be said of this copy, before the first paint.
+    /// For the head: what is decided before the first paint: settings, view, what a frame shows, what has to be said of this copy.
     pub early: String,
-    /// For the head: what the page does inside another site's frame.
-    pub framed: String,
+    /// For the end of the page: goes where the address leads, and tells the site around a frame how high the page is and where
+    /// a step begins. One script, because each has a hash in the policy, which nothing compresses.
+    pub late: String,
     /// For the end of the page: writes the lines that a webmaster copies, and shows what they do.
     pub snippets: String,
     /// For the other site: puts a frame with the page into it. Stands beside the page as `embed.js`.
@@ -39,7 +40,11 @@ impl Scripts {
         }
         Ok(Self {
             early: minify("early.js", include_str!("../browser/early.js"))?,
-            framed: minify("framed.js", include_str!("../browser/framed.js"))?,
+            late: [
+                minify("arrive.js", include_str!("../browser/arrive.js"))?,
+                minify("framed.js", include_str!("../browser/framed.js"))?,
+            ]
+            .concat(),
             snippets: minify("snippets.js", include_str!("../browser/snippets.js"))?,
             embed,
             boot: minify("boot.js", include_str!("../browser/boot.js"))?,

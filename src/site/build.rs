@@ -30,7 +30,7 @@ pub struct Order {
 /// Broken content ends it before anything is compiled; nothing is written for any ward then. A page over its budget is
 /// written, so that it can be looked at, and fails the build.
 pub fn run(order: &Order) -> Result<(), Failure> {
-    let localities = read(order)?;
+    let localities = read(&order.content)?;
     // Before anything is compiled: what is changed from now on is not in the page.
     let sources = stamp::sum(&workspace::root())?;
     let parts = Parts {
@@ -71,15 +71,12 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     }
 }
 
-fn read(order: &Order) -> Result<Vec<Locality>, Failure> {
-    let loaded = if order.content.is_empty() {
+/// The content of these files; none means every file of `content/`.
+pub fn read(files: &[PathBuf]) -> Result<Vec<Locality>, Failure> {
+    let loaded = if files.is_empty() {
         content::load_all(&workspace::content())
     } else {
-        order
-            .content
-            .iter()
-            .map(|path| content::load(path))
-            .collect()
+        content::load_each(files)
     };
     let localities = loaded.map_err(|problems| Failure::Usage(problems.to_string()))?;
     Ok(localities)
@@ -105,7 +102,7 @@ pub fn today() -> NaiveDate {
 /// Writes the page's files with the compressed twins of the document, and the pictures; each file is complete before it
 /// takes its name.
 fn write(folder: &Path, page: &page::Page, pictures: &[(&str, &[u8])]) -> Result<(), Failure> {
-    let failed = |cause| Failure::step(folder.display(), cause);
+    let failed = |cause| Failure::io(folder.display(), cause);
     fs::create_dir_all(folder).map_err(failed)?;
     let html = page.html.as_bytes();
     let (brotli, gzip) = (budget::brotli(html), wasm::gzip(html));

@@ -14,8 +14,13 @@ use super::Failure;
 
 pub use input::{Column, Trouble};
 
+/// Stands at the end of the help.
+const EXIT_STATUS: &str = "Exit status: 0 all numbers are well-formed, 1 some are rejected, 2 the call or the table is wrong, \
+     3 something could not be read or written.";
+
 /// The words of the call.
 #[derive(Args, Clone, Debug)]
+#[command(after_help = EXIT_STATUS)]
 pub struct Call {
     /// Who issued the cards: vss (BHXH Việt Nam), military (Bộ Quốc phòng), police (Công an nhân dân) [default: by the number].
     #[arg(long, value_name = "vss|military|police", value_parser = issuer)]
@@ -86,7 +91,7 @@ impl<'a> Answer<'a> {
 /// Checks every number in the order given; exit status 0 when all are ok, 1 when some are rejected.
 ///
 /// # Errors
-/// When a table has no such column or a file cannot be opened (a wrong call), or when reading or writing fails.
+/// When a table has no such column or a line is too long (a wrong call), or when something cannot be read or written.
 pub fn run(call: &Call) -> Result<ExitCode, Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut all_ok = true;
@@ -100,7 +105,7 @@ pub fn run(call: &Call) -> Result<ExitCode, Failure> {
         Err(Trouble::Io(cause)) if cause.kind() == io::ErrorKind::BrokenPipe => {
             Ok(ExitCode::SUCCESS)
         }
-        Err(Trouble::Io(cause)) => Err(Failure::step("check", cause)),
+        Err(Trouble::Io(cause)) => Err(Failure::io("check", cause)),
         Err(Trouble::Call(failure)) => Err(failure),
     }
 }
@@ -124,12 +129,15 @@ fn all(call: &Call, out: &mut impl Write, all_ok: &mut bool) -> Result<(), Troub
 
 fn one(call: &Call, input: &str, out: &mut impl Write, all_ok: &mut bool) -> io::Result<()> {
     let report = card_number::check(input, call.issuer);
+    // Behind the number in the text of a QR code stand a person's name and address.
+    let input = card_number::first_field(input);
     *all_ok &= report.verdict() == Verdict::Ok;
     if call.json {
         serde_json::to_writer(&mut *out, &Answer::new(input, &report))?;
         return writeln!(out);
     }
     let verdict = report.verdict().as_str();
+    let input = printable(input);
     match &report.last_ten {
         Some(ten) if report.verdict() == Verdict::Ok => {
             write!(out, "{input}\t{verdict}\t{}", ten.as_str())?
@@ -141,17 +149,30 @@ fn one(call: &Call, input: &str, out: &mut impl Write, all_ok: &mut bool) -> io:
     }
     writeln!(out)?;
     for finding in &report.findings {
-        writeln!(
-            out,
-            "  {} {}–{}: {}",
-            finding.code.as_str(),
-            finding.start + 1,
-            finding.end,
-            finding.message
-        )?;
+        write!(out, "  {}", finding.code.as_str())?;
+        if finding.start < finding.end {
+            write!(out, " {}–{}", finding.start + 1, finding.end)?;
+        }
+        writeln!(out, ": {}", printable(&finding.message))?;
         if let Some(suggestion) = &finding.suggestion {
             writeln!(out, "  → {suggestion}")?;
         }
     }
     Ok(())
+}
+
+/// A text in which characters that a terminal would obey, or that change the direction of others, are written as their
+/// numbers.
+fn printable(text: &str) -> String {
+    let mut shown = String::new();
+    for c in text.chars() {
+        let obeyed = c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if obeyed {
+            shown.extend(c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
 }

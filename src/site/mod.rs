@@ -8,6 +8,8 @@
 pub mod budget;
 pub mod build;
 pub mod check_command;
+pub mod facts;
+pub mod film;
 pub mod new;
 pub mod picture;
 pub mod serve;
@@ -27,10 +29,13 @@ pub enum Failure {
     Usage(String),
     /// A step could not be done on this machine (exit status 1).
     Step(String),
+    /// Something could not be read or written (exit status 3).
+    Io(String),
 }
 
 impl Failure {
-    /// The exit status of the process: 2 for a wrong call or broken content, 1 for all else.
+    /// The exit status of the process: 2 for a wrong call or broken content, 3 for what could not be read or written, 1 for
+    /// all else.
     ///
     /// ```
     /// use bhyt_vneid::site::Failure;
@@ -40,6 +45,7 @@ impl Failure {
         match self {
             Self::Usage(_) => 2,
             Self::Step(_) => 1,
+            Self::Io(_) => 3,
         }
     }
 
@@ -47,12 +53,17 @@ impl Failure {
     pub fn step(doing: impl fmt::Display, cause: impl fmt::Display) -> Self {
         Self::Step(format!("{doing}: {cause}"))
     }
+
+    /// What could not be read or written, and what the machine answered.
+    pub fn io(what: impl fmt::Display, cause: impl fmt::Display) -> Self {
+        Self::Io(format!("{what}: {cause}"))
+    }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(message) | Self::Step(message) => f.write_str(message),
+            Self::Usage(message) | Self::Step(message) | Self::Io(message) => f.write_str(message),
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
 use std::time::Duration;
 
 use axum::Router;
 use axum::http::{HeaderValue, header};
-use notify_debouncer_mini::new_debouncer;
-use notify_debouncer_mini::notify::RecursiveMode;
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -63,7 +63,7 @@ impl Server {
     /// When the network of this machine gives way.
     pub fn run(self, dist: &Path) -> Result<(), Failure> {
         println!("{}", self.address()?);
-        self.serve(dist, async {
+        self.run_until(dist, async {
             // A terminal that cannot tell about Ctrl+C still ends the process by itself.
             let _ = tokio::signal::ctrl_c().await;
         })
@@ -73,17 +73,17 @@ impl Server {
     pub fn run_in_background(self, dist: &Path) {
         let dist = dist.to_path_buf();
         std::thread::spawn(move || {
-            if let Err(failure) = self.serve(&dist, std::future::pending()) {
+            if let Err(failure) = self.run_until(&dist, std::future::pending()) {
                 eprintln!("{failure}");
             }
         });
     }
 
-    fn serve(
-        self,
-        dist: &Path,
-        end: impl Future<Output = ()> + Send + 'static,
-    ) -> Result<(), Failure> {
+    /// Serves `dist` until `end`, and then waits for nobody: a request that is half sent may never end.
+    ///
+    /// # Errors
+    /// When the network of this machine gives way.
+    pub fn run_until(self, dist: &Path, end: impl Future<Output = ()>) -> Result<(), Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -91,16 +91,45 @@ impl Server {
         runtime.block_on(async {
             self.0.set_nonblocking(true).map_err(stopped)?;
             let listener = tokio::net::TcpListener::from_std(self.0).map_err(stopped)?;
-            axum::serve(listener, app(dist))
-                .with_graceful_shutdown(end)
-                .await
-                .map_err(stopped)
+            tokio::select! {
+                served = axum::serve(listener, app(dist)) => served.map_err(stopped),
+                () = end => Ok(()),
+            }
         })
     }
 }
 
 fn stopped(cause: std::io::Error) -> Failure {
     Failure::step("the server stopped", cause)
+}
+
+/// How long nothing may change before a build begins: editors write a file in several steps.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// Sends the path of each file at or below one of these paths that is changed, made or removed; reading is no change. Watches as
+/// long as the watcher lives.
+///
+/// # Errors
+/// When a path cannot be watched.
+pub fn watch(paths: &[PathBuf], changed: Sender<PathBuf>) -> Result<RecommendedWatcher, Failure> {
+    let failed = |cause| Failure::step("the folders cannot be watched", cause);
+    let tell = move |event: notify::Result<Event>| {
+        for path in event
+            .into_iter()
+            .filter(|event| !event.kind.is_access())
+            .flat_map(|event| event.paths)
+        {
+            // Nobody listens any more when the program ends.
+            let _ = changed.send(path);
+        }
+    };
+    let mut watcher = notify::recommended_watcher(tell).map_err(failed)?;
+    for path in paths {
+        watcher
+            .watch(path, RecursiveMode::Recursive)
+            .map_err(failed)?;
+    }
+    Ok(watcher)
 }
 
 /// Builds anew, in the background, whenever content, style, source or the shell changes.
@@ -110,20 +139,14 @@ fn stopped(cause: std::io::Error) -> Failure {
 /// # Errors
 /// When the folders cannot be watched.
 pub fn rebuild_on_change(arguments: Vec<String>) -> Result<(), Failure> {
-    let (sender, changes) = std::sync::mpsc::channel();
-    let failed = |cause| Failure::step("the folders cannot be watched", cause);
-    let mut watcher = new_debouncer(Duration::from_millis(200), sender).map_err(failed)?;
-    for watched in ["content", "style", "src", "index.html"] {
-        watcher
-            .watcher()
-            .watch(&workspace::root().join(watched), RecursiveMode::Recursive)
-            .map_err(failed)?;
-    }
+    let (sender, changes) = channel();
+    let sources = ["content", "style", "src", "index.html"];
+    let watcher = watch(&sources.map(|name| workspace::root().join(name)), sender)?;
     std::thread::spawn(move || {
         let _watcher = watcher;
-        while changes.recv().is_ok() {
-            while changes.try_recv().is_ok() {}
-            eprintln!("• something changed");
+        while let Ok(path) = changes.recv() {
+            while changes.recv_timeout(QUIET).is_ok() {}
+            eprintln!("• {} changed", path.display());
             let built = workspace::cargo()
                 .args(["run", "--quiet", "--bin", "site", "--", "build"])
                 .args(&arguments)

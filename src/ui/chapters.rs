@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::card_number::GROUPS;
-use crate::content::{Choice as _, Locality, Reader};
+use crate::content::{Choice as _, Document, Locality, Reader};
 use crate::qr::Drawing;
 
 use super::looks::Looks;
 use super::names::id;
-use super::parts::{address_link, bullets, chapter, date, linked, numbered, shown};
+use super::parts::{address_link, bullets, chapter, date, forgetful, linked, numbered, shown};
+use super::path::place;
 use super::share::shell::code;
-use super::{checker, list, looks, notices, text};
+use super::{checker, looks, notices, text, troubleshooter, views};
 
 /// The switches for larger text and more contrast.
 pub fn looks() -> AnyView {
@@ -27,8 +28,13 @@ pub fn looks() -> AnyView {
     .into_any()
 }
 
-/// The first screen: whose page this is, what it gives, and the doors into it.
-pub fn opening(locality: &Locality, built: &str) -> AnyView {
+/// The door: whose page this is, the one question with its answers, the other views, and the warning.
+pub fn opening(locality: &Locality) -> AnyView {
+    let now = locality
+        .place
+        .now
+        .as_ref()
+        .map(|now| format!(" ({} {})", text::PLACE_NOW, now.name));
     let doors: Vec<_> = text::DOORS
         .iter()
         .map(|(address, name, hint)| {
@@ -42,17 +48,33 @@ pub fn opening(locality: &Locality, built: &str) -> AnyView {
             }
         })
         .collect();
+    let first = format!("#{}", place::HAVE);
+    let answers = [
+        ("button", first.clone(), text::HAVE_NO),
+        ("button button--quiet", first, text::HAVE_UNKNOWN),
+        (
+            "button button--quiet",
+            format!("#{}", place::DONE),
+            text::HAVE_YES,
+        ),
+    ];
+    let answers = answers.map(|(class, to, label)| view! { <a class=class href=to>{label}</a> });
+    let clinic = troubleshooter::answer_address(locality, "dang-o-noi-kham");
+    let scam = troubleshooter::node_address(locality, "lua-dao");
     view! {
         <header id="mo-dau" class="opening">
-            <p class="opening__authority">{locality.place.authority.clone()} " · " {locality.place.within.clone()}</p>
-            <h1>{locality.title.clone()}</h1>
+            <p class="opening__authority">{locality.place.authority.clone()} {now}</p>
+            <h1>{locality.title.split(" – ").next().unwrap_or_default().to_owned()}</h1>
             <p class="opening__summary">{locality.summary.clone()}</p>
-            {notices::standing(built)}
+            <h2 id="hoi-truoc" class="opening__ask">{text::HAVE}</h2>
+            <nav class="moves" aria-labelledby="hoi-truoc">{answers}</nav>
+            <p><a class="opening__help" href=clinic>{text::AT_THE_CLINIC}</a></p>
             <nav aria-label=text::DOORS_LABEL>
                 <ul class="doors">{doors}</ul>
             </nav>
-            <p><a class="opening__help" href="#go-roi">{text::DOOR_HELP}</a></p>
+            <p class="opening__scam"><a href=scam>{text::SCAM_LINE}</a></p>
             <p class="opening__promise">{text::PROMISE}</p>
+            <p class="opening__more"><a class="can-script" href="#tim">{text::FIND_DOOR}</a> " " <a href="#ve-trang">{text::VIEW_ABOUT}</a></p>
         </header>
     }
     .into_any()
@@ -66,7 +88,7 @@ pub fn place_today(locality: &Locality) -> AnyView {
         .as_ref()
         .map(|now| {
             view! {
-                <aside class="notice" aria-label=text::PLACE_TODAY>
+                <aside class="notice" aria-label=text::PLACE_TODAY data-views="ve-trang">
                     <p>
                         <b>{text::PLACE_TODAY} ": " {now.name.clone()} ", " {now.within.clone()}</b>
                     </p>
@@ -85,37 +107,12 @@ pub fn benefits(locality: &Locality) -> AnyView {
             .iter()
             .map(|benefit| (&benefit.title, &benefit.text)),
     );
-    chapter("loi-ich", text::BENEFITS, cards)
-}
-
-/// What the reader needs before the first step, to be ticked off.
-pub fn needs(locality: &Locality) -> AnyView {
-    let needs: Vec<_> = locality
-        .needs
-        .iter()
-        .map(|need| {
-            view! {
-                <li>
-                    <label class="need">
-                        <input type="checkbox" autocomplete="off" />
-                        <span>
-                            <b>{need.title.clone()}</b>
-                            <span class="need__text">{linked(&need.text)}</span>
-                        </span>
-                    </label>
-                </li>
-            }
-        })
-        .collect();
-    let advice = locality.app.advice.clone();
-    chapter(
-        "chuan-bi",
-        text::NEEDS,
-        view! {
-            <ul class="needs">{needs}</ul>
-            <p>{advice}</p>
-        },
-    )
+    view! {
+        <section id="loi-ich" class="chapter" data-views=views::of("loi-ich") aria-label=text::BENEFITS>
+            <details><summary>{text::BENEFITS}</summary>{cards}</details>
+        </section>
+    }
+    .into_any()
 }
 
 fn cards<'a>(entries: impl Iterator<Item = (&'a String, &'a String)>) -> AnyView {
@@ -145,7 +142,6 @@ pub fn number(locality: &Locality) -> AnyView {
             <p>{linked(&locality.number.intro)}</p>
             {notices::tools_off()}
             {checker::shell::form()}
-            {list::shell::list()}
             <details>
                 <summary>{text::RULES}</summary>
                 {numbered(&locality.number.rules)}
@@ -156,47 +152,54 @@ pub fn number(locality: &Locality) -> AnyView {
     )
 }
 
-/// What to do when the app says no.
-pub fn questions(locality: &Locality) -> AnyView {
-    let questions: Vec<_> = locality
-        .questions
-        .iter()
-        .map(|question| {
-            view! {
-                <details id=format!("hoi-{}", question.id) class="question">
-                    <summary>{question.ask.clone()}</summary>
-                    <p>{linked(&question.why)}</p>
-                    {numbered(&question.steps)}
-                </details>
-            }
-        })
-        .collect();
-    chapter("go-roi", text::QUESTIONS, questions)
+/// Where the QR code and the button of the video lead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VideoLink {
+    /// The https address.
+    pub address: String,
+    /// What is there.
+    pub leads_to: String,
+    /// What is said above it; none of an official video.
+    pub note: Option<String>,
+}
+
+/// The official video; else the page's own film, where the page's address is known; else what the content names in its place.
+pub fn video_link(locality: &Locality) -> VideoLink {
+    let video = &locality.video;
+    match &locality.address {
+        Some(page) if !video.official => VideoLink {
+            address: format!("{page}#{}", id::FILM),
+            leads_to: text::FILM_LEADS_TO.to_owned(),
+            note: Some(text::FILM_NOTE.to_owned()),
+        },
+        _ => VideoLink {
+            address: video.address.clone(),
+            leads_to: video.leads_to.clone(),
+            note: video.note.clone(),
+        },
+    }
 }
 
 /// The QR code, its address in clear text, and the honest name of where it leads.
 pub fn video(locality: &Locality, drawing: &Drawing) -> AnyView {
-    let video = &locality.video;
-    let note = video
-        .note
-        .as_ref()
-        .map(|note| view! { <p class="notice">{note.clone()}</p> });
+    let link = video_link(locality);
+    let note = link.note.map(|note| view! { <p class="notice">{note}</p> });
     let content = view! {
         {note}
         <div class="video">
-            {code(drawing, &video.address)}
+            {code(drawing, &link.address)}
             <div>
                 <p>{text::QR_HOW}</p>
                 <p>
-                    <a class="button" href=video.address.clone() rel="noopener noreferrer">
-                        {text::VIDEO_OPEN} " " {video.leads_to.clone()}
+                    <a class="button" href=link.address.clone() rel="noopener noreferrer">
+                        {text::VIDEO_OPEN} " " {link.leads_to}
                     </a>
                 </p>
-                <p class="address-line">{address_link(&video.address)}</p>
+                <p class="address-line">{address_link(&link.address)}</p>
             </div>
         </div>
     };
-    chapter("video", &video.title, content)
+    chapter("video", &locality.video.title, content)
 }
 
 /// The warning about people who misuse this subject.
@@ -220,14 +223,15 @@ pub fn audiences(locality: &Locality) -> AnyView {
     };
     let radio = |value: &'static str, label: &'static str, checked: bool| {
         view! {
-            <input type="radio" name="ban-la" class="reader__radio" id=format!("ban-la-{value}") checked=checked autocomplete="off" />
+            <input type="radio" name="ban-la" class="reader__radio" id=format!("ban-la-{value}") checked=checked />
             <label class="reader" for=format!("ban-la-{value}")>{label}</label>
         }
     };
     let readers: Vec<_> = Reader::ALL
         .iter()
         .filter(|reader| present(reader))
-        .map(|reader| radio(reader.as_str(), reader.label(), false))
+        .enumerate()
+        .map(|(index, reader)| radio(reader.as_str(), reader.label(), index == 0))
         .collect();
     let audiences: Vec<_> = locality
         .audiences
@@ -251,14 +255,13 @@ pub fn audiences(locality: &Locality) -> AnyView {
     chapter(
         "viec-cua-ban",
         text::AUDIENCES,
-        view! {
+        forgetful(view! {
             <fieldset class="readers">
                 <legend>{text::READERS}</legend>
-                {radio("all", text::READERS_ALL, true)}
                 {readers}
                 <div class="cards">{audiences}</div>
             </fieldset>
-        },
+        }),
     )
 }
 
@@ -293,7 +296,10 @@ pub fn contacts(locality: &Locality) -> AnyView {
     chapter(
         "lien-he",
         text::CONTACTS,
-        view! { <ul class="cards">{contacts} {links}</ul> },
+        view! {
+            <ul class="cards">{contacts}</ul>
+            <details><summary>{text::LINKS}</summary><ul class="cards">{links}</ul></details>
+        },
     )
 }
 
@@ -309,7 +315,7 @@ pub fn topics(locality: &Locality) -> AnyView {
                 .map(|text| view! { <p>{linked(text)}</p> })
                 .collect();
             chapter(
-                &topic.id,
+                &format!("muc-{}", topic.id),
                 &topic.title,
                 view! { {paragraphs} {bullets(&topic.points)} },
             )
@@ -318,28 +324,48 @@ pub fn topics(locality: &Locality) -> AnyView {
         .into_any()
 }
 
+/// The document that the page rests on, in one line.
+pub fn source_line(locality: &Locality, document: &Document) -> String {
+    let number = document
+        .number
+        .as_ref()
+        .map_or_else(String::new, |number| format!(" {number}"));
+    let (kind, day) = (&document.kind, date(document.date));
+    format!(
+        "{}: {kind}{number}, {day}, {}",
+        text::SOURCE,
+        locality.place.authority
+    )
+}
+
+/// The heading of the view about the page itself.
+pub fn about(locality: &Locality) -> AnyView {
+    let links = text::ABOUT_LINKS.map(|(to, label)| view! { <li><a href=to>{label}</a></li> });
+    let content = view! {
+        <p>{locality.place.authority.clone()} ", " {locality.place.within.clone()} ". " {text::NOT_OFFICIAL}</p>
+        <ul class="links">{links}</ul>
+    };
+    chapter("ve-trang", text::VIEW_ABOUT, content)
+}
+
 /// The source of the page and the day of its last review.
 pub fn closing(locality: &Locality) -> AnyView {
-    let document = &locality.document;
-    let number = document.number.as_ref().map(|number| format!(" {number}"));
-    let grounds: Vec<_> = document
-        .based_on
-        .iter()
-        .map(|ground| {
-            view! { <li>{ground.number.clone()} ", " {date(ground.date)} ", " {ground.issuer.clone()}</li> }
-        })
-        .collect();
-    let grounds =
-        (!grounds.is_empty()).then(|| view! { <p>{text::BASED_ON}</p> <ul>{grounds}</ul> });
+    let document = locality.document.as_ref().map(|document| {
+        let grounds: Vec<_> = document
+            .based_on
+            .iter()
+            .map(|ground| {
+                view! { <li>{ground.number.clone()} ", " {date(ground.date)} ", " {ground.issuer.clone()}</li> }
+            })
+            .collect();
+        let grounds =
+            (!grounds.is_empty()).then(|| view! { <p>{text::BASED_ON}</p> <ul>{grounds}</ul> });
+        view! { <p>{source_line(locality, document)} ": " {document.subject.clone()} "."</p> {grounds} }
+    });
     view! {
-        <footer class="closing">
-            <p>
-                {text::SOURCE} ": " {document.kind.clone()} {number} ", " {date(document.date)} ", "
-                {locality.place.authority.clone()} ": " {document.subject.clone()} "."
-            </p>
-            {grounds}
+        <footer class="closing" data-views="ve-trang">
+            {document}
             <p>{text::REVIEWED} " " {date(locality.reviewed)} "."</p>
-            <p>{text::NOT_OFFICIAL}</p>
         </footer>
     }
     .into_any()

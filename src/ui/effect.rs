@@ -1,5 +1,6 @@
 //! What a tool asks of the browser after a message: data, carried out by the browser's edge.
 
+use super::list::Export;
 use super::tools::Message;
 
 /// One thing to do outside of the tools' own slots.
@@ -17,6 +18,9 @@ pub enum Effect {
         /// The id of what takes over.
         to: &'static str,
     },
+    /// Takes the focus from what is inside this element before it is drawn anew. A focused element that goes away makes the
+    /// browser compute styles and layout at once, of a page that is only half drawn.
+    Release(&'static str),
     /// Gives an element the focus unless somebody already types into a field inside `within`.
     FocusUnlessTyping {
         /// The id of the part of the page.
@@ -24,6 +28,14 @@ pub enum Effect {
         /// The id of what takes the focus.
         to: &'static str,
     },
+    /// Scrolls this element, and nothing around it, as far as shows what is to be pressed inside it.
+    ShowMark(&'static str),
+    /// Tells the search what the page holds.
+    CollectEntries,
+    /// Forgets the number in the checker.
+    ForgetNumber,
+    /// Scrolls what is inside this element back to its beginning before it is drawn anew.
+    Unscroll(&'static str),
     /// Scrolls an element to the top of the window.
     Reveal(String),
     /// Changes the address inside the page, such as `#buoc-3`; the browser then reports the new address.
@@ -53,22 +65,9 @@ pub enum Effect {
         /// The answer where the browser refuses.
         refused: Message,
     },
-    /// Copies a text that stands in no field.
-    CopyText {
-        /// The text.
-        text: String,
-        /// The answer where it was copied.
-        copied: Message,
-        /// The answer where the browser refuses.
-        refused: Message,
-    },
-    /// Hands a file to the browser to keep.
-    Download {
-        /// The file's name.
-        name: &'static str,
-        /// Its content.
-        text: String,
-    },
+    /// Writes the result of the list, in short slices; the list gets
+    /// [`Exported`](super::list::Message::Exported).
+    Export(Export),
     /// Remembers a word on this device; never anything that a person typed.
     Remember {
         /// One of [`key`](super::names::key).
@@ -83,6 +82,8 @@ pub enum Effect {
     Recall,
     /// Runs the film's clock with this many milliseconds a scene, or stops it.
     Clock(Option<i32>),
+    /// Ends the reading of a list and the writing of its result: the list holds something else, or nothing.
+    EndTransfers,
     /// Judges the list in short slices until it is done.
     Judge,
     /// Ends reading aloud: what is read no longer stands in the page.

@@ -14,7 +14,7 @@ use super::text;
 /// Says that nobody has looked at the page for long; hidden until the reader's clock says so.
 pub fn review(locality: &Locality) -> AnyView {
     view! {
-        <p id="lau-chua-xem-lai" class="notice" data-reviewed=iso(locality.reviewed) hidden>
+        <p id="lau-chua-xem-lai" class="notice" data-views="dau" data-reviewed=iso(locality.reviewed) hidden>
             {text::STALE_BEFORE}
             " "
             {date(locality.reviewed)}
@@ -141,7 +141,9 @@ fn amount(value: &FigureValue, unit: &str) -> String {
     } else {
         format!("{:.2}", value.value).replace('.', ",")
     };
-    format!("{number} {unit}")
+    // A per cent sign stands close, as both documents print it.
+    let space = if unit == "%" { "" } else { " " };
+    format!("{number}{space}{unit}")
 }
 
 #[cfg(test)]
@@ -161,8 +163,8 @@ mod tests {
             };
             amount(&value, "%")
         };
-        assert_eq!(written(11.83), "11,83 %");
-        assert_eq!(written(32.9), "32,90 %");
-        assert_eq!(written(50.0), "50 %");
+        assert_eq!(written(11.83), "11,83%");
+        assert_eq!(written(32.9), "32,90%");
+        assert_eq!(written(50.0), "50%");
     }
 }

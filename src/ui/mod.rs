@@ -16,7 +16,9 @@ pub mod list;
 pub mod looks;
 pub mod names;
 pub mod parts;
+pub mod path;
 pub mod practice;
+pub mod search;
 pub mod share;
 pub mod speech;
 pub mod steps;
@@ -28,6 +30,8 @@ mod chapters;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embedding;
 #[cfg(not(target_arch = "wasm32"))]
+mod helping;
+#[cfg(not(target_arch = "wasm32"))]
 mod history;
 #[cfg(not(target_arch = "wasm32"))]
 mod notices;
@@ -35,3 +39,9 @@ mod notices;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod sheets;
+#[cfg(not(target_arch = "wasm32"))]
+mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+mod troubleshooter;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod views;

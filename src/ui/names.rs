@@ -27,11 +27,55 @@ pub const REVIEWED: &str = "data-reviewed";
 pub const PASSED: &str = "passed";
 /// The one class of the root, while the card of completion is printed.
 pub const PRINT_CARD: &str = "print-card";
+/// What the search can find.
+pub const SEARCHED: &str = ".question, .step, .chapter";
+/// The heading of one of them, inside it.
+pub const SEARCHED_BY: &str = "summary, h3, h2";
+
+/// The class of what is to be pressed on the phone.
+pub const MARKED: &str = "marked";
 
 /// The ids of elements.
 pub mod id {
     /// The root element: the one name that is no id.
     pub const ROOT: &str = "";
+    /// The troubleshooter.
+    pub const TROUBLE: &str = "go-roi";
+    /// One of its questions, with its id.
+    pub const NODE: &str = "go-roi-";
+    /// One of its answers, with its id.
+    pub const ANSWER: &str = "hoi-";
+    /// The chapter with the checker.
+    pub const CHECKER_CHAPTER: &str = "kiem-tra";
+    /// The chapter with the phone.
+    pub const PRACTICE_CHAPTER: &str = "thuc-hanh";
+    /// The view for those who help others.
+    pub const HELPING: &str = "giup";
+    /// The search.
+    pub const FIND: &str = "tim";
+    /// Its field.
+    pub const FIND_FIELD: &str = "tim-gi";
+    /// What it found.
+    pub const FOUND: &str = "tim-thay";
+
+    /// The path.
+    pub const PATH: &str = "duong-di";
+    /// What follows the tools that the path uses.
+    pub const PATH_ON: &str = "di-tiep";
+    /// Begins the path anew.
+    pub const PATH_RESTART: &str = "di-lai";
+    /// The question before that.
+    pub const PATH_RESTART_ASK: &str = "di-lai-hoi";
+    /// Goes on with the path.
+    pub const PATH_RESTART_NO: &str = "di-lai-thoi";
+    /// An old address, of what is needed before the first step.
+    pub const NEEDS: &str = "chuan-bi";
+    /// The ten digits of the checked number, where they are typed into the real app.
+    pub const REAL_TEN: &str = "muoi-so-cua-ban";
+    /// The card with 15 characters.
+    pub const CARD_OLD: &str = "the-15";
+    /// The card with 10 digits.
+    pub const CARD_NEW: &str = "the-10";
 
     /// The steps of the guide.
     pub const STEPS: &str = "cac-buoc";
@@ -109,6 +153,12 @@ pub mod id {
     pub const PRACTICE: &str = "may-ao";
     /// Before the code of a way of practising: `cach-tap-xem`.
     pub const MODE: &str = "cach-tap-";
+    /// The head of the stage; its address opens the film and plays it.
+    pub const FILM: &str = "phim";
+    /// Words, phone and buttons of one moment.
+    pub const STAGE: &str = "san-khau";
+    /// Shows all of the words.
+    pub const STAGE_MORE: &str = "san-khau-them";
     /// The place within film, lesson or tasks.
     pub const PLACE: &str = "cho-tap";
     /// The words of the moment.
@@ -125,6 +175,8 @@ pub mod id {
     pub const TASKS_HEADING: &str = "cac-bai";
     /// The phone's screen.
     pub const SCREEN: &str = "man-hinh";
+    /// What scrolls of the phone's screen.
+    pub const SCREEN_BODY: &str = "than-man-hinh";
     /// The title of the phone's screen.
     pub const SCREEN_TITLE: &str = "ten-man-hinh";
     /// The version field.
@@ -133,6 +185,14 @@ pub mod id {
     pub const VERSION_VERDICT: &str = "phien-ban-ket-qua";
     /// The card of completion.
     pub const COMPLETION: &str = "phieu";
+    /// Its heading.
+    pub const COMPLETION_HEADING: &str = "phieu-tieu-de";
+    /// Asks whether what is finished shall be forgotten.
+    pub const ERASE: &str = "xoa-bai";
+    /// The question.
+    pub const ERASE_ASK: &str = "xoa-bai-hoi";
+    /// Keeps what is finished.
+    pub const ERASE_NO: &str = "xoa-bai-giu";
     /// The day of the card of completion.
     pub const COMPLETION_DAY: &str = "phieu-ngay";
     /// How many tasks the card of completion counts.
@@ -186,6 +246,8 @@ pub mod id {
 
 /// The keys under which the page remembers; the ward's id comes before them (`bhyt:truong-thi:buoc`).
 pub mod key {
+    /// The place on the path and the ticks; `early.js` reads it too.
+    pub const PATH: &str = "duong";
     /// The step of the guide, a number from 1.
     pub const STEP: &str = "buoc";
     /// The way of practising.

@@ -5,30 +5,37 @@ use leptos::prelude::*;
 
 use super::text;
 
-/// The lines under the heading: whose copy this is, and of which day; a clock that cannot be right.
+/// The lines above every view: of which day this copy is; a clock that cannot be right.
 pub fn standing(built: &str) -> AnyView {
     view! {
-        <p class="opening__copy">{text::COPY_OF} " " <span id="ban-luu-ngay">{built.to_owned()}</span> "."</p>
-        <p class="opening__clock notice">{text::CLOCK_WRONG}</p>
+        <section class="standing" aria-label=text::STANDING>
+        <p class="standing__copy">{text::COPY_OF} " " <span id="ban-luu-ngay">{built.to_owned()}</span> "."</p>
+        <p class="standing__clock notice">{text::CLOCK_WRONG}</p>
+        </section>
     }
     .into_any()
 }
 
 /// The notices that come while the page is read, at the edge of the window.
 pub fn coming() -> AnyView {
-    let notice = |reason: &'static str, words: &'static str, act: &'static str, name| {
+    let notice = |reason: &'static str, words: &'static str, act: AnyView| {
         view! {
             <div class="coming__one" data-reason=reason role="status">
                 <p>{words}</p>
-                <button type="button" class="button" data-notice=act>{name}</button>
+                {act}
             </div>
         }
     };
+    // A link to the page itself loads it anew where the last scripts did not come; they keep its address.
+    let reload =
+        || view! { <a class="button" href="" data-notice="reload">{text::RELOAD}</a> }.into_any();
+    let close =
+        view! { <button type="button" class="button" data-notice="close">{text::CLOSE}</button> };
     view! {
         <aside class="coming" aria-label=text::NOTICES>
-            {notice("cut", text::NOTICE_CUT, "reload", text::RELOAD)}
-            {notice("stopped", text::NOTICE_STOPPED, "reload", text::RELOAD)}
-            {notice("unsaved", text::NOTICE_UNSAVED, "close", text::CLOSE)}
+            {notice("cut", text::NOTICE_CUT, reload())}
+            {notice("stopped", text::NOTICE_STOPPED, reload())}
+            {notice("unsaved", text::NOTICE_UNSAVED, close.into_any())}
         </aside>
     }
     .into_any()

@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use crate::content::Locality;
 use crate::qr::Drawing;
 
-use super::{chapters, embedding, history, notices, practice, share, sheets, steps, text};
+pub use super::chapters::{VideoLink, video_link};
+use super::{
+    chapters, embedding, helping, history, list, notices, path, practice, share, sheets, sources,
+    steps, text, troubleshooter, views,
+};
 
 /// What a page is made of besides its ward's content.
 #[derive(Clone, Debug)]
@@ -22,23 +26,33 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
         <a class="skip" href="#noi-dung">{text::SKIP}</a>
         {chapters::looks()}
         {notices::coming()}
-        {chapters::opening(locality, &extras.built)}
+        {views::bar()}
+        {notices::standing(&extras.built)}
+        {chapters::opening(locality)}
         <main id="noi-dung">
             {history::review(locality)}
             {chapters::place_today(locality)}
             {chapters::benefits(locality)}
-            {chapters::needs(locality)}
+            {path::shell::path(locality)}
             {steps::shell::steps(locality)}
             {practice::shell::chapter()}
             {chapters::number(locality)}
-            {chapters::questions(locality)}
-            {chapters::video(locality, &extras.video)}
+            {path::shell::on()}
+            {views::next("kiem-tra")}
+            {troubleshooter::chapter_of(locality)}
             {chapters::scam(locality)}
-            {chapters::audiences(locality)}
             {chapters::contacts(locality)}
-            {chapters::topics(locality)}
+            {chapters::video(locality, &extras.video)}
+            {views::next("thuc-hanh")}
+            {helping::chapter_of()}
+            {list::shell::list()}
+            {chapters::audiences(locality)}
             {share::shell::share(locality, extras)}
+            {views::next("giup")}
+            {chapters::about(locality)}
+            {chapters::topics(locality)}
             {history::history(locality)}
+            {sources::sources(locality)}
             {embedding::chapter(locality)}
         </main>
         {chapters::closing(locality)}

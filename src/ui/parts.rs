@@ -16,8 +16,8 @@ mod prerendered {
     use leptos::attr::custom::custom_attribute;
     use leptos::prelude::*;
 
-    use crate::ui::text;
     use crate::ui::tools::Attribute;
+    use crate::ui::{text, views};
 
     pub use crate::vneid::day::written as date;
 
@@ -47,12 +47,18 @@ mod prerendered {
     /// A chapter of the page: a landmark named by its heading.
     pub fn chapter(id: &str, heading: &str, content: impl IntoView + 'static) -> AnyView {
         view! {
-            <section id=id.to_owned() class="chapter" aria-labelledby=heading_id(id)>
+            <section id=id.to_owned() class="chapter" data-views=views::of(id) aria-labelledby=heading_id(id)>
                 <h2 id=heading_id(id)>{heading.to_owned()}</h2>
                 {content}
             </section>
         }
         .into_any()
+    }
+
+    /// A form around ticks and choices that a reload must not bring back. It is never sent: outside of a dialog this method
+    /// does nothing.
+    pub fn forgetful(content: impl IntoView + 'static) -> AnyView {
+        view! { <form autocomplete="off" method="dialog">{content}</form> }.into_any()
     }
 
     fn heading_id(id: &str) -> String {

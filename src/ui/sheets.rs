@@ -9,13 +9,13 @@ use leptos::prelude::*;
 use crate::content::Locality;
 use crate::qr::Drawing;
 
-use super::page::Extras;
+use super::page::{Extras, VideoLink, video_link};
 use super::parts::date;
 use super::share::shell::{code, own_qr};
 use super::share::text as share;
 use super::share::word;
-use super::steps::text as steps;
 use super::text;
+use super::{chapters, practice};
 
 /// Both sheets.
 pub fn sheets(locality: &Locality, extras: &Extras) -> AnyView {
@@ -39,42 +39,25 @@ fn sheet(id: &'static str, name: &'static str, content: AnyView) -> AnyView {
     .into_any()
 }
 
+/// The steps with a picture each, as large as the paper allows.
 fn handout(locality: &Locality, extras: &Extras) -> AnyView {
     let steps: Vec<_> = locality
         .steps
         .iter()
-        .map(|step| {
-            let points: Vec<_> = step
-                .points
-                .iter()
-                .map(|point| view! { <li>{point.clone()}</li> })
-                .collect();
-            let points = (!points.is_empty()).then(|| view! { <ul>{points}</ul> });
+        .zip(1..)
+        .map(|(step, number)| {
             view! {
                 <li>
-                    <b>{step.title.clone()}.</b>
-                    " "
-                    {step.text.clone()}
-                    {points}
+                    <p class="six__words"><b class="six__number">{number}</b> " " <b>{step.title.clone()}</b></p>
+                    {practice::main_picture(step.screen)}
                 </li>
             }
         })
         .collect();
-    let rules: Vec<_> = locality
-        .number
-        .rules
-        .iter()
-        .map(|rule| view! { <li>{rule.clone()}</li> })
-        .collect();
     view! {
         <h1>{locality.title.clone()}</h1>
-        <p>{locality.summary.clone()}</p>
-        <div class="paper__columns">
-            <h2>{steps::HEADING}</h2>
-            <ol>{steps}</ol>
-            <h2>{text::RULES}</h2>
-            <ul>{rules}</ul>
-        </div>
+        <p>{text::HANDOUT_FIRST}</p>
+        <ol class="six">{steps}</ol>
         {feet(locality, extras, 1)}
     }
     .into_any()
@@ -107,8 +90,10 @@ fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
             |contact| view! { <li>{contact.name.clone()} ": " <b>{contact.phone.clone()}</b></li> },
         )
         .collect();
-    let document = &locality.document;
-    let number = document.number.as_ref().map(|number| format!(" {number}"));
+    let document = locality
+        .document
+        .as_ref()
+        .map(|document| format!("{}. ", chapters::source_line(locality, document)));
     view! {
         <div class="paper__feet">
             {video_qr(locality, &extras.video)}
@@ -118,8 +103,7 @@ fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
                 <ul>{contacts}</ul>
                 <p>{text::PRINT_SCAM}</p>
                 <p>
-                    {text::SOURCE} ": " {document.kind.clone()} {number} ", " {date(document.date)} ", "
-                    {locality.place.authority.clone()} ". " {text::REVIEWED} " " {date(locality.reviewed)} "."
+                    {document} {text::REVIEWED} " " {date(locality.reviewed)} "."
                 </p>
             </div>
         </div>
@@ -128,11 +112,13 @@ fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
 }
 
 fn video_qr(locality: &Locality, drawing: &Drawing) -> AnyView {
-    let address = locality.video.address.clone();
+    let VideoLink {
+        address, leads_to, ..
+    } = video_link(locality);
     view! {
         <figure>
             {code(drawing, &address)}
-            <figcaption>{locality.video.leads_to.clone()} ": " <span class="address">{address}</span></figcaption>
+            <figcaption>{leads_to} ": " <span class="address">{address}</span></figcaption>
         </figure>
     }
     .into_any()

@@ -11,35 +11,88 @@ pub const SKIP: &str = "Đến nội dung chính";
 pub const DOORS_LABEL: &str = "Các phần của trang";
 /// The doors into the page: address, name, hint.
 pub const DOORS: [(&str, &str, &str); 4] = [
-    ("#huong-dan", "Hướng dẫn", "Làm từng bước trên điện thoại"),
-    (
-        "#thuc-hanh",
-        "Thực hành",
-        "Bấm thử trên điện thoại mô phỏng",
-    ),
-    (
-        "#kiem-tra",
-        "Kiểm tra số thẻ",
-        "Xem số đã đúng chưa, trước khi gửi",
-    ),
-    ("#video", "Video", "Quét mã QR để mở"),
+    ("#go-roi", "Gửi không được", "Máy báo gì? Phải làm gì?"),
+    ("#kiem-tra", "Kiểm tra số thẻ", "Xem số trước khi gửi"),
+    ("#thuc-hanh", "Tập thử", "Bấm trên điện thoại vẽ"),
+    ("#giup", "Giúp người khác", "Thầy cô, tổ trưởng"),
 ];
-/// Leads to the troubleshooter.
-pub const DOOR_HELP: &str = "Đã gửi mà không được? Xem vì sao và phải làm gì";
+/// The one question of the door.
+pub const HAVE: &str = "Thẻ BHYT của bạn đã có trong VNeID chưa?";
+/// No.
+pub const HAVE_NO: &str = "Chưa có";
+/// Not known.
+pub const HAVE_UNKNOWN: &str = "Tôi không biết";
+/// Yes.
+pub const HAVE_YES: &str = "Có rồi";
+/// For who stands at a clinic's desk.
+pub const AT_THE_CLINIC: &str = "Đi khám ngay bây giờ? Đưa căn cước là được.";
+/// The warning of the door.
+pub const SCAM_LINE: &str = "Ai gọi điện đòi tiền, mã OTP hay ảnh khuôn mặt là lừa đảo. Cúp máy.";
+/// Leads to the search.
+pub const FIND: &str = "Tìm";
+/// The same on the door.
+pub const FIND_DOOR: &str = "Tìm trong trang";
+/// Before what the ward belongs to now.
+pub const PLACE_NOW: &str = "nay thuộc";
+/// Where the QR code leads that stands for the film of the page itself.
+pub const FILM_LEADS_TO: &str = "Phim hướng dẫn trên trang này";
+/// What that film is not.
+pub const FILM_NOTE: &str =
+    "Đây là phim của trang này, vẽ theo hướng dẫn. Chưa có địa chỉ chính thức của video hướng dẫn.";
+/// Above the steps of the handout.
+pub const HANDOUT_FIRST: &str = "Trước hết, mở VNeID, bấm “Ví giấy tờ”, bấm “Thẻ BHYT”. Hiện thẻ mang tên bạn là xong, không phải làm gì thêm.";
+/// Names the lines about this copy of the page.
+pub const STANDING: &str = "Về bản trang này";
+/// Names the bar above a view.
+pub const BAR: &str = "Bạn đang ở";
+/// Leads to the first view.
+pub const HOME: &str = "Đầu trang";
+/// The path.
+pub const VIEW_PATH: &str = "Làm từng bước";
+/// The checker.
+pub const VIEW_CHECKER: &str = "Kiểm tra số thẻ";
+/// The troubleshooter.
+pub const VIEW_TROUBLE: &str = "Gửi không được";
+/// For those who help others.
+pub const VIEW_HELPING: &str = "Giúp người khác";
+/// About the page itself.
+pub const VIEW_ABOUT: &str = "Về trang này";
+/// What that view holds: address and name.
+pub const ABOUT_LINKS: [(&str, &str); 3] = [
+    ("#nguon", SOURCES),
+    ("#so-lieu", HISTORY),
+    ("#nhung", "Đưa trang này vào trang web của bạn"),
+];
+/// Names what comes next.
+pub const NEXT: &str = "Tiếp theo";
+/// After the checker.
+pub const NEXT_PATH: &str = "Số viết đúng cách thì làm từng bước";
+/// After the practice.
+pub const NEXT_REAL: &str = "Bây giờ làm thật";
+/// Heads the sources.
+pub const SOURCES: &str = "Nguồn của trang";
+/// Opens the list of them.
+pub const SOURCES_ALL: &str = "Các nguồn";
+/// Opens what each entry rests on.
+pub const SOURCES_ENTRIES: &str = "Phần nào theo nguồn nào";
+/// Before a step's number.
+pub const STEP: &str = "Bước";
+/// The advice on the app.
+pub const APP: &str = "Bản VNeID";
+/// The view to practise in.
+pub const VIEW_PRACTICE: &str = "Tập thử";
 /// What this page never does.
-pub const PROMISE: &str = "Trang này không hỏi tên, mật khẩu hay mã OTP, và không gửi gì đi đâu.";
+pub const PROMISE: &str = "Trang này không hỏi tên, không hỏi mật khẩu, không gửi gì đi đâu.";
 /// Says what the ward belongs to today.
 pub const PLACE_TODAY: &str = "Nay thuộc";
 /// Heads the benefits.
 pub const BENEFITS: &str = "Có thẻ BHYT trên VNeID để làm gì?";
-/// Heads the checklist.
-pub const NEEDS: &str = "Chuẩn bị trước khi làm";
 /// Heads the checker.
 pub const CHECKER: &str = "Kiểm tra số thẻ BHYT";
 /// Stands above the checker where scripts are off.
 pub const NO_SCRIPT: &str = "Trình duyệt của bạn đang tắt JavaScript nên công cụ kiểm tra không chạy. Bạn hãy so số thẻ với các quy tắc bên dưới.";
 /// What a number that fits the pattern is told where no tool can look closer.
-pub const NUMBER_PLAIN: &str = "Số này đúng kiểu: 10 chữ số, hoặc đủ 15 ký tự. Bạn so thêm với các quy tắc bên dưới trước khi gửi.";
+pub const NUMBER_PLAIN: &str = "Số này viết đúng cách: 10 chữ số, hoặc đủ 15 ký tự. Bạn so thêm với các quy tắc bên dưới trước khi gửi.";
 /// Why the tools do not run, by the reason that the start scripts find.
 pub const TOOLS_OFF: [(&str, &str); 6] = [
     (
@@ -71,17 +124,17 @@ pub const TOOLS_OFF: [(&str, &str); 6] = [
 /// Stands before the day of a copy that does not come from the network.
 pub const COPY_OF: &str = "Bạn đang xem bản lưu ngày";
 /// Says that the device's clock cannot be right.
-pub const CLOCK_WRONG: &str = "Đồng hồ của máy đang sai ngày. Bạn chỉnh lại ngày giờ trong phần Cài đặt của máy; nếu không, các mốc ngày và phần đếm số lần gửi ở đây có thể sai.";
+pub const CLOCK_WRONG: &str = "Đồng hồ của máy đang sai ngày, nên phần đếm số lần gửi ở đây có thể sai. Chỉnh lại ngày giờ trong phần Cài đặt của máy.";
 /// The notices at the edge of the window name themselves to screen readers.
 pub const NOTICES: &str = "Thông báo của trang";
 /// Says that the page did not arrive whole.
 pub const NOTICE_CUT: &str =
-    "Mạng chậm hoặc bị ngắt nên trang chưa tải hết. Bạn đọc được phần đã có; có mạng thì tải lại.";
+    "Mạng yếu nên trang chưa tải hết. Bạn đọc được phần đã có. Có mạng thì bấm “Tải lại”.";
 /// Says that the tools have stopped.
 pub const NOTICE_STOPPED: &str =
     "Trang gặp lỗi nên các công cụ đã dừng. Không có gì bị gửi đi. Bạn tải lại để làm tiếp.";
 /// Says that the device keeps nothing.
-pub const NOTICE_UNSAVED: &str = "Trình duyệt không cho trang lưu gì trên máy này. Trang vẫn dùng được, nhưng lần sau không nhớ bạn đã làm đến đâu; số lần gửi thật trong ngày, bạn ghi ra giấy.";
+pub const NOTICE_UNSAVED: &str = "Trình duyệt không cho trang lưu gì trên máy này. Lần sau trang không nhớ bạn đã làm đến đâu. Số lần gửi trong ngày, bạn ghi ra giấy.";
 /// Loads the page anew.
 pub const RELOAD: &str = "Tải lại";
 /// Closes a notice.
@@ -89,19 +142,17 @@ pub const CLOSE: &str = "Đã hiểu";
 /// Opens the rules of the number.
 pub const RULES: &str = "Quy tắc của số thẻ BHYT";
 /// Heads the list of groups.
-pub const GROUPS: &str = "43 mã đối tượng (2 chữ cái đầu)";
-/// Heads the troubleshooter.
-pub const QUESTIONS: &str = "Gửi không được? Tìm ở đây";
+pub const GROUPS: &str = "43 nhóm có trong danh sách của VNeID (hai chữ đầu)";
 /// Says how to use the QR code.
 pub const QR_HOW: &str = "Dùng máy ảnh của điện thoại khác để quét mã, hoặc bấm vào địa chỉ:";
 /// Heads the audiences.
 pub const AUDIENCES: &str = "Việc của bạn";
 /// Asks which reader it is.
 pub const READERS: &str = "Bạn là…";
-/// Every reader's tasks.
-pub const READERS_ALL: &str = "Xem tất cả";
 /// Heads the hotlines.
 pub const CONTACTS: &str = "Gọi ai khi cần giúp?";
+/// Opens the official look-ups.
+pub const LINKS: &str = "Trang tra cứu chính thức";
 /// Stands before a phone number.
 pub const CALL: &str = "Gọi";
 /// Heads figures and dates.
@@ -115,8 +166,7 @@ pub const BASED_ON: &str = "Văn bản này căn cứ vào:";
 /// Stands before the day of the last review.
 pub const REVIEWED: &str = "Nội dung được xem lại lần cuối ngày";
 /// Says what this page is not.
-pub const NOT_OFFICIAL: &str =
-    "Trang này là trang hướng dẫn, không phải ứng dụng VNeID và không thuộc Bộ Công an.";
+pub const NOT_OFFICIAL: &str = "Trang này chỉ hướng dẫn. Trang không phải VNeID, không phải trang của Bộ Công an hay Bảo hiểm xã hội.";
 
 /// Names the buttons for looks for screen readers.
 pub const LOOKS: &str = "Cách hiển thị";
@@ -132,7 +182,7 @@ pub const VIDEO_OPEN: &str = "Mở";
 pub const STALE_BEFORE: &str = "Trang này được xem lại lần cuối ngày";
 /// Stands after it.
 pub const STALE_AFTER: &str =
-    "Đã hơn 180 ngày, có thể VNeID đã thay đổi. Hãy hỏi lại tổng đài nếu màn hình của bạn khác.";
+    "Đã hơn 6 tháng. VNeID có thể đã thay đổi. Hãy hỏi lại tổng đài nếu màn hình của bạn khác.";
 /// Marks a date that lies behind.
 pub const PASSED: &str = "Đã qua";
 /// Opens the table behind a chart.
@@ -144,9 +194,9 @@ pub const PRINT_NOW: &str = "In trang này";
 pub const PRINT_BACK: &str = "Trở lại trang hướng dẫn";
 /// The warning on paper.
 pub const PRINT_SCAM: &str =
-    "Không đọc mật khẩu hay mã OTP cho bất kỳ ai. Chỉ quét mã QR của nơi bạn tin.";
+    "Ai đòi tiền, mã OTP hay ảnh khuôn mặt là lừa đảo. Cúp máy, gọi 1900 0368.";
 /// Heads the poster.
 pub const POSTER_HEADING: &str = "Đưa thẻ BHYT vào VNeID";
 /// The one rule that the poster has room for.
 pub const POSTER_NUMBER: &str =
-    "Số thẻ BHYT: 10 chữ số cuối, hoặc đủ 15 ký tự. Mỗi ngày gửi tối đa 3 lần.";
+    "Số thẻ: 10 số cuối, hoặc đủ 15 ký tự. Mỗi ngày gửi tối đa 3 yêu cầu.";

@@ -15,13 +15,17 @@ use super::effect::Effect;
 use super::list::{self, List};
 use super::looks::{self, Looks};
 use super::names::id;
+use super::path::{self, Path};
 use super::practice::{self, Practice};
+use super::search::{self, Search};
 use super::share::{self, Share};
 use super::steps::{self, Steps};
 
 /// The tools of the page.
 #[derive(Default)]
 pub struct Tools {
+    /// The path.
+    pub path: Path,
     /// The steps of the guide.
     pub steps: Steps,
     /// The checker of one number.
@@ -36,11 +40,15 @@ pub struct Tools {
     pub share: Share,
     /// Larger text and more contrast.
     pub looks: Looks,
+    /// The search.
+    pub search: Search,
 }
 
 /// What happened to a tool.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
+    /// To the path.
+    Path(path::Message),
     /// To the steps.
     Steps(steps::Message),
     /// To the checker.
@@ -55,11 +63,17 @@ pub enum Message {
     Share(share::Message),
     /// To the looks.
     Looks(looks::Message),
+    /// To the search.
+    Search(search::Message),
 }
 
 /// A part of the page that is drawn anew together.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Part {
+    /// The path.
+    Path,
+    /// The ten digits of the checked number on the path.
+    Ten,
     /// The bar of the steps.
     Steps,
     /// The checker.
@@ -70,6 +84,8 @@ pub enum Part {
     Rows,
     /// The phone, and what is said and chosen beside it.
     Practice,
+    /// The way of practising and the task, in the static markup around the phone.
+    Task,
     /// What of the practice is finished.
     Finished,
     /// The mark of what is to be pressed.
@@ -80,6 +96,8 @@ pub enum Part {
     Share,
     /// The buttons for looks.
     Looks,
+    /// What the search found.
+    Found,
 }
 
 /// A place of the static markup whose content is a view of the tools.
@@ -106,6 +124,7 @@ pub struct Attribute {
 
 impl Attribute {
     /// An attribute with a value, or none.
+    #[inline(never)]
     pub fn new(
         id: impl Into<Cow<'static, str>>,
         name: &'static str,
@@ -119,6 +138,7 @@ impl Attribute {
     }
 
     /// An attribute with a text made for it.
+    #[inline(never)]
     pub fn text(id: impl Into<Cow<'static, str>>, name: &'static str, value: String) -> Self {
         Self {
             id: id.into(),
@@ -128,6 +148,7 @@ impl Attribute {
     }
 
     /// Whether a switch is pressed.
+    #[inline(never)]
     pub fn pressed(id: impl Into<Cow<'static, str>>, pressed: bool) -> Self {
         Self::new(
             id,
@@ -137,6 +158,7 @@ impl Attribute {
     }
 
     /// An attribute that is there or not, such as `hidden`.
+    #[inline(never)]
     pub fn flag(id: impl Into<Cow<'static, str>>, name: &'static str, there: bool) -> Self {
         Self::new(id, name, there.then_some(""))
     }
@@ -201,11 +223,27 @@ pub const SLOTS: &[Slot] = &[
     slot(Part::Share, id::OWN_ADDRESS[2], |tools| {
         share::view::own_address(&tools.share)
     }),
+    slot(Part::Found, id::FOUND, |tools| {
+        search::view::found(&tools.search)
+    }),
 ];
 
 const fn slot(part: Part, id: &'static str, view: fn(&Tools) -> AnyView) -> Slot {
     Slot { part, id, view }
 }
+
+/// What most readers do, as words with the text of a field: the lesson up to its form, and a number with a look-alike checked
+/// until it is right. The page leads tools that nobody sees through it, so that the browser has compiled what answers.
+pub const REHEARSED: [(&str, Option<&str>); 8] = [
+    ("checker-number", Some("DN4O1O123498765")),
+    ("checker-check", None),
+    ("checker-number", Some("DN4010123498765")),
+    ("practice-mode-lam-theo", None),
+    ("practice-tap-wallet", None),
+    ("practice-tap-integrate", None),
+    ("practice-tap-new-request", None),
+    ("practice-tap-kind-health-card", None),
+];
 
 impl Message {
     /// The message of an element's word; a field gives its text as `value`, a button nothing.
@@ -219,6 +257,7 @@ impl Message {
     pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
         let (tool, _) = word.split_once('-')?;
         match tool {
+            "path" => path::Message::parse(word, value).map(Message::Path),
             "steps" => steps::Message::parse(word, value).map(Message::Steps),
             "checker" => checker::Message::parse(word, value).map(Message::Checker),
             "list" => list::Message::parse(word, value).map(Message::List),
@@ -226,6 +265,7 @@ impl Message {
             "diary" => diary::Message::parse(word, value).map(Message::Diary),
             "share" => share::Message::parse(word, value).map(Message::Share),
             "looks" => looks::Message::parse(word, value).map(Message::Looks),
+            "search" => search::Message::parse(word, value).map(Message::Search),
             _ => None,
         }
     }
@@ -233,12 +273,13 @@ impl Message {
     /// The parts that are drawn anew after it.
     pub const fn parts(&self) -> &'static [Part] {
         match self {
+            Message::Path(_) => &[Part::Path],
             Message::Steps(_) => &[Part::Steps],
-            Message::Checker(_) => &[Part::Checker],
+            Message::Checker(_) => &[Part::Checker, Part::Ten],
             Message::List(
                 list::Message::Judged
                 | list::Message::Copy
-                | list::Message::Copied(_)
+                | list::Message::Exported(_)
                 | list::Message::Save,
             ) => &[Part::List],
             Message::List(_) => &[Part::List, Part::Rows],
@@ -247,10 +288,22 @@ impl Message {
                 &[Part::Mark]
             }
             Message::Practice(practice::Message::Recalled { .. }) => &[Part::Finished],
-            Message::Practice(_) => &[Part::Practice, Part::Finished, Part::Mark],
+            // What an answer does not need at once waits: what is finished is recalled as soon as the answer is painted.
+            Message::Practice(
+                practice::Message::Tap(_)
+                | practice::Message::Number(_)
+                | practice::Message::Issuer(_)
+                | practice::Message::On
+                | practice::Message::Back
+                | practice::Message::Help
+                | practice::Message::More
+                | practice::Message::Tick,
+            ) => &[Part::Practice, Part::Mark],
+            Message::Practice(_) => &[Part::Practice, Part::Task, Part::Finished, Part::Mark],
             Message::Diary(_) => &[Part::Diary],
             Message::Share(_) => &[Part::Share],
             Message::Looks(_) => &[Part::Looks],
+            Message::Search(_) => &[Part::Found],
         }
     }
 }
@@ -259,6 +312,7 @@ impl Tools {
     /// Changes the tool that a message is for, and says what else is to be done.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
+            Message::Path(message) => self.path.update(message),
             Message::Steps(message) => self.steps.update(message),
             Message::Checker(message) => self.checker.update(message),
             Message::List(message) => self.list.update(message),
@@ -266,17 +320,21 @@ impl Tools {
             Message::Diary(message) => self.diary.update(message),
             Message::Share(message) => self.share.update(message),
             Message::Looks(message) => self.looks.update(message),
+            Message::Search(message) => self.search.update(message),
         }
     }
 
     /// The changing attributes of a part's static elements.
     pub fn attributes(&self, part: Part) -> Vec<Attribute> {
         match part {
+            Part::Path => path::view::attributes(&self.path),
+            Part::Ten | Part::Found => Vec::new(),
             Part::Steps => steps::view::attributes(&self.steps),
             Part::Checker => checker::view::attributes(&self.checker),
             Part::List => list::view::attributes(&self.list),
             Part::Rows => list::view::row_attributes(&self.list),
             Part::Practice => practice::view::attributes(&self.practice),
+            Part::Task => practice::view::task(&self.practice),
             Part::Finished => practice::view::finished(&self.practice),
             Part::Mark => practice::view::mark(&self.practice),
             Part::Diary => diary::view::attributes(&self.diary),
@@ -289,6 +347,12 @@ impl Tools {
     /// types into at the moment keeps its text.
     pub fn values(&self, part: Part) -> Vec<(String, Vec<String>)> {
         match part {
+            Part::Path => path::view::values(&self.path),
+            Part::Ten => {
+                let ten = self.checker.answer.ten;
+                let ten = ten.map_or(String::new(), |ten| ten.as_str().to_owned());
+                vec![(["#", id::REAL_TEN].concat(), vec![ten])]
+            }
             Part::Rows => list::view::values(&self.list),
             Part::Practice => practice::view::values(&self.practice),
             Part::Checker => checker::view::values(&self.checker),

@@ -1,6 +1,8 @@
 //! What a reader can do, and what comes of it.
 
-use super::{Control, EntryForm, Reaction, Refusal, Request, Screen, State, Status};
+use super::{
+    Control, EntryForm, PASSCODE, Reaction, Refusal, Request, Screen, State, Status, text,
+};
 use crate::card_number::{Issuer, Severity, check};
 
 /// Something done on the phone, or beside it.
@@ -20,6 +22,11 @@ pub enum Action<'a> {
     Use(EntryForm),
     /// Beside the phone: all from the beginning, with the same form.
     Restart,
+    /// Beside the phone: the reader logs in. The phone shows nothing of it: no source does, and nobody learns here to type a
+    /// password into a page.
+    LogIn,
+    /// The practice passcode, all of its digits.
+    Passcode,
 }
 
 impl Action<'_> {
@@ -35,6 +42,7 @@ impl Action<'_> {
             Action::Tap(control) => Some(control),
             Action::Type(_) => Some(Control::Number),
             Action::Choose(_) => Some(Control::Issuer),
+            Action::Passcode => Some(Control::Digit(PASSCODE[0])),
             _ => None,
         }
     }
@@ -45,7 +53,7 @@ impl Action<'_> {
 /// ```
 /// use bhyt_vneid::vneid::{Action, Control, EntryForm, State, apply};
 /// let home = State::new(EntryForm::ThreeIssuers);
-/// let (after, reaction) = apply(&home, Action::Tap(Control::Profile));
+/// let (after, reaction) = apply(&home, Action::Tap(Control::Submit));
 /// assert!(after == home && reaction.is_wrong());
 /// ```
 pub fn apply(state: &State, action: Action) -> (State, Reaction) {
@@ -85,21 +93,37 @@ fn act(state: &mut State, action: Action) -> Reaction {
             *state = State::new(state.form);
             Reaction::Restarted
         }
+        Action::LogIn => Reaction::Changed,
+        Action::Passcode => {
+            state.entered = 0;
+            let keys = PASSCODE.iter().map(|digit| press(state, *digit));
+            keys.last().unwrap_or(Reaction::Changed)
+        }
     }
 }
 
 fn tap(state: &mut State, control: Control) -> Reaction {
     let to = match control {
+        Control::HomeTab | Control::ToHome | Control::Update => Screen::Home,
         Control::Wallet => Screen::Wallet,
+        Control::Profile => Screen::Profile,
         Control::Integrate => Screen::Integrate,
         Control::NewRequest | Control::More => {
             state.clear_form();
             Screen::Kind
         }
-        Control::KindHealthCard => Screen::Form,
+        Control::KindHealthCard => {
+            state.kind = true;
+            Screen::Form
+        }
+        Control::CloseSheet => Screen::Form,
         Control::KindField => Screen::Kind,
         Control::History => Screen::History,
-        Control::ToHome => Screen::Home,
+        // The tile proves nothing: it is there before any card is.
+        Control::HealthCard => {
+            state.entered = 0;
+            Screen::Passcode
+        }
         Control::Back => back(state.screen),
         Control::Submit => return submit(state),
         Control::Confirm => {
@@ -107,10 +131,17 @@ fn tap(state: &mut State, control: Control) -> Reaction {
             return Reaction::Changed;
         }
         Control::Issuer | Control::Number => return Reaction::Changed,
-        Control::HealthCard => return Reaction::Card,
+        Control::Digit(digit) => return press(state, digit),
         Control::Request => return Reaction::Row,
-        Control::Profile
-        | Control::OtherService
+        Control::AppVersion | Control::Level => return Reaction::Seen(control.what(state.screen)),
+        Control::OtherService
+        | Control::Unlock
+        | Control::ChangePasscode
+        | Control::Devices
+        | Control::VerifyByQr
+        | Control::Terms
+        | Control::Privacy
+        | Control::LogOut
         | Control::CitizenCard
         | Control::DrivingLicence
         | Control::VehiclePaper
@@ -124,10 +155,26 @@ fn tap(state: &mut State, control: Control) -> Reaction {
 /// One screen back in the flow. Where the history leads back to is not documented; its own list is on "Tích hợp thông tin".
 const fn back(screen: Screen) -> Screen {
     match screen {
-        Screen::Home | Screen::Wallet | Screen::Success => Screen::Home,
-        Screen::Integrate => Screen::Wallet,
-        Screen::Kind | Screen::History => Screen::Integrate,
-        Screen::Form => Screen::Kind,
+        Screen::Integrate | Screen::Passcode | Screen::Card => Screen::Wallet,
+        Screen::Form | Screen::History => Screen::Integrate,
+        other => other,
+    }
+}
+
+/// A key of the keypad. It takes nothing but the next digit of the practice passcode, so that nobody types a real one here.
+fn press(state: &mut State, digit: u8) -> Reaction {
+    if PASSCODE.get(usize::from(state.entered)) != Some(&digit) {
+        return Reaction::Explained(text::PRACTICE_PASSCODE_ALONE);
+    }
+    state.entered += 1;
+    if usize::from(state.entered) < PASSCODE.len() {
+        return Reaction::Changed;
+    }
+    state.screen = Screen::Card;
+    if state.card().is_some() {
+        Reaction::Card
+    } else {
+        Reaction::NoCard
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Failure {
     RefusedThrice,
     /// "Gửi yêu cầu" was pressed where nothing was to be sent.
     Needless,
+    /// The request was sent, and whether the card is there already was never looked at.
+    NotLooked,
 }
 
 impl Outcome {
@@ -35,7 +37,7 @@ impl Outcome {
     ///
     /// ```
     /// use bhyt_vneid::vneid::Outcome;
-    /// assert_eq!(Outcome::Solved.message(), "Bạn đã làm đúng.");
+    /// assert_eq!(Outcome::Solved.message(), "Bạn đã làm xong bài này.");
     /// ```
     pub const fn message(self) -> &'static str {
         match self {
@@ -45,6 +47,7 @@ impl Outcome {
             Outcome::Failed(Failure::OtherIssuer) => task::OTHER_ISSUER,
             Outcome::Failed(Failure::RefusedThrice) => task::REFUSED_THRICE,
             Outcome::Failed(Failure::Needless) => task::NEEDLESS,
+            Outcome::Failed(Failure::NotLooked) => task::NOT_LOOKED,
         }
     }
 }
@@ -56,6 +59,8 @@ pub struct Attempt {
     state: State,
     wrong: u32,
     refusals: u8,
+    /// Whether the tile "Thẻ BHYT" was opened.
+    looked: bool,
     outcome: Outcome,
 }
 
@@ -72,6 +77,7 @@ impl Attempt {
             state: task.start(),
             wrong: 0,
             refusals: 0,
+            looked: false,
             outcome: Outcome::Open,
         }
     }
@@ -136,14 +142,18 @@ impl Attempt {
         if reaction.is_wrong() {
             self.wrong = self.wrong.saturating_add(1);
         }
+        self.looked |= reaction == Reaction::NoCard;
         self.outcome = self.judge(&reaction);
         reaction
     }
 
     fn judge(&mut self, reaction: &Reaction) -> Outcome {
         match (self.task.goal, reaction) {
-            (Goal::Send, Reaction::Sent) => self.judge_sent(),
-            (Goal::Send, Reaction::Refused(_)) => {
+            (Goal::LookAndSend, Reaction::Sent) if !self.looked => {
+                Outcome::Failed(Failure::NotLooked)
+            }
+            (Goal::Send | Goal::LookAndSend, Reaction::Sent) => self.judge_sent(),
+            (Goal::Send | Goal::LookAndSend, Reaction::Refused(_)) => {
                 self.refusals += 1;
                 if self.refusals < REFUSALS {
                     Outcome::Open

@@ -1,4 +1,4 @@
-//! Every button and field of the simulated phone: its label, its callout, and what it is.
+//! Every button and field of the simulated phone: its label, and what it is.
 
 use super::text;
 use super::{EntryForm, Screen};
@@ -8,16 +8,38 @@ use super::{EntryForm, Screen};
 pub enum Control {
     /// The arrow back at the top left.
     Back,
-    /// "Ví giấy tờ".
+    /// "Trang chủ", the first tab of the bar at the bottom.
+    HomeTab,
+    /// "Ví giấy tờ", a tab.
     Wallet,
-    /// "Cá nhân".
+    /// "Cá nhân", the last tab.
     Profile,
-    /// Some other service of the home screen.
+    /// The other services of the home screen, drawn as blank shapes.
     OtherService,
-    /// "Thẻ BHYT" in the wallet; there once a request is approved.
+    /// Updates the app in the store.
+    Update,
+    /// "Sử dụng Vân tay / Khuôn mặt để VNeID mở khóa ứng dụng nhanh chóng và bảo mật hơn".
+    Unlock,
+    /// "Đổi passcode".
+    ChangePasscode,
+    /// "Quản lý thiết bị".
+    Devices,
+    /// "Xác minh ứng dụng qua QR code".
+    VerifyByQr,
+    /// "Điều khoản sử dụng Ứng dụng và dịch vụ".
+    Terms,
+    /// "Chính sách quyền riêng tư".
+    Privacy,
+    /// "Phiên bản Ứng dụng".
+    AppVersion,
+    /// "Đăng xuất".
+    LogOut,
+    /// "Thẻ BHYT" in the wallet; there before any card is.
     HealthCard,
     /// "Thông tin Thẻ CCCD".
     CitizenCard,
+    /// "Tài khoản mức 2".
+    Level,
     /// "Giấy phép lái xe".
     DrivingLicence,
     /// "Đăng ký xe".
@@ -32,11 +54,13 @@ pub enum Control {
     NewRequest,
     /// A line of the history; there once something was sent.
     Request,
+    /// The cross of the sheet with the kinds of information.
+    CloseSheet,
     /// "Thẻ bảo hiểm y tế" among the kinds of information.
     KindHealthCard,
     /// "Loại thông tin *" of the entry screen.
     KindField,
-    /// "Đơn vị cấp thẻ BHYT *".
+    /// "Đơn vị cấp thẻ BHYT".
     Issuer,
     /// "Số thẻ BHYT *".
     Number,
@@ -50,12 +74,14 @@ pub enum Control {
     History,
     /// "Quay về trang chủ".
     ToHome,
+    /// A key of the passcode's keypad, 0 to 9.
+    Digit(u8),
 }
 
 use Control::*;
 
-/// The controls of a screen in reading order. [`HealthCard`] and [`Request`] are
-/// among them whether they are to be seen yet or not: see [`State::shows`](super::State::shows).
+/// The controls of a screen in reading order. [`Request`] is among them whether it is to be seen yet or not: see
+/// [`State::shows`](super::State::shows).
 ///
 /// ```
 /// use bhyt_vneid::vneid::{Control, EntryForm, Screen, controls};
@@ -64,34 +90,77 @@ use Control::*;
 /// ```
 pub const fn controls(screen: Screen, form: EntryForm) -> &'static [Control] {
     match screen {
-        Screen::Home => &[CitizenCard, Wallet, OtherService, Profile],
+        Screen::Store => &[Update],
+        Screen::Profile => &[
+            Unlock,
+            ChangePasscode,
+            Devices,
+            VerifyByQr,
+            Terms,
+            Privacy,
+            AppVersion,
+            LogOut,
+            HomeTab,
+            Wallet,
+            Profile,
+        ],
+        Screen::Home => &[OtherService, HomeTab, Wallet, Profile],
         Screen::Wallet => &[
-            Back,
-            HealthCard,
+            CitizenCard,
+            Level,
             Integrate,
             VehiclePaper,
             DrivingLicence,
             SocialInsurance,
+            HealthCard,
             Dependants,
+            HomeTab,
+            Wallet,
+            Profile,
         ],
-        Screen::Integrate => &[Back, Request, NewRequest],
-        Screen::Kind => &[Back, VehiclePaper, DrivingLicence, KindHealthCard],
+        Screen::Integrate => &[Back, History, Request, NewRequest],
+        Screen::Kind => &[CloseSheet, Dependants, DrivingLicence, KindHealthCard],
         Screen::Form if form.has_issuer() => &[Back, KindField, Issuer, Number, Confirm, Submit],
         Screen::Form => &[Back, KindField, Number, Submit],
         Screen::Success => &[More, History, ToHome],
         Screen::History => &[Back, Request],
+        Screen::Passcode => &[
+            Back,
+            Digit(1),
+            Digit(2),
+            Digit(3),
+            Digit(4),
+            Digit(5),
+            Digit(6),
+            Digit(7),
+            Digit(8),
+            Digit(9),
+            Digit(0),
+        ],
+        Screen::Card => &[Back],
     }
 }
 
 impl Control {
     /// Every control.
-    pub const ALL: [Control; 22] = [
+    pub const ALL: [Control; 44] = [
         Back,
+        HomeTab,
         Wallet,
         Profile,
         OtherService,
+        Update,
+        Unlock,
+        ChangePasscode,
+        Devices,
+        VerifyByQr,
+        Terms,
+        Privacy,
+        AppVersion,
+        LogOut,
         HealthCard,
         CitizenCard,
+        Level,
         DrivingLicence,
         VehiclePaper,
         SocialInsurance,
@@ -99,6 +168,7 @@ impl Control {
         Integrate,
         NewRequest,
         Request,
+        CloseSheet,
         KindHealthCard,
         KindField,
         Issuer,
@@ -108,9 +178,20 @@ impl Control {
         More,
         History,
         ToHome,
+        Digit(0),
+        Digit(1),
+        Digit(2),
+        Digit(3),
+        Digit(4),
+        Digit(5),
+        Digit(6),
+        Digit(7),
+        Digit(8),
+        Digit(9),
     ];
 
-    /// The label, exactly as VNeID writes it unless [`illustrative`](Control::illustrative).
+    /// The label, exactly as VNeID writes it unless [`illustrative`](Control::illustrative). The arrow back and the cross
+    /// show no word: theirs is for screen readers.
     ///
     /// ```
     /// use bhyt_vneid::vneid::Control;
@@ -119,18 +200,30 @@ impl Control {
     pub const fn label(self) -> &'static str {
         match self {
             Back => text::BACK,
+            HomeTab => text::TITLE_HOME,
             Wallet => text::WALLET,
             Profile => text::PROFILE,
             OtherService => text::OTHER_SERVICE,
+            Update => text::UPDATE,
+            Unlock => text::UNLOCK,
+            ChangePasscode => text::CHANGE_PASSCODE,
+            Devices => text::DEVICES,
+            VerifyByQr => text::VERIFY_BY_QR,
+            Terms => text::TERMS,
+            Privacy => text::PRIVACY,
+            AppVersion => text::APP_VERSION,
+            LogOut => text::LOG_OUT,
             HealthCard => text::HEALTH_CARD,
             CitizenCard => text::CITIZEN_CARD,
+            Level => text::LEVEL_TWO,
             DrivingLicence => text::DRIVING_LICENCE,
             VehiclePaper => text::VEHICLE_PAPER,
             SocialInsurance => text::SOCIAL_INSURANCE,
             Dependants => text::DEPENDANTS,
             Integrate => text::INTEGRATE,
             NewRequest => text::NEW_REQUEST,
-            Request => text::REQUEST,
+            Request => text::HEALTH_CARD,
+            CloseSheet => text::CLOSE,
             KindHealthCard => text::KIND_HEALTH_CARD,
             KindField => text::KIND_FIELD,
             Issuer => text::ISSUER,
@@ -140,61 +233,42 @@ impl Control {
             More => text::MORE,
             History => text::HISTORY,
             ToHome => text::TO_HOME,
+            Digit(digit) => text::DIGITS[digit as usize % text::DIGITS.len()],
         }
     }
 
-    /// The number in the ward's guide that points at this control (letter 202/UBND-VHXH, appendix 01).
+    /// Whether no source shows this label, so that its screen must say that it is illustrative.
     ///
     /// ```
     /// use bhyt_vneid::vneid::Control;
-    /// assert_eq!(Control::Wallet.callout(), Some(1));
-    /// assert_eq!(Control::Back.callout(), None);
+    /// assert!(Control::HomeTab.illustrative() && !Control::Wallet.illustrative());
     /// ```
-    pub const fn callout(self) -> Option<u8> {
-        match self {
-            Wallet => Some(1),
-            Integrate => Some(2),
-            NewRequest => Some(3),
-            KindHealthCard => Some(4),
-            Number => Some(5),
-            Submit => Some(6),
-            _ => None,
-        }
-    }
-
-    /// Whether no source shows this label on this screen, so that the phone must say that it is illustrative.
-    ///
-    /// ```
-    /// use bhyt_vneid::vneid::{Control, Screen};
-    /// assert!(Control::OtherService.illustrative(Screen::Home));
-    /// assert!(Control::DrivingLicence.illustrative(Screen::Kind));
-    /// assert!(!Control::DrivingLicence.illustrative(Screen::Wallet));
-    /// ```
-    pub const fn illustrative(self, screen: Screen) -> bool {
-        match self {
-            Back | OtherService | Request => true,
-            DrivingLicence | VehiclePaper => matches!(screen, Screen::Kind),
-            _ => false,
-        }
+    pub const fn illustrative(self) -> bool {
+        matches!(self, HomeTab | OtherService | Update | Digit(_))
     }
 
     /// What the control is, for somebody who touched it by mistake.
     ///
     /// ```
     /// use bhyt_vneid::vneid::{Control, Screen};
-    /// assert!(Control::Profile.what(Screen::Home).contains("Phiên bản ứng dụng"));
+    /// assert!(Control::Profile.what(Screen::Home).contains("Phiên bản Ứng dụng"));
     /// ```
     pub const fn what(self, screen: Screen) -> &'static str {
         match self {
+            Dependants | DrivingLicence if matches!(screen, Screen::Kind) => text::WHAT_OTHER_KIND,
             Back => text::WHAT_BACK,
+            HomeTab | ToHome => text::WHAT_TO_HOME,
             Wallet => text::WHAT_WALLET,
             Profile => text::WHAT_PROFILE,
             OtherService => text::WHAT_OTHER_SERVICE,
+            Update => text::WHAT_UPDATE,
+            Unlock | ChangePasscode | Devices | VerifyByQr | Terms | Privacy | LogOut => {
+                text::WHAT_SETTING
+            }
+            AppVersion => text::WHAT_APP_VERSION,
             HealthCard => text::WHAT_HEALTH_CARD,
             CitizenCard => text::WHAT_CITIZEN_CARD,
-            DrivingLicence | VehiclePaper if matches!(screen, Screen::Kind) => {
-                text::WHAT_OTHER_KIND
-            }
+            Level => text::WHAT_LEVEL,
             DrivingLicence => text::WHAT_DRIVING_LICENCE,
             VehiclePaper => text::WHAT_VEHICLE_PAPER,
             SocialInsurance => text::WHAT_SOCIAL_INSURANCE,
@@ -202,6 +276,7 @@ impl Control {
             Integrate => text::WHAT_INTEGRATE,
             NewRequest => text::WHAT_NEW_REQUEST,
             Request => text::WHAT_REQUEST,
+            CloseSheet => text::WHAT_CLOSE,
             KindHealthCard => text::WHAT_KIND_HEALTH_CARD,
             KindField => text::WHAT_KIND_FIELD,
             Issuer => text::WHAT_ISSUER,
@@ -210,7 +285,7 @@ impl Control {
             Submit => text::WHAT_SUBMIT,
             More => text::WHAT_MORE,
             History => text::WHAT_HISTORY,
-            ToHome => text::WHAT_TO_HOME,
+            Digit(_) => text::PRACTICE_PASSCODE_ALONE,
         }
     }
 }

@@ -41,17 +41,20 @@ impl Diary {
         }
     }
 
-    /// Counts one more; past [`PER_DAY`] VNeID takes none, so the count stays.
+    /// Counts one more, and says whether it could; past [`PER_DAY`] VNeID takes none, so the count stays.
     ///
     /// ```
     /// use bhyt_vneid::vneid::Diary;
     /// let mut diary = Diary::read(None, 0);
-    /// diary.record();
+    /// assert!(diary.record());
     /// assert_eq!((diary.count(), diary.left()), (1, 2));
+    /// assert!(diary.record() && diary.record() && !diary.record());
     /// ```
-    pub fn record(&mut self) {
-        self.count = (self.count + 1).min(PER_DAY);
+    pub fn record(&mut self) -> bool {
+        let counted = self.count < PER_DAY;
+        self.count += u8::from(counted);
         self.clock_went_back = false;
+        counted
     }
 
     /// Takes the last one back; at 0 it stays 0.
@@ -117,13 +120,10 @@ impl Diary {
     ///
     /// ```
     /// let diary = bhyt_vneid::vneid::Diary::read(Some("0:1"), 0);
-    /// assert_eq!(
-    ///     diary.text(),
-    ///     "Hôm nay, 1/1/1970, bạn đã ghi 1 lần gửi, còn 2 lần. Đếm lại từ 0 giờ ngày 2/1/1970 (giờ Việt Nam).",
-    /// );
+    /// assert_eq!(diary.text(), "Hôm nay bạn đã ghi 1 lần gửi, còn 2 lần. Sang ngày 2/1 đếm lại từ đầu.");
     /// ```
     pub fn text(&self) -> String {
-        text::diary(self.today, self.count, self.left(), self.anew())
+        text::diary(self.count, self.left(), self.anew())
     }
 
     /// A word about the clock where the stored day lies after today, else nothing.

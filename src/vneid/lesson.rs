@@ -45,7 +45,7 @@ impl Lesson {
         }
     }
 
-    /// The lesson from the step on which this screen is first shown; past the end of the lesson it is finished.
+    /// The lesson from the step on which this screen is first shown; from its beginning where it never is.
     ///
     /// ```
     /// use bhyt_vneid::vneid::{Control, EntryForm, Lesson, Screen};
@@ -53,13 +53,54 @@ impl Lesson {
     /// assert_eq!(lesson.wants(), Some(Control::KindHealthCard));
     /// ```
     pub fn at(screen: Screen, form: EntryForm) -> Lesson {
+        let led = Lesson::led_until(form, |lesson| lesson.state.screen() == screen);
+        if led.state.screen() == screen {
+            led
+        } else {
+            Lesson::new(form)
+        }
+    }
+
+    fn led_until(form: EntryForm, there: impl Fn(&Lesson) -> bool) -> Lesson {
         let mut lesson = Lesson::new(form);
-        while lesson.state.screen() != screen {
+        while !there(&lesson) {
             let Some(step) = lesson.step() else { break };
             lesson.state = apply(&lesson.state, step.action).0;
             lesson.done += 1;
         }
         lesson
+    }
+
+    /// Does for the reader what is asked for.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Answer, EntryForm, Lesson, Screen};
+    /// let mut lesson = Lesson::new(EntryForm::ThreeIssuers);
+    /// assert_eq!(lesson.help(), Answer::Right);
+    /// assert_eq!(lesson.state().screen(), Screen::Wallet);
+    /// ```
+    pub fn help(&mut self) -> Answer {
+        match self.step() {
+            Some(step) => self.act(step.action),
+            None => Answer::Finished,
+        }
+    }
+
+    /// Takes the last step back; the wrong taps stay counted.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{EntryForm, Lesson, Screen};
+    /// let mut lesson = Lesson::at(Screen::Kind, EntryForm::ThreeIssuers);
+    /// lesson.back();
+    /// assert_eq!(lesson.state().screen(), Screen::Integrate);
+    /// ```
+    pub fn back(&mut self) {
+        let done = self.done.saturating_sub(1);
+        let led = Lesson::led_until(self.state.form(), |lesson| lesson.done == done);
+        *self = Lesson {
+            wrong: self.wrong,
+            ..led
+        };
     }
 
     /// The phone.
@@ -76,7 +117,7 @@ impl Lesson {
     ///
     /// ```
     /// use bhyt_vneid::vneid::{EntryForm, Lesson};
-    /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).step().unwrap().ask(), "Bấm “Ví giấy tờ”.");
+    /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).step().unwrap().ask(), "Bấm “Ví giấy tờ” ở hàng nút dưới cùng.");
     /// ```
     pub fn step(&self) -> Option<&'static Step> {
         follow(self.state.form()).nth(self.done)
@@ -139,6 +180,11 @@ impl Lesson {
         let asked = step.action.control();
         match action {
             Action::Type(typed) if asked == Some(Control::Number) => self.typed(typed, step),
+            Action::Type(typed)
+                if self.state.screen() == Screen::Form && self.number_is_typed() =>
+            {
+                self.retyped(typed)
+            }
             _ if action == step.action => self.advance(action),
             // A field must be touched before it can be filled.
             Action::Tap(Control::Issuer | Control::Number) if action.control() == asked => {
@@ -156,8 +202,7 @@ impl Lesson {
     /// Either form of the sample's number will do, as it does in VNeID.
     fn typed(&mut self, typed: &str, step: &'static Step) -> Answer {
         let before = on_the_way(self.state.number());
-        let folded = fold(typed);
-        if folded.text() == SAMPLE.ten() || folded.text() == fold(SAMPLE.printed).text() {
+        if is_sample(typed) {
             return self.advance(Action::Type(typed));
         }
         self.state = apply(&self.state, Action::Type(typed)).0;
@@ -170,9 +215,40 @@ impl Lesson {
         answer
     }
 
+    /// Whether the number was asked for and given.
+    fn number_is_typed(&self) -> bool {
+        self.number_step() < self.done
+    }
+
+    /// The place of the step that asks for the number.
+    fn number_step(&self) -> usize {
+        let asks = |step: &Step| step.action.control() == Some(Control::Number);
+        follow(self.state.form())
+            .position(asks)
+            .unwrap_or(usize::MAX)
+    }
+
+    /// The number is right already: a space changes nothing, and for any other it is asked for again.
+    fn retyped(&mut self, typed: &str) -> Answer {
+        if is_sample(typed) {
+            self.state = apply(&self.state, Action::Type(typed)).0;
+            return Answer::GoOn;
+        }
+        self.done = self.number_step();
+        match self.step() {
+            Some(step) => self.typed(typed, step),
+            None => Answer::GoOn,
+        }
+    }
+
     fn advance(&mut self, action: Action) -> Answer {
         self.state = apply(&self.state, action).0;
         self.done += 1;
+        // Where the number was asked for again, the tick may stand already.
+        let confirm = Some(Control::Confirm);
+        if self.state.confirmed() && self.wants() == confirm {
+            self.done += 1;
+        }
         match self.step() {
             Some(_) => Answer::Right,
             None => Answer::Finished,
@@ -186,6 +262,12 @@ impl Lesson {
             hint: step.hint(),
         }
     }
+}
+
+/// Whether this is the sample's number, in either form.
+fn is_sample(typed: &str) -> bool {
+    let typed = fold(typed);
+    typed.text() == SAMPLE.ten() || typed.text() == fold(SAMPLE.printed).text()
 }
 
 /// Whether the sample's number, in either form, begins like this.

@@ -4,15 +4,15 @@
 //! **What it is.** A pure state machine of the flow that puts a BHYT card into VNeID: [`apply`] takes a [`State`] and an
 //! [`Action`] and answers with the next state and a [`Reaction`]. Any action is legal on any screen; a useless one
 //! changes nothing and says what was touched. On top of it stand the [`Lesson`] (one action at a time), the frames of the
-//! film ([`watch`]), the tasks to solve alone ([`Attempt`]), the quick checks, [`Version`] and the [`Diary`].
+//! film ([`watch`]), the tasks to solve alone ([`Attempt`]), [`Version`] and the [`Diary`].
 //!
 //! **It must never** invent a label, a status or a message and pass it off as VNeID's: what no source documents is
-//! marked by [`Control::illustrative`], [`Reaction::illustrative`] and [`Status::ILLUSTRATIVE`]. It must never hand out
+//! marked by [`Screen::illustrative`], [`Control::illustrative`], [`Reaction::illustrative`] and [`Status::ILLUSTRATIVE`]. It must never hand out
 //! a typed number for storing ([`Diary::write`], [`Finished::write`] and the codes hold none), read a clock, know the
 //! web, or panic. It uses the standard library, chrono and `card_number` alone, because it is compiled into the page.
 //!
 //! **Where its rules come from:** the guide in appendix 01 of letter 202/UBND-VHXH of Trường Thi ward of 7/3/2025 and its
-//! screenshots (labels, the callouts 1–6, version 2.0.4); VNeID's guide attached to Thái Nguyên's plan of 17/7/2025 (both
+//! screenshots (labels, the order of the screens, version 2.0.4); VNeID's guide attached to Thái Nguyên's plan of 17/7/2025 (both
 //! fields, the issuers, the tick, three requests a day, the two refusals, the buttons of the success screen). Whether a
 //! number is well-formed is decided by `card_number` alone. Reader-visible sentences live in `text`.
 //!
@@ -30,7 +30,6 @@ pub mod day;
 mod diary;
 mod lesson;
 mod mode;
-mod prerequisite;
 mod reaction;
 mod screen;
 mod script;
@@ -46,11 +45,10 @@ pub use control::{Control, controls};
 pub use diary::Diary;
 pub use lesson::{Answer, Lesson};
 pub use mode::Mode;
-pub use prerequisite::Prerequisite;
 pub use reaction::{Missing, Reaction, Refusal};
 pub use screen::{EntryForm, Screen};
-pub use script::{Step, follow, scene, watch};
-pub use session::{Session, Stage};
-pub use state::{PER_DAY, Request, State, Status};
-pub use tasks::{Finished, Goal, SAMPLE, Sample, TASKS, Task};
+pub use script::{Step, follow, moves, scene, watch};
+pub use session::{Session, Stage, Tone};
+pub use state::{PASSCODE, PER_DAY, Request, State, Status};
+pub use tasks::{Finished, Goal, NEW_SAMPLE, SAMPLE, Sample, TASKS, Task};
 pub use version::{NotAVersion, Version, VersionVerdict};

@@ -13,6 +13,10 @@ pub enum Reaction {
     Sent,
     /// The card in the wallet was opened.
     Card,
+    /// It was opened, and there is no card in it yet.
+    NoCard,
+    /// What was touched is there to be looked at; this is what it says.
+    Seen(&'static str),
     /// A line of the history was opened.
     Row,
     /// Nothing happened; this is what was touched.
@@ -36,6 +40,8 @@ pub enum Reaction {
 /// What the form lacks; VNeID's own words for it are not documented.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
+    /// The kind of information.
+    Kind,
     /// The issuer.
     Issuer,
     /// The number.
@@ -69,10 +75,12 @@ impl Reaction {
         match self {
             Reaction::Moved | Reaction::Changed => "",
             Reaction::Sent => text::TITLE_SUCCESS,
-            Reaction::Card => text::WHAT_HEALTH_CARD,
+            Reaction::Card => text::CARD_OPENED,
+            Reaction::NoCard => text::NO_CARD_YET,
             Reaction::Row => text::WHAT_REQUEST,
-            Reaction::Explained(what) => what,
+            Reaction::Explained(what) | Reaction::Seen(what) => what,
             Reaction::NotHere => text::NOT_HERE,
+            Reaction::Missing(Missing::Kind) => text::MISSING_KIND,
             Reaction::Missing(Missing::Issuer) => text::MISSING_ISSUER,
             Reaction::Missing(Missing::Number) => text::MISSING_NUMBER,
             Reaction::Missing(Missing::Confirm) => text::MISSING_CONFIRM,
@@ -96,7 +104,7 @@ impl Reaction {
     /// ```
     pub const fn illustrative(&self) -> bool {
         match self {
-            Reaction::Missing(_) | Reaction::Row => true,
+            Reaction::Missing(_) | Reaction::Row | Reaction::NoCard => true,
             Reaction::Refused(why) => !matches!(why, Refusal::Quota),
             _ => false,
         }

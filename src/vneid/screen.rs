@@ -6,13 +6,17 @@ use crate::card_number::Issuer;
 /// A screen of the simulated phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Screen {
+    /// The app's page in the store.
+    Store,
+    /// "Cá nhân".
+    Profile,
     /// The home of a level-2 account.
     Home,
-    /// "Ví giấy tờ".
+    /// "Ví giấy tờ", whose title is "Thông tin công dân".
     Wallet,
     /// "Tích hợp thông tin": the requests so far, or the sentence that there are none.
     Integrate,
-    /// "Chọn loại thông tin".
+    /// "Chọn loại thông tin", a sheet over the entry screen.
     Kind,
     /// "Nhập thông tin tích hợp".
     Form,
@@ -20,11 +24,17 @@ pub enum Screen {
     Success,
     /// The history that "Lịch sử" opens.
     History,
+    /// The passcode that VNeID asks for before it opens the card.
+    Passcode,
+    /// The opened card, or what stands there before a card is in.
+    Card,
 }
 
 impl Screen {
-    /// All seven, in the order of the flow.
-    pub const ALL: [Screen; 7] = [
+    /// All of them, in the order of the flow.
+    pub const ALL: [Screen; 11] = [
+        Screen::Store,
+        Screen::Profile,
         Screen::Home,
         Screen::Wallet,
         Screen::Integrate,
@@ -32,15 +42,19 @@ impl Screen {
         Screen::Form,
         Screen::Success,
         Screen::History,
+        Screen::Passcode,
+        Screen::Card,
     ];
 
-    /// The word for `data-screen`, the same that the wards' contents use for a step.
+    /// The word for `data-screen`.
     ///
     /// ```
     /// assert_eq!(bhyt_vneid::vneid::Screen::Integrate.name(), "integrate");
     /// ```
     pub const fn name(self) -> &'static str {
         match self {
+            Screen::Store => "store",
+            Screen::Profile => "profile",
             Screen::Home => "home",
             Screen::Wallet => "wallet",
             Screen::Integrate => "integrate",
@@ -48,49 +62,79 @@ impl Screen {
             Screen::Form => "form",
             Screen::Success => "success",
             Screen::History => "history",
+            Screen::Passcode => "passcode",
+            Screen::Card => "card",
         }
     }
 
-    /// The screen of a step's word; "version" and "login" happen before the first screen, so they stand on it.
+    /// The screen of a word.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::Screen;
+    /// assert_eq!(Screen::of_name("kind"), Some(Screen::Kind));
+    /// assert_eq!(Screen::of_name("login"), None);
+    /// ```
+    pub fn of_name(word: &str) -> Option<Screen> {
+        Screen::ALL.into_iter().find(|screen| screen.name() == word)
+    }
+
+    /// The screen of a step's word in a ward's content; "version" and "login" happen before the app's own screens.
     ///
     /// ```
     /// use bhyt_vneid::vneid::Screen;
     /// assert_eq!(Screen::of_step("kind"), Some(Screen::Kind));
-    /// assert_eq!(Screen::of_step("login"), Some(Screen::Home));
+    /// assert_eq!(Screen::of_step("version"), Some(Screen::Store));
     /// assert_eq!(Screen::of_step("open"), None);
     /// ```
     pub fn of_step(word: &str) -> Option<Screen> {
         match word {
-            "version" | "login" => Some(Screen::Home),
-            _ => Screen::ALL.into_iter().find(|screen| screen.name() == word),
+            "version" => Some(Screen::Store),
+            "login" => Some(Screen::Home),
+            _ => Screen::of_name(word),
         }
     }
 
     /// The title at the top of the screen.
     ///
     /// ```
-    /// assert_eq!(bhyt_vneid::vneid::Screen::Form.title(), "Nhập thông tin tích hợp");
+    /// assert_eq!(bhyt_vneid::vneid::Screen::Wallet.title(), "Thông tin công dân");
     /// ```
     pub const fn title(self) -> &'static str {
         match self {
+            Screen::Store => text::TITLE_STORE,
+            Screen::Profile => text::PROFILE,
             Screen::Home => text::TITLE_HOME,
-            Screen::Wallet => text::WALLET,
+            Screen::Wallet => text::TITLE_WALLET,
             Screen::Integrate => text::INTEGRATE,
             Screen::Kind => text::TITLE_KIND,
             Screen::Form => text::TITLE_FORM,
             Screen::Success => text::TITLE_SUCCESS,
             Screen::History => text::TITLE_HISTORY,
+            Screen::Passcode | Screen::Card => text::HEALTH_CARD,
         }
     }
 
-    /// Whether no source shows this title, so that the phone must say that it is illustrative.
+    /// Whether the screen has the bar with the tabs at its bottom.
     ///
     /// ```
     /// use bhyt_vneid::vneid::Screen;
-    /// assert!(Screen::History.illustrative() && !Screen::Kind.illustrative());
+    /// assert!(Screen::Wallet.has_tabs() && !Screen::Form.has_tabs());
+    /// ```
+    pub const fn has_tabs(self) -> bool {
+        matches!(self, Screen::Home | Screen::Wallet | Screen::Profile)
+    }
+
+    /// Whether the screen as a whole must say that it is illustrative: no source draws it, or not all of it.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::Screen;
+    /// assert!(Screen::Passcode.illustrative() && !Screen::Kind.illustrative());
     /// ```
     pub const fn illustrative(self) -> bool {
-        matches!(self, Screen::Home | Screen::Wallet | Screen::History)
+        matches!(
+            self,
+            Screen::Store | Screen::History | Screen::Passcode | Screen::Card
+        ) || self.has_tabs()
     }
 }
 

@@ -9,6 +9,8 @@ use crate::card_number::Issuer;
 pub struct Step {
     /// What is done.
     pub action: Action<'static>,
+    /// The step of the guide that it belongs to, 1 to 6; 0 for what comes on a later day.
+    pub number: u8,
     words: [&'static str; 3],
 }
 
@@ -17,7 +19,7 @@ impl Step {
     ///
     /// ```
     /// use bhyt_vneid::vneid::{EntryForm, follow};
-    /// assert_eq!(follow(EntryForm::NumberOnly).next().unwrap().ask(), "Bấm “Ví giấy tờ”.");
+    /// assert_eq!(follow(EntryForm::NumberOnly).next().unwrap().ask(), "Bấm “Ví giấy tờ” ở hàng nút dưới cùng.");
     /// ```
     pub const fn ask(&self) -> &'static str {
         self.words[0]
@@ -27,7 +29,7 @@ impl Step {
     ///
     /// ```
     /// use bhyt_vneid::vneid::{EntryForm, follow};
-    /// assert_eq!(follow(EntryForm::NumberOnly).next().unwrap().hint(), "“Ví giấy tờ” mang số 1.");
+    /// assert_eq!(follow(EntryForm::NumberOnly).next().unwrap().hint(), "Bấm “Ví giấy tờ” ở hàng dưới cùng.");
     /// ```
     pub const fn hint(&self) -> &'static str {
         self.words[1]
@@ -37,7 +39,7 @@ impl Step {
     ///
     /// ```
     /// use bhyt_vneid::vneid::{EntryForm, watch};
-    /// assert!(watch(EntryForm::NumberOnly).next().unwrap().caption().contains("Ví giấy tờ"));
+    /// assert!(watch(EntryForm::NumberOnly).next().unwrap().caption().contains("cập nhật"));
     /// ```
     pub const fn caption(&self) -> &'static str {
         self.words[2]
@@ -49,28 +51,35 @@ impl Step {
     }
 }
 
-const fn step(action: Action<'static>, words: [&'static str; 3]) -> Step {
-    Step { action, words }
+const fn step(number: u8, action: Action<'static>, words: [&'static str; 3]) -> Step {
+    Step {
+        action,
+        number,
+        words,
+    }
 }
 
-static SCRIPT: [Step; 13] = [
-    step(Action::Tap(Control::Wallet), step::WALLET),
-    step(Action::Tap(Control::Integrate), step::INTEGRATE),
-    step(Action::Tap(Control::NewRequest), step::NEW_REQUEST),
-    step(Action::Tap(Control::KindHealthCard), step::KIND),
-    step(Action::Choose(Some(Issuer::Vss)), step::ISSUER),
-    step(Action::Type(SAMPLE.ten()), step::NUMBER),
-    step(Action::Tap(Control::Confirm), step::CONFIRM),
-    step(Action::Tap(Control::Submit), step::SUBMIT),
-    step(Action::Tap(Control::History), step::HISTORY),
-    step(Action::LetApprove, step::APPROVAL),
-    step(Action::Tap(Control::Back), step::BACK),
-    step(Action::Tap(Control::Back), step::BACK_TO_WALLET),
-    step(Action::Tap(Control::HealthCard), step::CARD),
+static SCRIPT: [Step; 15] = [
+    step(1, Action::Tap(Control::Update), step::UPDATE),
+    step(2, Action::LogIn, step::LOG_IN),
+    step(3, Action::Tap(Control::Wallet), step::WALLET),
+    step(4, Action::Tap(Control::Integrate), step::INTEGRATE),
+    step(4, Action::Tap(Control::NewRequest), step::NEW_REQUEST),
+    step(4, Action::Tap(Control::KindHealthCard), step::KIND),
+    step(5, Action::Choose(Some(Issuer::Vss)), step::ISSUER),
+    step(5, Action::Type(SAMPLE.ten()), step::NUMBER),
+    step(5, Action::Tap(Control::Confirm), step::CONFIRM),
+    step(6, Action::Tap(Control::Submit), step::SUBMIT),
+    step(6, Action::Tap(Control::ToHome), step::SENT),
+    step(0, Action::LetApprove, step::APPROVAL),
+    step(0, Action::Tap(Control::Wallet), step::WALLET_AGAIN),
+    step(0, Action::Tap(Control::HealthCard), step::CARD),
+    step(0, Action::Passcode, step::PASSCODE),
 ];
 
-/// The lesson ends with the request sent; the film goes on to the card in the wallet.
-const FOLLOWED: usize = 8;
+/// The lesson begins after the login, because no password is practised, and ends with the request sent. The film begins in
+/// the store and goes on to the card.
+const FOLLOWED: std::ops::Range<usize> = 2..10;
 
 /// The steps of the lesson on this form of the entry screen, up to "Gửi yêu cầu thành công".
 ///
@@ -80,51 +89,71 @@ const FOLLOWED: usize = 8;
 /// assert_eq!(follow(EntryForm::NumberOnly).count(), 6); // no issuer, no tick
 /// ```
 pub fn follow(form: EntryForm) -> impl Iterator<Item = &'static Step> {
-    SCRIPT
-        .iter()
-        .take(FOLLOWED)
-        .filter(move |step| step.fits(form))
+    SCRIPT[FOLLOWED].iter().filter(move |step| step.fits(form))
 }
 
-/// The steps of the film. Each frame carries the caption of the step that comes next; before the first one stands
-/// [`FILM_OPENING`](super::text::FILM_OPENING), and after the last step [`FILM_ENDING`](super::text::FILM_ENDING).
+/// The steps of the film. Each frame carries the caption of the step that comes next, and the last one
+/// [`FILM_ENDING`](super::text::FILM_ENDING).
 ///
 /// ```
 /// use bhyt_vneid::vneid::{EntryForm, watch};
-/// assert_eq!(watch(EntryForm::ThreeIssuers).count(), 13);
+/// assert_eq!(watch(EntryForm::ThreeIssuers).count(), 15);
 /// ```
 pub fn watch(form: EntryForm) -> impl Iterator<Item = &'static Step> {
     SCRIPT.iter().filter(move |step| step.fits(form))
+}
+
+/// Which of the small moves of its guide step comes next after so many steps, counted from 0, and how many there are.
+///
+/// ```
+/// use bhyt_vneid::vneid::{EntryForm, moves, watch};
+/// let film: Vec<_> = watch(EntryForm::ThreeIssuers).collect();
+/// assert_eq!(moves(&film, 4), Some((1, 3))); // "Tạo mới yêu cầu", the second of three in step 4
+/// assert_eq!(moves(&film, 0), Some((0, 1)));
+/// assert_eq!(moves(&film, film.len()), None);
+/// ```
+pub fn moves(steps: &[&Step], done: usize) -> Option<(usize, usize)> {
+    let number = steps.get(done)?.number;
+    let same = |step: &&&Step| step.number == number;
+    Some((
+        steps[..done].iter().filter(same).count(),
+        steps.iter().filter(same).count(),
+    ))
 }
 
 /// The phone after so many steps of the film; past the end it is the end.
 ///
 /// ```
 /// use bhyt_vneid::vneid::{EntryForm, Screen, scene};
-/// assert_eq!(scene(EntryForm::ThreeIssuers, 0).screen(), Screen::Home);
-/// assert_eq!(scene(EntryForm::ThreeIssuers, 8).screen(), Screen::Success);
+/// assert_eq!(scene(EntryForm::ThreeIssuers, 0).screen(), Screen::Store);
+/// assert_eq!(scene(EntryForm::ThreeIssuers, 10).screen(), Screen::Success);
 /// ```
 pub fn scene(form: EntryForm, steps: usize) -> State {
     watch(form)
         .take(steps)
-        .fold(State::new(form), |state, step| apply(&state, step.action).0)
+        .fold(State::in_the_store(form), |state, step| {
+            apply(&state, step.action).0
+        })
 }
 
 impl State {
-    /// The phone as the film first shows this screen: what opens for a step of the guide.
+    /// The phone as the film first shows this screen; two that the film passes by are one tap away from it.
     ///
     /// ```
     /// use bhyt_vneid::vneid::{EntryForm, Screen, State};
     /// assert_eq!(State::on(Screen::Kind, EntryForm::NumberOnly).screen(), Screen::Kind);
+    /// assert_eq!(State::on(Screen::History, EntryForm::NumberOnly).screen(), Screen::History);
     /// ```
     pub fn on(screen: Screen, form: EntryForm) -> State {
-        let mut state = State::new(form);
-        for step in watch(form) {
-            if state.screen() == screen {
-                break;
+        let (from, control) = match screen {
+            Screen::Profile => (Screen::Home, Control::Profile),
+            Screen::History => (Screen::Success, Control::History),
+            _ => {
+                let scenes = (0..=watch(form).count()).map(|steps| scene(form, steps));
+                let shown = scenes.into_iter().find(|state| state.screen() == screen);
+                return shown.unwrap_or(State::new(form));
             }
-            state = apply(&state, step.action).0;
-        }
-        state
+        };
+        apply(&State::on(from, form), Action::Tap(control)).0
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Action, Answer, Attempt, Control, EntryForm, Finished, Lesson, Mode, Outcome, Reaction, Screen,
-    State, TASKS, apply, follow, scene, text as app, watch,
+    State, Step, TASKS, apply, follow, moves, scene, text as app, watch,
 };
 
 use super::text::session as words;
@@ -33,6 +33,46 @@ impl Stage {
     }
 }
 
+/// How what is said is meant.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// It asks or tells.
+    #[default]
+    Plain,
+    /// What was done is right.
+    Right,
+    /// What was done is not right.
+    Wrong,
+}
+
+impl Tone {
+    /// The word for `data-tone`.
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::vneid::Tone::Wrong.name(), "wrong");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Tone::Plain => "plain",
+            Tone::Right => "right",
+            Tone::Wrong => "wrong",
+        }
+    }
+
+    /// The words with which everything in this tone begins.
+    ///
+    /// ```
+    /// assert_eq!(bhyt_vneid::vneid::Tone::Wrong.lead(), "Chưa đúng. ");
+    /// ```
+    pub const fn lead(self) -> &'static str {
+        match self {
+            Tone::Plain => "",
+            Tone::Right => words::RIGHT,
+            Tone::Wrong => words::WRONG,
+        }
+    }
+}
+
 /// The practice: mode, place, phone, and the one sentence that is said.
 #[derive(Debug, Clone)]
 pub struct Session {
@@ -46,6 +86,11 @@ pub struct Session {
     task: Option<(usize, Attempt)>,
     finished: Finished,
     voice: String,
+    tone: Tone,
+    /// Whether what is said takes the place of the phone.
+    card: bool,
+    /// The control that was pressed in place of the right one.
+    missed: Option<Control>,
 }
 
 impl Session {
@@ -67,8 +112,11 @@ impl Session {
             task: None,
             finished,
             voice: String::new(),
+            tone: Tone::Plain,
+            card: false,
+            missed: None,
         };
-        match (mode, Screen::of_step(place)) {
+        match (mode, Screen::of_name(place)) {
             (Mode::Watch, _) => session.film = place.parse().unwrap_or(0).min(session.frames()),
             (Mode::Follow, Some(screen)) => session.lesson = Lesson::at(screen, form),
             (Mode::Alone, _) => session.begin(TASKS.iter().position(|task| task.code == place)),
@@ -118,15 +166,44 @@ impl Session {
         self.finished
     }
 
-    /// What is said now; empty where the phone says it all. Never a typed number.
+    /// What is said now, without the [lead](Tone::lead) of its tone; empty where the phone says it all. Never a typed number.
     ///
     /// ```
     /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
     /// let session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
-    /// assert_eq!(session.voice(), "Bấm “Ví giấy tờ”.");
+    /// assert_eq!(session.voice(), "Bấm “Ví giấy tờ” ở hàng nút dưới cùng.");
     /// ```
     pub fn voice(&self) -> &str {
         &self.voice
+    }
+
+    /// How it is meant.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Action, Control, Session, EntryForm, Finished, Mode, Tone};
+    /// let mut session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// session.act(Action::Tap(Control::Profile));
+    /// assert_eq!((session.tone(), session.missed()), (Tone::Wrong, Some(Control::Profile)));
+    /// ```
+    pub const fn tone(&self) -> Tone {
+        self.tone
+    }
+
+    /// Whether it takes the place of the phone, as a refusal and the result of a task do.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Action, Control, Session, EntryForm, Finished, Mode};
+    /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "chu-o");
+    /// session.act(Action::Tap(Control::Submit));
+    /// assert!(session.card());
+    /// ```
+    pub const fn card(&self) -> bool {
+        self.card
+    }
+
+    /// The control that was pressed in place of the right one.
+    pub const fn missed(&self) -> Option<Control> {
+        self.missed
     }
 
     /// The task under way or just over, by its place in [`TASKS`].
@@ -144,6 +221,7 @@ impl Session {
     /// ```
     pub fn stage(&self) -> Stage {
         match (self.mode, &self.task) {
+            (Mode::Watch, _) if self.film == self.frames() => Stage::Over,
             (Mode::Watch, _) => Stage::Running,
             (Mode::Follow, _) if self.free.is_some() => Stage::Over,
             (Mode::Alone, None) => Stage::Choice,
@@ -182,27 +260,44 @@ impl Session {
         self.mode == Mode::Watch || self.stage() == Stage::Choice
     }
 
-    /// The place in words: "Cảnh 3/14".
+    /// The place in words: the step of the guide in film and lesson, the number of the task.
     ///
     /// ```
     /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
     /// let session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "2");
-    /// assert_eq!(session.place_in_words(), "Cảnh 3/14");
+    /// assert_eq!(session.place_in_words(), "Bước 3");
     /// ```
     pub fn place_in_words(&self) -> String {
-        let [scene, deed, task] = words::PLACES;
-        let (word, now, of) = match self.mode {
-            Mode::Watch => (scene, self.film + 1, self.frames() + 1),
-            Mode::Follow => {
-                let of = follow(self.form).count();
-                (deed, (self.lesson.done() + 1).min(of), of)
-            }
-            Mode::Alone => match self.task {
-                Some((index, _)) => (task, index + 1, TASKS.len()),
-                None => return String::new(),
-            },
+        let [step, later, task] = words::PLACES;
+        let number = match (self.mode, self.task()) {
+            (Mode::Watch, _) => watch(self.form)
+                .nth(self.film)
+                .map_or(0, |step| step.number),
+            (Mode::Follow, _) => self.lesson.step().map_or(6, |step| step.number),
+            (Mode::Alone, Some(index)) => return [task, &(index + 1).to_string()].concat(),
+            (Mode::Alone, None) => return String::new(),
         };
-        [word, &now.to_string(), "/", &of.to_string()].concat()
+        if number == 0 {
+            later.to_owned()
+        } else {
+            [step, &number.to_string()].concat()
+        }
+    }
+
+    /// Which of the small moves of the guide's step comes next, counted from 0, and how many there are.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// let session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "kind");
+    /// assert_eq!(session.moves(), Some((2, 3)));
+    /// ```
+    pub fn moves(&self) -> Option<(usize, usize)> {
+        let (steps, done): (Vec<&Step>, usize) = match self.mode {
+            Mode::Watch => (watch(self.form).collect(), self.film),
+            Mode::Follow => (follow(self.form).collect(), self.lesson.done()),
+            Mode::Alone => return None,
+        };
+        moves(&steps, done)
     }
 
     /// Something is done on the phone or beside it.
@@ -223,7 +318,12 @@ impl Session {
                 Some(state) => {
                     let (state, reaction) = apply(state, action);
                     self.free = Some(state);
-                    self.say(&[]);
+                    let words = if reaction.message().is_empty() {
+                        words::TRY_ANYTHING
+                    } else {
+                        ""
+                    };
+                    self.say(&[words]);
                     self.answer(&reaction);
                 }
                 None => self.follow(action),
@@ -247,18 +347,39 @@ impl Session {
     }
 
     fn follow(&mut self, action: Action) {
-        match self.lesson.act(action) {
-            Answer::Right => {
-                let ask = self.lesson.step().map_or("", |step| step.ask());
-                self.say(&[words::RIGHT, ask]);
-            }
-            Answer::GoOn => {}
-            Answer::Wrong { what, hint } => self.say(&[what, " ", hint]),
+        let answer = self.lesson.act(action);
+        self.answered(answer);
+        if let (Tone::Wrong, Action::Tap(control)) = (self.tone, action) {
+            self.missed = Some(control);
+        }
+    }
+
+    /// Does for the reader what the lesson asks for.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode, Screen};
+    /// let mut session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// session.help();
+    /// assert_eq!(session.state().screen(), Screen::Wallet);
+    /// ```
+    pub fn help(&mut self) {
+        if self.mode == Mode::Follow && self.free.is_none() {
+            let answer = self.lesson.help();
+            self.answered(answer);
+        }
+    }
+
+    fn answered(&mut self, answer: Answer) {
+        let ask = self.lesson.step().map_or("", |step| step.ask());
+        match answer {
+            Answer::Right => self.say_in(Tone::Right, &[ask]),
+            // The praise was for what was done before.
+            Answer::GoOn => self.say(&[ask]),
+            Answer::Wrong { what, hint } => self.say_in(Tone::Wrong, &[what, " ", hint]),
             Answer::Finished => {
                 self.free = Some(self.lesson.state().clone());
                 self.finished.learn();
-                self.say(&[app::LESSON_DONE]);
-                self.count_wrong(self.lesson.wrong(), words::LESSON_REMEMBER);
+                self.say_in(Tone::Right, &[app::LESSON_DONE]);
             }
         }
     }
@@ -275,28 +396,47 @@ impl Session {
         let (outcome, wrong) = (attempt.outcome(), attempt.wrong());
         let typing = matches!(reaction, Reaction::Changed);
         if !typing {
-            self.say(&[]);
+            let tone = if reaction.is_wrong() {
+                Tone::Wrong
+            } else {
+                Tone::Plain
+            };
+            self.say_in(tone, &[]);
             self.answer(&reaction);
+            self.card = matches!(reaction, Reaction::Refused(_));
         }
         if outcome != Outcome::Open {
-            // VNeID's own sentence carries no full stop.
-            if !self.voice.is_empty() {
-                let stands = self.voice.ends_with(['.', ')']);
-                self.voice.push_str(if stands { " " } else { ". " });
+            let solved = outcome == Outcome::Solved;
+            let message = outcome.message();
+            let said = std::mem::take(&mut self.voice);
+            if solved {
+                self.finished.add(index);
+                self.say_in(Tone::Right, &[message]);
+            } else {
+                // VNeID's own sentence carries no full stop.
+                let between = if said.is_empty() {
+                    ""
+                } else if said.ends_with(['.', ')']) {
+                    " "
+                } else {
+                    ". "
+                };
+                self.say_in(Tone::Wrong, &[&said, between, message]);
             }
-            self.voice.push_str(outcome.message());
+            self.card = true;
             self.count_wrong(wrong, TASKS[index].remember());
-        }
-        if outcome == Outcome::Solved {
-            self.finished.add(index);
         }
     }
 
     fn say(&mut self, pieces: &[&str]) {
-        self.voice.clear();
-        for piece in pieces {
-            self.voice.push_str(piece);
-        }
+        self.say_in(Tone::Plain, pieces);
+    }
+
+    fn say_in(&mut self, tone: Tone, pieces: &[&str]) {
+        self.tone = tone;
+        self.card = false;
+        self.missed = None;
+        self.voice = pieces.concat();
     }
 
     fn answer(&mut self, reaction: &Reaction) {
@@ -318,13 +458,7 @@ impl Session {
         let words = match self.mode {
             Mode::Watch => {
                 let next = watch(self.form).nth(self.film);
-                let caption = next.map_or(app::FILM_ENDING, |step| step.caption());
-                let opening = if self.film == 0 {
-                    app::FILM_OPENING
-                } else {
-                    ""
-                };
-                return self.say(&[opening, caption]);
+                next.map_or(app::FILM_ENDING, |step| step.caption())
             }
             Mode::Follow => match self.lesson.step() {
                 Some(step) => step.ask(),
@@ -357,6 +491,21 @@ impl Session {
         self.restart();
     }
 
+    /// Plays the film from its beginning, whatever was done before; lesson and task wait where they are.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// let mut session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "kind");
+    /// session.show_film();
+    /// assert_eq!((session.mode(), session.place().as_str(), session.playing()), (Mode::Watch, "0", true));
+    /// ```
+    pub fn show_film(&mut self) {
+        self.mode = Mode::Watch;
+        self.film = 0;
+        self.playing = true;
+        self.greet();
+    }
+
     /// Plays the film, from the beginning where it has ended, or pauses it.
     pub fn play(&mut self) {
         self.playing = !self.playing;
@@ -380,10 +529,22 @@ impl Session {
         self.greet();
     }
 
-    /// One scene back.
+    /// One scene of the film back, or one step of the lesson.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// let mut session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "kind");
+    /// session.back();
+    /// assert_eq!(session.place(), "integrate");
+    /// ```
     pub fn back(&mut self) {
-        self.film = self.film.saturating_sub(1);
-        self.playing = false;
+        if self.mode == Mode::Follow {
+            self.free = None;
+            self.lesson.back();
+        } else {
+            self.film = self.film.saturating_sub(1);
+            self.playing = false;
+        }
         self.greet();
     }
 
@@ -415,6 +576,33 @@ impl Session {
         self.greet();
     }
 
+    /// The next task that is not solved yet, in the order of [`TASKS`] and then from its beginning; the present one comes
+    /// last. `None` where all are solved.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode, TASKS};
+    /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::read(Some("moi cu")), "");
+    /// session.begin(Some(TASKS.len() - 1));
+    /// assert_eq!(session.next_task(), Some(2));
+    /// ```
+    pub fn next_task(&self) -> Option<usize> {
+        let present = self.task().unwrap_or_default();
+        let following = (1..=TASKS.len()).map(|on| (present + on) % TASKS.len());
+        following.into_iter().find(|task| !self.finished.has(*task))
+    }
+
+    /// Forgets which tasks are solved and that the lesson was done: another pupil begins.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Session, EntryForm, Finished, Mode};
+    /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::read(Some("moi")), "");
+    /// session.forget();
+    /// assert_eq!(session.finished(), Finished::default());
+    /// ```
+    pub fn forget(&mut self) {
+        self.finished = Finished::default();
+    }
+
     /// Shows the screen of a step of the guide: in the film or, from a task, in the lesson.
     ///
     /// ```
@@ -424,11 +612,10 @@ impl Session {
     /// assert_eq!(session.state().screen(), Screen::Form);
     /// ```
     pub fn open(&mut self, screen: Screen) {
-        if self.mode == Mode::Watch {
+        let film = (0..self.frames()).find(|film| scene(self.form, *film).screen() == screen);
+        if let (Mode::Watch, Some(film)) = (self.mode, film) {
             self.playing = false;
-            self.film = (0..self.frames())
-                .find(|film| scene(self.form, *film).screen() == screen)
-                .unwrap_or(0);
+            self.film = film;
         } else {
             self.mode = Mode::Follow;
             self.lesson = Lesson::at(screen, self.form);

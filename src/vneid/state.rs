@@ -3,6 +3,9 @@
 use super::{Control, EntryForm, Missing, Screen, controls, text};
 use crate::card_number::{Issuer, LastTen};
 
+/// The passcode to practise with; it stands beside the keypad.
+pub const PASSCODE: [u8; 6] = [2, 4, 6, 8, 1, 0];
+
 /// How many requests VNeID takes in a day (its guide attached to Thái Nguyên's plan of 17/7/2025).
 pub const PER_DAY: u8 = 3;
 
@@ -50,11 +53,13 @@ pub struct Request {
 pub struct State {
     pub(super) screen: Screen,
     pub(super) form: EntryForm,
+    pub(super) kind: bool,
     pub(super) number: String,
     pub(super) issuer: Option<Issuer>,
     pub(super) confirmed: bool,
     pub(super) day: u32,
     pub(super) requests: Vec<Request>,
+    pub(super) entered: u8,
 }
 
 impl State {
@@ -69,12 +74,26 @@ impl State {
         State {
             screen: Screen::Home,
             form,
+            kind: false,
             number: String::new(),
             issuer: None,
             confirmed: false,
             day: 0,
             requests: Vec::new(),
+            entered: 0,
         }
+    }
+
+    /// The phone before the app is opened: its page in the store.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{EntryForm, Screen, State};
+    /// assert_eq!(State::in_the_store(EntryForm::ThreeIssuers).screen(), Screen::Store);
+    /// ```
+    pub const fn in_the_store(form: EntryForm) -> State {
+        let mut state = State::new(form);
+        state.screen = Screen::Store;
+        state
     }
 
     /// The screen shown.
@@ -125,6 +144,28 @@ impl State {
     /// ```
     pub const fn confirmed(&self) -> bool {
         self.confirmed
+    }
+
+    /// Whether the kind of information is chosen.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{EntryForm, Screen, State};
+    /// assert!(State::on(Screen::Form, EntryForm::ThreeIssuers).kind());
+    /// ```
+    pub const fn kind(&self) -> bool {
+        self.kind
+    }
+
+    /// How many digits of the practice passcode are entered.
+    ///
+    /// ```
+    /// use bhyt_vneid::vneid::{Action, Control, EntryForm, Screen, State, apply};
+    /// let keypad = State::on(Screen::Passcode, EntryForm::ThreeIssuers);
+    /// assert_eq!(apply(&keypad, Action::Tap(Control::Digit(2))).0.entered(), 1);
+    /// assert_eq!(apply(&keypad, Action::Tap(Control::Digit(9))).0.entered(), 0);
+    /// ```
+    pub const fn entered(&self) -> u8 {
+        self.entered
     }
 
     /// The day of practice; day 0 is the first.
@@ -185,7 +226,6 @@ impl State {
     /// ```
     pub fn shows(&self, control: Control) -> bool {
         let there = match control {
-            Control::HealthCard => self.card().is_some(),
             Control::Request => !self.requests.is_empty(),
             _ => true,
         };
@@ -196,12 +236,15 @@ impl State {
     ///
     /// ```
     /// use bhyt_vneid::vneid::{EntryForm, Missing, State};
-    /// assert_eq!(State::new(EntryForm::ThreeIssuers).missing(), Some(Missing::Issuer));
-    /// assert_eq!(State::new(EntryForm::NumberOnly).missing(), Some(Missing::Number));
+    /// assert_eq!(State::new(EntryForm::ThreeIssuers).missing(), Some(Missing::Kind));
+    /// let form = State::on(bhyt_vneid::vneid::Screen::Form, EntryForm::NumberOnly);
+    /// assert_eq!(form.missing(), Some(Missing::Number));
     /// ```
     pub fn missing(&self) -> Option<Missing> {
         let asks = self.form.has_issuer();
-        if asks && self.issuer.is_none() {
+        if !self.kind {
+            Some(Missing::Kind)
+        } else if asks && self.issuer.is_none() {
             Some(Missing::Issuer)
         } else if self.number.trim().is_empty() {
             Some(Missing::Number)
@@ -213,6 +256,7 @@ impl State {
     }
 
     pub(super) fn clear_form(&mut self) {
+        self.kind = false;
         self.number.clear();
         self.issuer = None;
         self.confirmed = false;

@@ -31,6 +31,9 @@ impl Sample {
 /// The card of the film and of the lesson.
 pub const SAMPLE: Sample = vss("GD 4 38 3800004182");
 
+/// The same card in its new form, which prints the ten digits alone.
+pub const NEW_SAMPLE: Sample = vss("3800004182");
+
 const fn vss(printed: &'static str) -> Sample {
     Sample {
         printed,
@@ -47,6 +50,8 @@ pub enum Goal {
     OpenCard,
     /// The request under way is opened in the history, and nothing is sent.
     OpenRequest,
+    /// The tile "Thẻ BHYT" is opened, no card is there, and then a request with the card's number is taken.
+    LookAndSend,
 }
 
 /// A task.
@@ -102,7 +107,7 @@ impl Task {
     /// What to remember.
     ///
     /// ```
-    /// assert_eq!(bhyt_vneid::vneid::TASKS[0].remember(), "Thẻ mẫu mới in 10 số: gõ cả 10 số.");
+    /// assert_eq!(bhyt_vneid::vneid::TASKS[0].remember(), "Thẻ mẫu mới in 10 số: nhập cả 10 số.");
     /// ```
     pub const fn remember(&self) -> &'static str {
         self.remember
@@ -128,6 +133,7 @@ impl Task {
         }
         if let Some(filled) = &self.filled {
             state.screen = Screen::Form;
+            state.kind = true;
             state.number = filled.number.to_owned();
             state.issuer = Some(filled.issuer);
             state.confirmed = filled.confirmed;
@@ -170,10 +176,12 @@ static WORDS: [[&str; 3]; TASKS.len()] = [
     task::OUTSIDE_LIST,
     task::QUOTA,
     task::STILL_PROCESSING,
+    task::SHOW_CARD,
+    task::TILE,
 ];
 
 /// All tasks, easiest first.
-pub static TASKS: [Task; 11] = [
+pub static TASKS: [Task; 13] = [
     plain("moi", task::NEW_CARD, vss("3800002417")),
     Task {
         form: EntryForm::NumberOnly,
@@ -228,6 +236,15 @@ pub static TASKS: [Task; 11] = [
         goal: Goal::OpenRequest,
         sent: &[("3800003925", Status::Processing)],
         ..plain("cho-duyet", task::STILL_PROCESSING, vss("3800003925"))
+    },
+    Task {
+        goal: Goal::OpenCard,
+        sent: &[("3800008136", Status::Approved)],
+        ..plain("mo-the", task::SHOW_CARD, vss("3800008136"))
+    },
+    Task {
+        goal: Goal::LookAndSend,
+        ..plain("o-the", task::TILE, vss("3800004653"))
     },
 ];
 

@@ -3,11 +3,9 @@
 //! The labels in the first part stand as VNeID writes them (screenshots of letter 202/UBND-VHXH, appendix 01; VNeID's
 //! guide attached to Thái Nguyên's plan of 17/7/2025), except where a comment calls them ours.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-use super::day::written;
-
-/// On the home screen of a level-2 account.
+/// In the wallet, under the picture of the citizen card.
 pub const LEVEL_TWO: &str = "Tài khoản mức 2";
 /// Below it.
 pub const LEVEL_TWO_SENTENCE: &str = "Tài khoản của bạn đã được định danh điện tử mức 2";
@@ -17,6 +15,26 @@ pub const NO_HISTORY: &str = "Chưa có lịch sử tích hợp thông tin";
 pub const SAMPLE_OLD: &str = "Mẫu thẻ cũ: (15 ký tự)";
 /// Above the picture of a new card on the entry screen.
 pub const SAMPLE_NEW: &str = "Mẫu thẻ mới: (10 ký tự)";
+/// The note above the requests on "Tích hợp thông tin".
+pub const INTEGRATE_NOTE: &str = "Các yêu cầu tích hợp thông tin của công dân sẽ được gửi đi tra cứu dữ liệu tại các đơn vị quản lý loại thông tin tương ứng trước khi phê duyệt để hiển thị lên ứng dụng";
+/// On the picture of a citizen card: the state.
+pub const CITIZEN_STATE: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/// On the picture of a citizen card: its name.
+pub const CITIZEN_TITLE: &str = "CĂN CƯỚC CÔNG DÂN";
+/// In the store: whose app it is.
+pub const STORE_MAKER: &str = "Trung tâm dữ liệu quốc gia về dân cư";
+/// In the store: the blocks below the button, from top to bottom.
+pub const STORE_BLOCKS: [&str; 5] = [
+    "Xếp hạng ứng dụng này",
+    "Viết bài đánh giá",
+    "Thông tin liên hệ của nhà phát triển",
+    "Về ứng dụng này",
+    "Ứng dụng định danh và xác thực điện tử",
+];
+/// Heads the second list of "Cá nhân".
+pub const PROFILE_APP: &str = "Ứng dụng";
+/// The number beside "Phiên bản Ứng dụng" in the figure.
+pub const FIGURE_VERSION: &str = "2.0.7";
 /// Below the title of the success screen.
 pub const SUCCESS_SENTENCE: &str =
     "Hệ thống sẽ gửi thông tin đi tra cứu để phê duyệt trước khi hiển thị lên ứng dụng";
@@ -32,8 +50,17 @@ pub(super) const DEPENDANTS: &str = "Người phụ thuộc";
 pub(super) const INTEGRATE: &str = "Tích hợp thông tin";
 pub(super) const NEW_REQUEST: &str = "Tạo mới yêu cầu";
 pub(super) const KIND_HEALTH_CARD: &str = "Thẻ bảo hiểm y tế";
+pub(super) const UNLOCK: &str =
+    "Sử dụng Vân tay / Khuôn mặt để VNeID mở khóa ứng dụng nhanh chóng và bảo mật hơn";
+pub(super) const CHANGE_PASSCODE: &str = "Đổi passcode";
+pub(super) const DEVICES: &str = "Quản lý thiết bị";
+pub(super) const VERIFY_BY_QR: &str = "Xác minh ứng dụng qua QR code";
+pub(super) const TERMS: &str = "Điều khoản sử dụng Ứng dụng và dịch vụ";
+pub(super) const PRIVACY: &str = "Chính sách quyền riêng tư";
+pub(super) const APP_VERSION: &str = "Phiên bản Ứng dụng";
+pub(super) const LOG_OUT: &str = "Đăng xuất";
 pub(super) const KIND_FIELD: &str = "Loại thông tin *";
-pub(super) const ISSUER: &str = "Đơn vị cấp thẻ BHYT *";
+pub(super) const ISSUER: &str = "Đơn vị cấp thẻ BHYT";
 pub(super) const NUMBER: &str = "Số thẻ BHYT *";
 pub(super) const NUMBER_HINT: &str = "Nhập 10 kí tự cuối trên mã số thẻ BHYT";
 pub(super) const CONFIRM: &str = "Tôi xác nhận các thông tin ở trên là đúng";
@@ -41,11 +68,11 @@ pub(super) const SUBMIT: &str = "Gửi yêu cầu";
 pub(super) const MORE: &str = "Tích hợp thêm thông tin khác";
 pub(super) const HISTORY: &str = "Lịch sử";
 pub(super) const TO_HOME: &str = "Quay về trang chủ";
-pub(super) const TITLE_HOME: &str = "Trang chủ";
+pub(super) const TITLE_STORE: &str = "VNeID";
+pub(super) const TITLE_WALLET: &str = "Thông tin công dân";
 pub(super) const TITLE_KIND: &str = "Chọn loại thông tin";
 pub(super) const TITLE_FORM: &str = "Nhập thông tin tích hợp";
 pub(super) const TITLE_SUCCESS: &str = "Gửi yêu cầu thành công";
-pub(super) const TITLE_HISTORY: &str = "Lịch sử tích hợp thông tin";
 pub(super) const QUOTA: &str =
     "Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai";
 
@@ -56,126 +83,172 @@ pub const ILLUSTRATIVE: &str = "minh họa";
 /// What stands on the phone itself.
 pub const SIMULATED: &str = "Mô phỏng để tập, không phải VNeID thật. Không có gì được gửi đi.";
 /// The choice of entry forms.
-pub const FORM_CHOICE: &str = "Màn hình nhập trên máy bạn";
+pub const FORM_CHOICE: &str = "Màn hình của bạn";
 /// Beside the phone: [`Action::NextDay`](super::Action::NextDay).
 pub const NEXT_DAY: &str = "Sang ngày mai";
 /// Beside the phone: [`Action::LetApprove`](super::Action::LetApprove).
 pub const LET_APPROVE: &str = "Cho yêu cầu được duyệt";
 /// Beside the phone: [`Action::Restart`](super::Action::Restart).
 pub const RESTART: &str = "Làm lại từ đầu";
-/// The first frame of the film, before the caption of its first step.
-pub const FILM_OPENING: &str = "Đây là màn hình chính sau khi đăng nhập. ";
-/// The last frame of the film, after every step.
-pub const FILM_ENDING: &str = "Hết phim. Khi đi khám, bạn cho nhân viên y tế xem thẻ này. Muốn tự bấm, chọn “Làm theo” ở trên.";
+/// The last frame of the film.
+pub const FILM_ENDING: &str = "Thẻ mang tên bạn đã hiện. Bây giờ bạn tự bấm thử.";
 /// The end of the lesson.
 pub const LESSON_DONE: &str =
-    "Bạn đã làm xong. Trên máy thật cũng vậy: gửi một lần rồi chờ duyệt, đừng gửi đi gửi lại.";
+    "Bạn đã gửi được yêu cầu tập. Nhớ: mở “Thẻ BHYT” xem trước, nhập đúng 10 số cuối, gửi một lần.";
+/// Names the part of the phone's screen that scrolls.
+pub const SCREEN_BODY: &str = "Nội dung màn hình";
+/// Above the keypad.
+pub const PASSCODE_TITLE: &str = "Nhập passcode";
+/// Beside the keypad: what to press.
+pub const PRACTICE_PASSCODE: &str = "Mã tập: 246810";
+/// Beside the keypad.
+pub const NO_REAL_PASSCODE: &str = "Đừng nhập passcode thật của bạn vào đây.";
+/// On every drawn card.
+pub const SPECIMEN: &str = "MẪU";
+/// On the opened card: its title.
+pub const CARD_TITLE: &str = "THẺ BẢO HIỂM Y TẾ";
+/// On the opened card: what is said of an invented person.
+pub const CARD_ROWS: [(&str, &str); 5] = [
+    ("Họ và tên", "NGUYỄN THỊ MẪU"),
+    ("Ngày sinh", "01/01/1956"),
+    ("Giới tính", "Nữ"),
+    ("Thời hạn", "01/01/2026 – 31/12/2026"),
+    ("Nơi đăng ký khám chữa bệnh ban đầu", "Trạm y tế (mẫu)"),
+];
+/// On the opened card: before its number.
+pub const CARD_NUMBER: &str = "Mã số";
+/// Under the opened card.
+pub const CARD_NOTE: &str = "Thẻ thật của bạn hiện khác một chút. Cần có: đúng họ tên của bạn.";
+/// In place of the card before there is one.
+pub const NO_CARD_NOTE: &str =
+    "Chưa có thẻ ở đây. Khi chưa có thẻ, VNeID hiện gì thì chưa có tài liệu nào cho biết.";
 
+pub(super) const TITLE_HOME: &str = "Trang chủ";
+pub(super) const TITLE_HISTORY: &str = "Lịch sử tích hợp thông tin";
 pub(super) const BACK: &str = "Quay lại";
+pub(super) const CLOSE: &str = "Đóng";
+pub(super) const UPDATE: &str = "Cập nhật";
+pub(super) const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 pub(super) const OTHER_SERVICE: &str = "Dịch vụ khác";
-pub(super) const REQUEST: &str = "Yêu cầu đã gửi";
 pub(super) const PROCESSING: &str = "Đang xử lý";
 pub(super) const APPROVED: &str = "Đã duyệt";
 pub(super) const FORM_NUMBER_ONLY: &str = "Chỉ có ô số thẻ";
-pub(super) const FORM_TWO_ISSUERS: &str = "Có 2 đơn vị cấp (minh họa)";
-pub(super) const FORM_THREE_ISSUERS: &str = "Có 3 đơn vị cấp";
-pub(super) const MODE_WATCH: &str = "Xem";
+pub(super) const FORM_TWO_ISSUERS: &str = "Thêm ô “Đơn vị cấp thẻ BHYT”: 2 đơn vị (minh họa)";
+pub(super) const FORM_THREE_ISSUERS: &str = "Thêm ô “Đơn vị cấp thẻ BHYT”: 3 đơn vị";
+pub(super) const MODE_WATCH: &str = "Xem phim";
 pub(super) const MODE_FOLLOW: &str = "Làm theo";
 pub(super) const MODE_ALONE: &str = "Tự làm";
 
-pub(super) const WHAT_BACK: &str = "Nút này đưa bạn về màn hình trước.";
-pub(super) const WHAT_WALLET: &str = "Đây là ví giấy tờ: nơi xem giấy tờ đã có và thêm thẻ BHYT.";
-pub(super) const WHAT_PROFILE: &str =
-    "Mục “Cá nhân” dùng để xem “Phiên bản ứng dụng”. Thẻ BHYT không nằm ở đây.";
-pub(super) const WHAT_OTHER_SERVICE: &str = "Đây là dịch vụ khác, không liên quan đến thẻ BHYT.";
+pub(super) const WHAT_BACK: &str = "Nút này đưa về màn hình trước.";
+pub(super) const WHAT_WALLET: &str = "Đó là ví giấy tờ, nơi mở thẻ BHYT.";
+pub(super) const WHAT_PROFILE: &str = "Đó là nơi xem “Phiên bản Ứng dụng”.";
+pub(super) const WHAT_OTHER_SERVICE: &str = "Đó là dịch vụ khác.";
+pub(super) const WHAT_UPDATE: &str = "Nút này lấy bản VNeID mới nhất.";
+pub(super) const WHAT_SETTING: &str = "Mục này không liên quan đến thẻ BHYT.";
+pub(super) const WHAT_APP_VERSION: &str = "Số ở dòng này là bản VNeID trên máy.";
 pub(super) const WHAT_HEALTH_CARD: &str =
-    "Thẻ BHYT đã có trong ví. Khi đi khám, bạn mở thẻ này cho nhân viên y tế xem.";
-pub(super) const WHAT_CITIZEN_CARD: &str =
-    "Đây là thông tin căn cước của bạn, không phải thẻ BHYT.";
-pub(super) const WHAT_DRIVING_LICENCE: &str = "Đây là giấy phép lái xe, không phải thẻ BHYT.";
-pub(super) const WHAT_VEHICLE_PAPER: &str = "Đây là giấy đăng ký xe, không phải thẻ BHYT.";
-pub(super) const WHAT_SOCIAL_INSURANCE: &str =
-    "Đây là mục bảo hiểm xã hội. Muốn thêm thẻ BHYT, bạn bấm “Tích hợp thông tin”.";
-pub(super) const WHAT_DEPENDANTS: &str = "Đây là mục người phụ thuộc, không phải thẻ BHYT của bạn.";
-pub(super) const WHAT_INTEGRATE: &str = "Mục này để thêm giấy tờ vào ví và xem các yêu cầu đã gửi.";
+    "Bấm vào đây để xem thẻ. Hiện thẻ mang tên bạn mới là đã có.";
+pub(super) const CARD_OPENED: &str = "Thẻ mang tên bạn đã hiện.";
+pub(super) const NO_CARD_YET: &str =
+    "Mở “Thẻ BHYT” chưa thấy thẻ. Quay lại, rồi bấm “Tích hợp thông tin”.";
+pub(super) const PRACTICE_PASSCODE_ALONE: &str =
+    "Ở đây chỉ bấm mã tập 246810. Đừng nhập passcode thật của bạn.";
+pub(super) const WHAT_CITIZEN_CARD: &str = "Đó là căn cước, không phải thẻ BHYT.";
+pub(super) const WHAT_LEVEL: &str = "Dòng này cho biết tài khoản đã ở mức 2.";
+pub(super) const WHAT_DRIVING_LICENCE: &str = "Đó là giấy phép lái xe.";
+pub(super) const WHAT_VEHICLE_PAPER: &str = "Đó là giấy đăng ký xe.";
+pub(super) const WHAT_SOCIAL_INSURANCE: &str = "Đó là mục bảo hiểm xã hội.";
+pub(super) const WHAT_DEPENDANTS: &str = "Đó là mục người phụ thuộc.";
+pub(super) const WHAT_INTEGRATE: &str = "Mục này để đưa giấy tờ vào ví.";
 pub(super) const WHAT_NEW_REQUEST: &str = "Nút này bắt đầu một yêu cầu mới.";
-pub(super) const WHAT_REQUEST: &str = "Đây là yêu cầu bạn đã gửi. Khi được duyệt, thẻ BHYT hiện trong “Ví giấy tờ”. Không cần gửi lại.";
-pub(super) const WHAT_KIND_HEALTH_CARD: &str = "Đây là loại giấy tờ cần chọn để thêm thẻ BHYT.";
-pub(super) const WHAT_OTHER_KIND: &str =
-    "Đây là loại giấy tờ khác. Bạn cần chọn “Thẻ bảo hiểm y tế”.";
-pub(super) const WHAT_KIND_FIELD: &str =
-    "Ô này cho biết loại giấy tờ. Đang là “Thẻ bảo hiểm y tế” thì bạn không phải đổi.";
-pub(super) const WHAT_ISSUER: &str = "Ô này để chọn đơn vị cấp thẻ BHYT.";
-pub(super) const WHAT_NUMBER: &str = "Ô này để gõ số thẻ BHYT.";
-pub(super) const WHAT_CONFIRM: &str = "Ô này để xác nhận bạn đã xem lại và thông tin đúng.";
-pub(super) const WHAT_SUBMIT: &str = "Nút này gửi yêu cầu đi. Chỉ bấm khi đã điền đủ.";
-pub(super) const WHAT_MORE: &str = "Nút này mở một yêu cầu mới. Gửi thẻ BHYT một lần là đủ.";
-pub(super) const WHAT_HISTORY: &str = "Nút này mở danh sách yêu cầu đã gửi.";
-pub(super) const WHAT_TO_HOME: &str = "Nút này đưa bạn về trang chủ.";
-pub(super) const WHAT_BESIDE: &str = "Nút này ở ngoài điện thoại, lúc này chưa cần đến.";
+pub(super) const WHAT_REQUEST: &str = "Đây là yêu cầu bạn đã gửi. Chờ duyệt, đừng gửi lại.";
+pub(super) const WHAT_CLOSE: &str = "Nút này đóng bảng lại.";
+pub(super) const WHAT_KIND_HEALTH_CARD: &str = "Đây là loại giấy tờ cần chọn.";
+pub(super) const WHAT_OTHER_KIND: &str = "Đó là loại giấy tờ khác.";
+pub(super) const WHAT_KIND_FIELD: &str = "Ô này cho biết loại giấy tờ đã chọn.";
+pub(super) const WHAT_ISSUER: &str = "Ô này để chọn đơn vị cấp thẻ.";
+pub(super) const WHAT_NUMBER: &str = "Ô này để nhập số thẻ.";
+pub(super) const WHAT_CONFIRM: &str = "Ô này để xác nhận thông tin đúng.";
+pub(super) const WHAT_SUBMIT: &str = "Nút này gửi yêu cầu, khi đã nhập đủ.";
+pub(super) const WHAT_MORE: &str = "Nút này mở một yêu cầu nữa. Gửi một lần là đủ.";
+pub(super) const WHAT_HISTORY: &str = "Nút này mở các yêu cầu đã gửi.";
+pub(super) const WHAT_TO_HOME: &str = "Nút này đưa về trang chủ.";
+pub(super) const WHAT_BESIDE: &str = "Nút này ở ngoài điện thoại.";
 pub(super) const NOT_HERE: &str = "Màn hình này không có nút đó.";
-pub(super) const NUMBER_DIFFERS: &str = "Số vừa gõ khác số trên thẻ mẫu.";
+pub(super) const NUMBER_DIFFERS: &str = "Số vừa nhập khác thẻ mẫu.";
 
+pub(super) const MISSING_KIND: &str = "Bạn chưa chọn “Loại thông tin”. Ô này bắt buộc.";
 pub(super) const MISSING_ISSUER: &str = "Bạn chưa chọn “Đơn vị cấp thẻ BHYT”. Ô này bắt buộc.";
-pub(super) const MISSING_NUMBER: &str = "Bạn chưa gõ “Số thẻ BHYT”. Ô này bắt buộc.";
+pub(super) const MISSING_NUMBER: &str = "Bạn chưa nhập “Số thẻ BHYT”. Ô này bắt buộc.";
 pub(super) const MISSING_CONFIRM: &str =
     "Bạn chưa đánh dấu vào ô “Tôi xác nhận các thông tin ở trên là đúng”.";
 pub(super) const ALREADY_APPROVED: &str =
     "Bạn đã có yêu cầu được duyệt nên không gửi thêm được. Hãy mở “Ví giấy tờ” để xem thẻ.";
 pub(super) const IN_PROCESS: &str =
-    "Một yêu cầu có cùng 10 ký tự cuối đang được xử lý. Bạn chỉ cần chờ, không gửi lại.";
+    "Một yêu cầu có cùng 10 số cuối đang được xử lý. Bạn chỉ cần chờ, không gửi lại.";
 pub(super) const NEXT_DAY_CAME: &str = "Đã sang ngày mới. Bạn lại có 3 lần gửi.";
 pub(super) const APPROVAL_CAME: &str = "Yêu cầu đã được duyệt. Hãy mở “Ví giấy tờ” để xem thẻ.";
 pub(super) const NOTHING_TO_APPROVE: &str = "Không có yêu cầu nào đang chờ duyệt.";
 pub(super) const RESTARTED: &str = "Đã về màn hình đầu. Mọi thứ như mới.";
 
-/// The lesson and the film: what to do, where it is, what the film says while it points there.
+/// The lesson and the film: what to do, where it is, what the film says while it points there. The film alone has the steps
+/// without the first two.
 pub(super) mod step {
+    pub const UPDATE: [&str; 3] = [
+        "",
+        "",
+        "Mở CH Play hoặc App Store. Thấy nút cập nhật thì bấm.",
+    ];
+    pub const LOG_IN: [&str; 3] = ["", "", "Đăng nhập tài khoản mức 2. Bạn tự nhập mật khẩu."];
     pub const WALLET: [&str; 3] = [
-        "Bấm “Ví giấy tờ”.",
-        "“Ví giấy tờ” mang số 1.",
-        "Bấm “Ví giấy tờ”. Nếu trong ví đã có “Thẻ BHYT” thì không phải làm nữa.",
+        "Bấm “Ví giấy tờ” ở hàng nút dưới cùng.",
+        "Bấm “Ví giấy tờ” ở hàng dưới cùng.",
+        "Bấm “Ví giấy tờ” ở hàng nút dưới cùng.",
     ];
     pub const INTEGRATE: [&str; 3] = [
-        "Trong ví chưa có “Thẻ BHYT”. Bấm “Tích hợp thông tin”.",
-        "“Tích hợp thông tin” mang số 2.",
-        "Trong ví chưa có “Thẻ BHYT”, nên bấm “Tích hợp thông tin”.",
+        "Bấm “Tích hợp thông tin”.",
+        "Bấm “Tích hợp thông tin”, ô đầu tiên.",
+        "Mở “Thẻ BHYT” chưa thấy thẻ thì bấm “Tích hợp thông tin”.",
     ];
     pub const NEW_REQUEST: [&str; 3] = [
-        "Bấm “Tạo mới yêu cầu”.",
-        "“Tạo mới yêu cầu” mang số 3.",
-        "Bấm “Tạo mới yêu cầu”.",
+        "Bấm “Tạo mới yêu cầu” ở dưới cùng.",
+        "Bấm “Tạo mới yêu cầu” ở dưới cùng.",
+        "Bấm “Tạo mới yêu cầu” ở dưới cùng.",
     ];
     pub const KIND: [&str; 3] = [
         "Chọn “Thẻ bảo hiểm y tế”.",
-        "“Thẻ bảo hiểm y tế” mang số 4.",
-        "Chọn loại thông tin “Thẻ bảo hiểm y tế”.",
+        "Chọn “Thẻ bảo hiểm y tế”, dòng cuối.",
+        "Một bảng hiện lên từ dưới. Chọn “Thẻ bảo hiểm y tế”.",
     ];
     pub const ISSUER: [&str; 3] = [
-        "Ở ô “Đơn vị cấp thẻ BHYT”, chọn “Bảo hiểm xã hội Việt Nam”.",
-        "Ô “Đơn vị cấp thẻ BHYT” nằm trên ô số thẻ.",
-        "Chọn đơn vị cấp. Ký tự 4–5 của thẻ mẫu không phải 97 hay 98, nên là Bảo hiểm xã hội Việt Nam.",
+        "Chọn “Bảo hiểm xã hội Việt Nam”.",
+        "Ô đơn vị cấp thẻ nằm trên ô số thẻ.",
+        "Chọn đơn vị cấp thẻ: thẻ này do Bảo hiểm xã hội Việt Nam cấp.",
     ];
     pub const NUMBER: [&str; 3] = [
-        "Ở ô “Số thẻ BHYT”, gõ 10 số cuối của thẻ mẫu.",
-        "Ô “Số thẻ BHYT” mang số 5. Gõ đúng từng số như trên thẻ mẫu.",
-        "Gõ 10 số cuối của thẻ, rồi so lại từng số.",
+        "Nhập 10 số gạch chân của thẻ mẫu.",
+        "Ô “Số thẻ BHYT”: nhập đúng 10 số gạch chân.",
+        "Nhập 10 số cuối của thẻ, rồi so lại từng số.",
     ];
     pub const CONFIRM: [&str; 3] = [
-        "So lại số với thẻ mẫu, rồi đánh dấu “Tôi xác nhận các thông tin ở trên là đúng”.",
+        "So lại từng số, rồi đánh dấu ô xác nhận.",
         "Ô đánh dấu nằm trên nút “Gửi yêu cầu”.",
-        "Đánh dấu vào ô xác nhận. Thiếu dấu này, “Gửi yêu cầu” chưa bấm được.",
+        "Có ô xác nhận thì đánh dấu.",
     ];
     pub const SUBMIT: [&str; 3] = [
-        "Bấm “Gửi yêu cầu”.",
-        "“Gửi yêu cầu” mang số 6, ở cuối màn hình.",
-        "Bấm “Gửi yêu cầu”. Máy sẽ báo “Gửi yêu cầu thành công”.",
+        "Bấm “Gửi yêu cầu” ở dưới cùng.",
+        "Bấm “Gửi yêu cầu” ở dưới cùng.",
+        "Bấm “Gửi yêu cầu”, một lần thôi.",
     ];
-    pub const HISTORY: [&str; 3] = ["", "", "Bấm “Lịch sử” để xem yêu cầu vừa gửi."];
-    pub const APPROVAL: [&str; 3] = ["", "", "Hệ thống tra cứu rồi duyệt. Bạn chỉ cần chờ."];
-    pub const BACK: [&str; 3] = ["", "", "Quay lại “Tích hợp thông tin”."];
-    pub const BACK_TO_WALLET: [&str; 3] = ["", "", "Đã duyệt. Quay lại “Ví giấy tờ” để xem thẻ."];
-    pub const CARD: [&str; 3] = ["", "", "Trong ví đã có “Thẻ BHYT”. Bấm vào để mở thẻ."];
+    pub const SENT: [&str; 3] = ["", "", "Thế là đã gửi. Được duyệt thì thẻ mới hiện."];
+    pub const APPROVAL: [&str; 3] = ["", "", "Hôm khác, mở lại VNeID để xem thẻ đã hiện chưa."];
+    pub const WALLET_AGAIN: [&str; 3] = ["", "", "Bấm “Ví giấy tờ”."];
+    pub const CARD: [&str; 3] = [
+        "",
+        "",
+        "Bấm “Thẻ BHYT”. Ô này lúc nào cũng có, phải mở ra mới biết.",
+    ];
+    pub const PASSCODE: [&str; 3] = ["", "", "VNeID hỏi passcode. Ở đây chỉ dùng mã tập."];
 }
 
 /// The tasks: title, story, what to remember.
@@ -183,42 +256,42 @@ pub(super) mod task {
     pub const NEW_CARD: [&str; 3] = [
         "Thẻ mẫu mới, 10 số",
         "Thẻ của bạn là mẫu mới, do Bảo hiểm xã hội Việt Nam cấp. Hãy đưa thẻ vào VNeID.",
-        "Thẻ mẫu mới in 10 số: gõ cả 10 số.",
+        "Thẻ mẫu mới in 10 số: nhập cả 10 số.",
     ];
     pub const OLD_CARD: [&str; 3] = [
         "Thẻ mẫu cũ, 15 ký tự",
-        "Thẻ của bạn in 15 ký tự. Máy bạn chỉ có ô số thẻ, dặn nhập 10 ký tự cuối.",
-        "Thẻ cũ in 15 ký tự: bỏ 5 ký tự đầu, gõ 10 số cuối là đủ.",
+        "Thẻ của bạn in 15 ký tự. Máy bạn chỉ có ô số thẻ, ghi “Nhập 10 kí tự cuối trên mã số thẻ BHYT”.",
+        "Thẻ in 15 ký tự: bỏ 5 ký tự đầu, nhập 10 số cuối là đủ.",
     ];
     pub const SOLDIER: [&str; 3] = [
-        "Thẻ quân nhân, mã 97",
-        "Thẻ của bạn do Bảo hiểm xã hội Bộ Quốc phòng cấp: ký tự 4–5 là 97.",
-        "Ký tự 4–5 là 97: chọn “Bảo hiểm xã hội Bộ Quốc phòng”.",
+        "Thẻ quân nhân, mã tỉnh 97",
+        "Thẻ của bạn do Bảo hiểm xã hội Bộ Quốc phòng cấp: ký tự thứ 4 và 5 là 97.",
+        "Ký tự thứ 4 và 5 là 97: chọn “Bảo hiểm xã hội Bộ Quốc phòng”.",
     ];
     pub const POLICE: [&str; 3] = [
         "Chọn nhầm đơn vị cấp thẻ",
-        "Thẻ của bạn có ký tự 4–5 là 98. Người trước đã điền hộ nhưng chọn nhầm đơn vị cấp. Hãy sửa rồi gửi.",
-        "Ký tự 4–5 là 98: chọn “Bảo hiểm xã hội Công an nhân dân”. Số khác 97, 98 là Bảo hiểm xã hội Việt Nam.",
+        "Thẻ của bạn có ký tự thứ 4 và 5 là 98. Người trước đã chọn nhầm đơn vị cấp thẻ. Hãy sửa rồi gửi.",
+        "Ký tự thứ 4 và 5 là 98: chọn “Bảo hiểm xã hội Công an nhân dân”.",
     ];
     pub const LETTER_O: [&str; 3] = [
-        "Gõ nhầm chữ O",
-        "Số thẻ đã gõ sẵn, nhưng có một chữ O thay cho số 0. Hãy tìm, sửa rồi gửi.",
-        "Trừ hai chữ đầu, số thẻ chỉ có chữ số. Gõ 10 số cuối bằng bàn phím số thì khó nhầm.",
+        "Nhập nhầm chữ O",
+        "Số thẻ đã nhập sẵn, nhưng có một chữ O thay cho số 0. Hãy tìm, sửa rồi gửi.",
+        "Trừ hai chữ đầu, số thẻ chỉ có chữ số. Nhập 10 số cuối thì khó nhầm.",
     ];
     pub const NO_TICK: [&str; 3] = [
         "Bấm gửi mà máy không gửi",
-        "Bạn điền đúng cả rồi mà “Gửi yêu cầu” vẫn không được. Hãy tìm chỗ còn thiếu.",
+        "Bạn nhập đúng cả rồi mà “Gửi yêu cầu” vẫn không được. Hãy tìm chỗ còn thiếu.",
         "Máy có ô “Tôi xác nhận…” thì phải đánh dấu trước khi gửi.",
     ];
     pub const CITIZEN_NUMBER: [&str; 3] = [
-        "Gõ nhầm số căn cước",
-        "Ô số thẻ đang có 12 số của căn cước công dân. Hãy thay bằng số trên thẻ BHYT rồi gửi.",
+        "Nhập nhầm số căn cước",
+        "Ô số thẻ đang có 12 số của căn cước. Hãy thay bằng số trên thẻ BHYT rồi gửi.",
         "12 số là số căn cước. Ô này cần 10 số hoặc 15 ký tự của thẻ BHYT.",
     ];
     pub const OUTSIDE_LIST: [&str; 3] = [
         "Hai chữ đầu lạ",
         "Thẻ của bạn bắt đầu bằng TV, hai chữ không có trong danh sách VNeID công bố. Hãy tìm cách gửi.",
-        "Hai chữ đầu ngoài danh sách: chỉ gõ 10 số cuối.",
+        "Hai chữ đầu không có trong danh sách: nhập 10 số cuối. Thẻ không sai.",
     ];
     pub const QUOTA: [&str; 3] = [
         "Đã gửi 3 lần hôm nay",
@@ -228,42 +301,32 @@ pub(super) mod task {
     pub const ALREADY_THERE: [&str; 3] = [
         "Thẻ có trong ví chưa?",
         "Con bạn bảo thẻ BHYT có khi đã ở trong máy. Hãy xem và mở thẻ. Đừng gửi gì thêm.",
-        "Trước khi gửi, mở “Ví giấy tờ” xem đã có “Thẻ BHYT” chưa.",
+        "Trước khi gửi, bấm “Thẻ BHYT” và xem có hiện thẻ mang tên mình không.",
     ];
     pub const STILL_PROCESSING: [&str; 3] = [
         "Gửi rồi mà chưa thấy thẻ",
-        "Bạn đã gửi yêu cầu nhưng trong ví chưa có thẻ. Hãy tìm và mở yêu cầu đã gửi. Đừng gửi lại.",
+        "Bạn đã gửi yêu cầu nhưng mở “Thẻ BHYT” chưa thấy thẻ. Hãy tìm và mở yêu cầu đã gửi. Đừng gửi lại.",
         "Chưa thấy thẻ thì xem “Tích hợp thông tin” hoặc “Lịch sử”, rồi chờ. Gửi lại sẽ bị từ chối.",
     ];
 
-    pub const SOLVED: &str = "Bạn đã làm đúng.";
+    pub const SHOW_CARD: [&str; 3] = [
+        "Mở thẻ cho nhân viên xem",
+        "Bạn đang ở quầy tiếp đón. Mở thẻ BHYT trong VNeID; passcode tập là 246810.",
+        "VNeID hỏi passcode trước khi mở thẻ.",
+    ];
+    pub const TILE: [&str; 3] = [
+        "Ô “Thẻ BHYT” chưa phải là thẻ",
+        "Con bạn bảo: thấy ô “Thẻ BHYT” rồi, khỏi làm. Hãy mở ra xem, rồi làm việc cần làm.",
+        "Mở ra, có thẻ mang tên mình mới là có.",
+    ];
+
+    pub const SOLVED: &str = "Bạn đã làm xong bài này.";
     pub const OTHER_NUMBER: &str = "Yêu cầu đã gửi đi nhưng số khác với số trên thẻ.";
     pub const OTHER_ISSUER: &str = "Yêu cầu đã gửi đi nhưng đơn vị cấp không đúng với thẻ.";
     pub const REFUSED_THRICE: &str =
         "Máy đã từ chối 3 lần. Hãy dừng lại, đọc kỹ lời báo rồi làm lại.";
     pub const NEEDLESS: &str = "Việc này không cần gửi yêu cầu.";
-}
-
-/// The quick checks before the phone: question, how to see it, what a yes and a no mean.
-pub(super) mod check {
-    pub const WALLET: [&str; 4] = [
-        "Trong “Ví giấy tờ” đã có “Thẻ BHYT” chưa?",
-        "Mở VNeID, bấm “Ví giấy tờ” và nhìn xem có “Thẻ BHYT” không.",
-        "Thẻ đã ở trong máy. Bạn không phải gửi yêu cầu nữa.",
-        "Chưa có thì làm tiếp các bước để thêm thẻ.",
-    ];
-    pub const LEVEL: [&str; 4] = [
-        "Tài khoản của bạn đã là mức 2 chưa?",
-        "Mở VNeID, xem có dòng “Tài khoản mức 2” không.",
-        "Tài khoản mức 2 làm được việc này.",
-        "Bạn không tự lên mức 2 trên điện thoại được. Hãy mang căn cước gắn chip đến cơ quan công an để đăng ký.",
-    ];
-    pub const VERSION: [&str; 4] = [
-        "Ứng dụng VNeID có đủ mới không?",
-        "Mở VNeID, bấm “Cá nhân”, xem số ở dòng “Phiên bản ứng dụng”.",
-        super::VERSION_GOOD,
-        super::VERSION_TOO_OLD,
-    ];
+    pub const NOT_LOOKED: &str = "Bạn đã gửi mà chưa mở “Thẻ BHYT” ra xem.";
 }
 
 /// How to update on Android.
@@ -271,12 +334,12 @@ pub const UPDATE_ANDROID: &str = "Máy Android: mở CH Play, tìm “VNeID”. 
 /// How to update on iOS.
 pub const UPDATE_IOS: &str = "iPhone (iOS): mở App Store, tìm “VNeID”. Thấy nút cập nhật thì bấm.";
 /// The answer to what is no version.
-pub const NOT_A_VERSION: &str = "Chưa đọc được số phiên bản. Hãy gõ như máy hiện, ví dụ 2.1.10.";
+pub const NOT_A_VERSION: &str = "Chưa đọc được số phiên bản. Hãy nhập như máy hiện, ví dụ 2.1.10.";
 
-pub(super) const VERSION_GOOD: &str = "Bản này đủ mới cho cả thẻ BHYT và Sổ sức khỏe điện tử. Tốt nhất vẫn là bản mới nhất trên kho ứng dụng.";
-pub(super) const VERSION_CARD_ONLY: &str = "Bản này thêm được thẻ BHYT, nhưng Sổ sức khỏe điện tử cần bản 2.1.10 trở lên. Bạn nên cập nhật.";
-pub(super) const VERSION_TOO_OLD: &str =
-    "Bản này cũ hơn 2.0.4, bản thấp nhất theo hướng dẫn năm 2025. Hãy cập nhật trước khi làm.";
+pub(super) const VERSION_GOOD: &str = "Bản này đủ mới. Dùng bản mới nhất là chắc nhất.";
+pub(super) const VERSION_CARD_ONLY: &str =
+    "Bản này đã cũ. Năm 2025 hướng dẫn cần từ bản 2.0.4; hôm nay hãy lấy bản mới nhất.";
+pub(super) const VERSION_TOO_OLD: &str = "Bản này quá cũ. Cập nhật trước khi làm.";
 
 /// The button of the diary.
 pub const DIARY_RECORD: &str = "Tôi vừa gửi một yêu cầu thật";
@@ -285,37 +348,41 @@ pub const DIARY_UNDO: &str = "Bỏ lần vừa ghi";
 
 pub(super) const DIARY_CLOCK: &str = "Ngày trên máy sớm hơn ngày đã ghi, nên hôm nay đếm lại từ đầu. Hãy xem ngày giờ của máy có đúng không.";
 
-pub(super) fn diary(today: NaiveDate, count: u8, left: u8, anew: NaiveDate) -> String {
-    let (today, anew) = (written(today), written(anew));
+pub(super) fn diary(count: u8, left: u8, anew: NaiveDate) -> String {
+    let (day, month) = (anew.day(), anew.month());
     format!(
-        "Hôm nay, {today}, bạn đã ghi {count} lần gửi, còn {left} lần. Đếm lại từ 0 giờ ngày {anew} (giờ Việt Nam)."
+        "Hôm nay bạn đã ghi {count} lần gửi, còn {left} lần. Sang ngày {day}/{month} đếm lại từ đầu."
     )
 }
+
+/// The fourth request of a day.
+pub const DIARY_FULL: &str = "Hết lượt hôm nay. Ngày mai gửi tiếp.";
 
 /// What the practice says of itself, around the simulated app's own words.
 pub(super) mod session {
     /// Praise before the next thing to do.
     pub const RIGHT: &str = "Đúng rồi. ";
+    /// Before what was not right.
+    pub const WRONG: &str = "Chưa đúng. ";
     /// After a sentence that no source gives to VNeID.
-    pub const OWN_WORDS: &str = " (Lời của máy tập; VNeID thật có thể nói khác.)";
+    pub const OWN_WORDS: &str = " (Lời của trang này; VNeID thật có thể nói khác.)";
     /// Before the number of wrong taps.
     pub const WRONG_TAPS: &str = " Số lần bấm chưa đúng: ";
     /// Before what to remember.
-    pub const REMEMBER: &str = ". Cần nhớ: ";
+    pub const REMEMBER: &str = ". Nhớ: ";
     /// After a lesson that was opened on its last screen.
     pub const OPENED_AT_END: &str =
         "Đây là màn hình sau khi gửi. Bạn bấm thử các nút ở đây, hoặc bấm “Làm lại từ đầu”.";
-    /// What a lesson leaves to remember.
-    pub const LESSON_REMEMBER: &str = "xem ví trước, gõ đúng 10 số cuối, chỉ gửi một lần. Bây giờ bạn bấm thử gì cũng được. Phiếu hoàn thành ở ngay dưới.";
+    /// After the lesson, where the phone says it all.
+    pub const TRY_ANYTHING: &str = "Bây giờ bạn bấm thử gì cũng được.";
     /// The film was tapped.
-    pub const ONLY_A_FILM: &str =
-        "Đây là phim, máy tự bấm. Muốn tự bấm, hãy chọn “Làm theo” ở trên.";
+    pub const ONLY_A_FILM: &str = "Đây là phim. Muốn tự bấm, chọn “Làm theo”.";
     /// A task was not chosen yet.
-    pub const CHOOSE_TASK: &str = "Hãy chọn một bài. Trong bài, máy không đánh dấu chỗ bấm.";
+    pub const CHOOSE_TASK: &str = "Hãy chọn một bài. Trong bài, không có dấu chỉ chỗ bấm.";
     /// At the beginning of a task.
     pub const TASK_BEGUN: &str = "Bạn bấm trên điện thoại. Bấm nhầm cũng không sao.";
     /// After the end of a task.
     pub const TASK_OVER: &str = "Bài này đã xong. Bạn chọn làm lại, hoặc sang bài khác.";
-    /// The place within the film, the lesson, the tasks.
-    pub const PLACES: [&str; 3] = ["Cảnh ", "Việc ", "Bài "];
+    /// The place in words: before the number of a step, after the six of them, before the number of a task.
+    pub const PLACES: [&str; 3] = ["Bước ", "Hôm sau", "Bài "];
 }

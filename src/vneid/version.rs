@@ -1,4 +1,4 @@
-//! Versions of the app: what "Phiên bản ứng dụng" shows, and whether it is new enough.
+//! Versions of the app: what "Phiên bản Ứng dụng" shows, and whether it is new enough.
 
 use super::text;
 
@@ -80,7 +80,7 @@ impl VersionVerdict {
     ///
     /// ```
     /// use bhyt_vneid::vneid::VersionVerdict;
-    /// assert!(VersionVerdict::CardOnly.message().contains("2.1.10"));
+    /// assert!(VersionVerdict::CardOnly.message().contains("2.0.4"));
     /// ```
     pub const fn message(self) -> &'static str {
         match self {

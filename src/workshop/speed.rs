@@ -68,6 +68,8 @@ struct Answers {
     tap: Answer,
     /// A step of the guide.
     step: Answer,
+    /// A change of view.
+    view: Answer,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -199,12 +201,14 @@ fn report(scores: &Scores, moments: &Moments, row: &Row) -> Result<String, Failu
         keystroke,
         tap,
         step,
+        view,
     } = moments.answers;
     out.push_str(&format!(
-        "  slowest answers at 4×: keystroke {}, tap on the phone {}, step of the guide {}\n",
+        "  slowest answers at 4×: keystroke {}, tap on the phone {}, step of the guide {}, change of view {}\n",
         keystroke.words(),
         tap.words(),
         step.words(),
+        view.words(),
     ));
     for (network, visit) in [("slow 4G", &moments.slow_4g), ("slow 3G", &moments.slow_3g)] {
         out.push_str(&format!(
@@ -310,6 +314,7 @@ mod tests {
                 keystroke: slow,
                 tap: slow,
                 step: slow,
+                view: slow,
             },
             moved: Vec::new(),
             asked: Vec::new(),

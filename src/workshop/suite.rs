@@ -20,7 +20,7 @@ struct Tool {
     package: &'static str,
 }
 
-const DEBIAN: [Tool; 11] = [
+const DEBIAN: [Tool; 13] = [
     Tool {
         program: "chromium",
         package: "chromium",
@@ -57,6 +57,15 @@ const DEBIAN: [Tool; 11] = [
         program: "npm",
         package: "npm",
     },
+    Tool {
+        program: "ffmpeg",
+        package: "ffmpeg",
+    },
+    // The W3C's checker of HTML is a program in Java.
+    Tool {
+        program: "java",
+        package: "default-jre-headless",
+    },
     // WebKit's driver cannot print; a small program with the same engine does it.
     Tool {
         program: "/usr/lib/python3/dist-packages/gi/__init__.py",
@@ -72,6 +81,12 @@ const DEBIAN: [Tool; 11] = [
 const WEBKIT_BINDING: &str = "/usr/lib/aarch64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib";
 #[cfg(not(target_arch = "aarch64"))]
 const WEBKIT_BINDING: &str = "/usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib";
+
+/// The folder of `package.json` with the checker of HTML.
+const HTML_CHECKER: &str = "tests/html";
+
+/// The folder of `package.json` with the old browsers.
+const OLD_BROWSERS: &str = "tests/oldest";
 
 const GECKODRIVER: &str = "0.37.1";
 
@@ -222,6 +237,8 @@ fn prepare() -> Result<(), Failure> {
         .collect();
     if missing.is_empty() {
         npm::install(axe::FOLDER)?;
+        npm::install(HTML_CHECKER)?;
+        npm::install(OLD_BROWSERS)?;
         return npm::install(speed::FOLDER);
     }
     let programs: Vec<_> = missing.iter().map(|tool| tool.program).collect();

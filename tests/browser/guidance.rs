@@ -79,8 +79,8 @@ on_every_engine! {
         page.click("label[for=ban-la-teacher]").await;
         assert!(page.is_shown("#viec-truong-hoc").await);
         assert!(!page.is_shown("#viec-cong-an").await && !page.is_shown("#viec-to-truong").await);
-        page.click("label[for=ban-la-all]").await;
-        assert!(page.is_shown("#viec-cong-an").await && page.is_shown("#viec-truong-hoc").await);
+        page.click("label[for=ban-la-official]").await;
+        assert!(page.is_shown("#viec-cong-an").await && !page.is_shown("#viec-truong-hoc").await);
     }
 
     async fn looks_are_remembered_and_stand_before_the_first_paint(page) {
@@ -98,6 +98,20 @@ on_every_engine! {
         page.click("[data-do=looks-large]").await;
         page.reload().await;
         assert_eq!(page.attribute("html", "data-chu-to").await, None);
+    }
+
+    async fn the_old_address_of_a_wards_own_section_leads_to_it(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/#ve-cong-van")).await;
+        for _ in 0..2 {
+            page.wait_for("location.hash === '#muc-ve-cong-van'", "the address is the new one").await;
+            page.wait_for(
+                "Math.abs(document.getElementById('muc-ve-cong-van').getBoundingClientRect().top) < innerHeight / 2",
+                "the section is in the window",
+            )
+            .await;
+            page.js("scrollTo(0, 0); location.hash = '#ve-cong-van'; return null").await;
+        }
     }
 
     async fn a_page_not_reviewed_for_180_days_says_so_also_from_a_saved_copy(page) {
@@ -135,6 +149,7 @@ on_every_engine! {
         let file = page.fresh_folder().join("index.html");
         fs::copy(dist().join("index.html"), &file).expect("a copy of the page");
         open(page, &file_url(&file)).await;
+        page.reach("#chia-se").await;
         assert!(page.is_shown("#chia-se-tep").await);
         assert!(!page.is_shown("#luu-trang").await && !page.is_shown("#chia-se-dia-chi").await);
     }
@@ -144,6 +159,7 @@ on_every_engine! {
         open(page, &server.url("/")).await;
         page.resize(768, 1024).await;
         for (part, address) in [("#video .qr-code", "https://vneid.gov.vn".to_owned()), ("#chia-se .own-qr", server.url("/"))] {
+            page.reach(part).await;
             page.js(&format!("document.querySelector('{part}').scrollIntoView({{ block: 'center' }}); return null")).await;
             assert_read(page, part, &address).await;
         }
@@ -169,6 +185,7 @@ on_every_engine! {
             ).await;
         }
         assert_eq!(page.js("return getComputedStyle(document.body).backgroundColor").await, json!("rgb(23, 22, 20)"));
+        page.reach("#video").await;
         page.js("document.querySelector('#video .qr-code').scrollIntoView({ block: 'center' }); return null").await;
         assert_read(page, "the dark page", "https://vneid.gov.vn").await;
     }

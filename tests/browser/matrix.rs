@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use bhyt_vneid::site::stamp;
+use bhyt_vneid::ui::path::PLACES;
 
 use super::failures::after;
 use super::page::{Key, Page, file_url};
@@ -20,12 +21,31 @@ pub fn dist() -> PathBuf {
     ward("truong-thi")
 }
 
+/// Opens the default ward's page, which the server then answers for as long as it is kept.
+pub async fn open(page: &Page) -> Server {
+    let server = Server::of(&dist());
+    page.open(&server.url("/")).await;
+    page.wait_ready().await;
+    server
+}
+
 /// The page copied alone into a fresh folder, as a volunteer gets it on a memory stick.
 fn alone(page: &Page) -> PathBuf {
     let file = page.fresh_folder().join("huong-dan.html");
     fs::copy(dist().join("index.html"), &file).expect("a copy of the page");
     file
 }
+
+/// The views of the page.
+pub const VIEWS: [&str; 7] = [
+    "dau",
+    "bat-dau",
+    "kiem-tra",
+    "go-roi",
+    "thuc-hanh",
+    "giup",
+    "ve-trang",
+];
 
 /// Uses every tool once and finds it answering, and there once only.
 pub async fn every_tool_works_once(page: &Page) {
@@ -85,7 +105,7 @@ async fn every_tool_answers_in_a_translated_page(page: &Page) {
         "the checker took a number that is too short",
     )
     .await;
-    page.click("[data-do=diary-record]").await;
+    page.click(".path-on [data-do=diary-record]").await;
     page.wait_for_text(".diary__count", "1 lần gửi").await;
 }
 
@@ -140,6 +160,7 @@ on_every_engine! {
                 "the notice that the tools do not run",
             )
             .await;
+            page.reach("#kiem-tra").await;
             assert!(page.is_shown(".tools-notice [data-reason=failed]").await);
             assert_eq!(page.js("return window.bhytReady === true").await, false);
             page.type_keys("#so-the", "DN4010123498765").await;
@@ -181,7 +202,7 @@ on_every_engine! {
         page.wait_ready().await;
         for (tab, sent) in [(0, 1), (1, 2), (0, 3)] {
             page.to_tab(tab).await;
-            page.click("[data-do=diary-record]").await;
+            page.click(".path-on [data-do=diary-record]").await;
             page.wait_for_text(".diary__count", &format!("bạn đã ghi {sent} lần gửi")).await;
         }
         page.to_tab(1).await;
@@ -197,7 +218,7 @@ on_every_engine! {
         page.open(&server.url("/")).await;
         page.wait_ready().await;
         every_tool_works_once(page).await;
-        page.click("[data-do=diary-record]").await;
+        page.click(".path-on [data-do=diary-record]").await;
         page.wait_for_text(".diary__count", "1 lần gửi").await;
         let kept = page.js("return Object.keys(localStorage).length").await;
         assert!(kept.as_u64().is_some_and(|kept| kept >= 2), "{kept} words to spoil");
@@ -211,6 +232,7 @@ on_every_engine! {
             page.js(&spoil).await;
             page.reload().await;
             page.wait_ready().await;
+            page.reach("#nhat-ky").await;
             page.wait_for_text(".diary__count", "bạn đã ghi 0 lần gửi").await;
         }
         page.click(".stepper > a:first-of-type").await;
@@ -227,16 +249,18 @@ on_every_engine! {
         assert!(page.is_shown("#so-the").await);
         assert!(page.text("#kiem-tra .notice").await.contains("JavaScript"));
         assert!(page.text("#kiem-tra-so-the").await.contains("Kiểm tra"));
-        assert!(page.text("#go-roi").await.contains("Số thẻ BHYT nằm ở đâu?"));
+        assert!(page.text("#go-roi").await.contains("Máy không nhận số"));
         assert!(page.is_shown("#video svg.qr").await);
         assert!(!page.is_shown("#dieu-huong-buoc").await, "a bar that only scripts can move");
         assert!(!page.is_shown(".tools-notice").await, "a notice that is not true here");
     }
 
     async fn a_copy_saved_after_use_is_whole_without_scripts(page without scripts) {
-        // What a browser that ran the scripts leaves in the document: one step shown, a verdict given.
+        // What a browser that ran the scripts leaves in the document: a place of the path, one step open.
         let source = fs::read_to_string(dist().join("index.html")).expect("the page");
         let used = source
+            .replace(" data-off=\"blocked\"", "")
+            .replace("<html ", "<html data-view=\"bat-dau\" data-place=\"bat-dau-the\" ")
             .replace("class=\"steps\"", "class=\"steps steps--one\"")
             .replace("id=\"buoc-2\"", "id=\"buoc-2\" aria-current=\"step\"");
         assert_ne!(used, source);
@@ -245,6 +269,13 @@ on_every_engine! {
         page.open(&file_url(&copy)).await;
         for step in 1..=6 {
             assert!(page.is_shown(&format!("#buoc-{step}")).await, "step {step}");
+            assert!(page.is_shown(&format!("#buoc-{step} > p")).await, "the words of step {step}");
+        }
+        for place in PLACES {
+            assert!(page.is_shown(&format!("#{place} > p")).await, "{place}");
+        }
+        for part in ["#mo-dau h1", "#loi-ich", "#thuc-hanh h2", "#kiem-tra h2", "#kiem-tra details", "#video", ".closing"] {
+            assert!(page.is_shown(part).await, "{part}");
         }
     }
 }

@@ -37,7 +37,7 @@ async fn first_visit(page: &Page, server: &Server) {
 async fn is_a_copy_of_today(page: &Page) {
     page.wait_ready().await;
     page.wait_for_text(
-        ".opening__copy",
+        ".standing__copy",
         &format!("bản lưu ngày {}.", day::written(build::today())),
     )
     .await;
@@ -65,7 +65,7 @@ on_every_engine! {
     async fn after_one_visit_the_page_works_without_a_network(page) {
         let mut server = Server::of(&dist());
         first_visit(page, &server).await;
-        assert!(!page.is_shown(".opening__copy").await, "this is no copy");
+        assert!(!page.is_shown(".standing__copy").await, "this is no copy");
         server.stop();
         reload(page).await;
         is_a_copy_of_today(page).await;
@@ -93,7 +93,7 @@ on_every_engine! {
         reload(page).await;
         page.wait_for_text("h1", "(bản mới)").await;
         page.wait_ready().await;
-        assert!(!page.is_shown(".opening__copy").await);
+        assert!(!page.is_shown(".standing__copy").await);
         server.stop();
         reload(page).await;
         page.wait_for_text("h1", "(bản mới)").await;
@@ -180,7 +180,7 @@ on_every_engine! {
         page.wait_ready().await;
         assert_eq!(page.count("link[rel=manifest]").await, 0);
         let built = page.text("#ban-luu-ngay").await;
-        assert!(page.text(".opening__copy").await.contains(&format!("bản lưu ngày {built}.")));
+        assert!(page.text(".standing__copy").await.contains(&format!("bản lưu ngày {built}.")));
     }
 
     async fn a_copy_saved_from_a_kept_page_asks_for_nothing(page) {

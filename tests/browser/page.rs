@@ -161,6 +161,7 @@ impl Page {
     #[track_caller]
     pub fn click(&self, element: &str) -> impl Future<Output = ()> {
         self.step(format!("click {element}"), async move {
+            self.reach(element).await;
             self.act(element, async |found| {
                 let refused = match found.clone().click().await {
                     Err(why) if self.engine() == Engine::WebKit => why,
@@ -180,6 +181,7 @@ impl Page {
     #[track_caller]
     pub fn clear(&self, field: &str) -> impl Future<Output = ()> {
         self.step(format!("empty {field}"), async move {
+            self.reach(field).await;
             self.act(field, async |found| found.clear().await).await
         })
     }
@@ -188,6 +190,7 @@ impl Page {
     #[track_caller]
     pub fn type_keys(&self, field: &str, keys: &str) -> impl Future<Output = ()> {
         self.step(format!("type {keys:?} into {field}"), async move {
+            self.reach(field).await;
             self.act(field, async |found| found.send_keys(keys).await)
                 .await
         })
@@ -204,6 +207,7 @@ impl Page {
             Value::from(value)
         );
         self.step(format!("fill {field} with {value:?}"), async move {
+            self.reach(field).await;
             let filled = self.session.client.execute(&script, Vec::new()).await;
             filled.map(|_| ()).map_err(in_words)
         })
@@ -329,6 +333,50 @@ impl Page {
     /// An empty folder that goes away with the browser.
     pub fn fresh_folder(&self) -> PathBuf {
         self.session.fresh_folder()
+    }
+
+    /// Opens a view by its address, as a link does.
+    #[track_caller]
+    pub fn go(&self, view: &str) -> impl Future<Output = ()> {
+        let there = format!("document.documentElement.dataset.view === '{view}'");
+        let script = format!("location.hash = '{view}'");
+        self.step(format!("go to the view {view}"), async move {
+            self.session
+                .client
+                .execute(&script, Vec::new())
+                .await
+                .map_err(in_words)?;
+            self.wait_for(&there, "the view is shown").await;
+            Ok(())
+        })
+    }
+
+    /// Goes to the view in which an element stands, unfolds what it is in, and has the phone shown in place of the words, as its
+    /// reader does who wants to press it.
+    pub async fn reach(&self, element: &str) {
+        let script = format!(
+            "const root = document.documentElement.dataset, one = document.querySelector({});
+             const chapter = one && one.closest('main > .chapter, .opening'), more = document.getElementById('san-khau-them');
+             const inner = one && one.matches('summary') ? one.parentElement.parentElement : one;
+             for (let fold = inner && inner.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+             if (one && one.closest('.stage > .phone') && more.getAttribute('aria-expanded') === 'true') more.click();
+             const place = one && (one.closest('.place') || document.getElementById((one.closest('.on') || {{ dataset: {{}} }}).dataset.of));
+             const step = one && (one.closest('.step') || one.closest('.stepper') && document.querySelector('#cac-buoc > [aria-current]'));
+             const part = step && root.view && !one.closest('h3, .step__tick, .step__ten') ? step : place || chapter;
+             const aside = root.view === 'bat-dau' && part && part.matches('#kiem-tra, #thuc-hanh') && !one.getClientRects().length;
+             const closed = part && part === step && root.view && location.hash !== '#' + step.id;
+             const hidden = root.view && part && (aside || closed || !part.getClientRects().length);
+             if (hidden) location.hash = part.id; return hidden ? part.id : null",
+            Value::from(element)
+        );
+        // Where no script runs there are no views, and what is not there yet is waited for by what comes next.
+        let left = self.session.client.execute(&script, Vec::new()).await;
+        if let Ok(Value::String(part)) = left {
+            let there = format!(
+                "(part => part.getClientRects().length && !(part.matches('#kiem-tra, #thuc-hanh') && document.documentElement.dataset.view === 'bat-dau'))(document.getElementById('{part}'))"
+            );
+            self.wait_for(&there, "the part is shown").await;
+        }
     }
 
     /// What there is instead of an awaited state, for the message of a failure.

@@ -42,6 +42,8 @@ const PLAY: &str = "
         seen('[data-do=practice-mode-tu-lam]').click();
         if (document.getElementById('may-ao').dataset.stage !== 'choice') seen('[data-do=practice-tasks]').click();
         seen('.task-choice li:nth-child(' + number + ') > button').click();
+        // The story is read, and then the phone is looked at.
+        seen('#san-khau-them').click();
         use(actions);
         const root = document.getElementById('may-ao').dataset;
         return [root.stage, document.getElementById('loi-may').textContent];
@@ -105,17 +107,17 @@ fn words(pdf: &Path) -> String {
 on_every_engine! {
     async fn every_task_is_solved_without_a_wrong_tap_and_the_card_of_completion_lists_it(page) {
         let server = Server::of(&dist());
-        page.open(&server.url("/")).await;
+        page.open(&server.url("/#thuc-hanh")).await;
         page.wait_ready().await;
         assert!(!page.is_shown("#phieu").await, "nothing is completed yet");
         page.click("[data-do=practice-mode-tu-lam]").await;
         page.click(".task-choice li:nth-child(1) > button").await;
         by_hand_and_keys(page, &solution(&TASKS[0])).await;
-        page.wait_for_text("#loi-may", "Bạn đã làm đúng. Số lần bấm chưa đúng: 0.").await;
+        page.wait_for_text("#loi-may", "Bạn đã làm xong bài này. Số lần bấm chưa đúng: 0.").await;
         for (number, task) in tasks().skip(1) {
             let (stage, said) = play(page, number, &solution(task)).await;
             assert_eq!(stage, "over", "{}: {said}", task.title());
-            let end = format!("Bạn đã làm đúng. Số lần bấm chưa đúng: 0. Cần nhớ: {}", task.remember());
+            let end = format!("Bạn đã làm xong bài này. Số lần bấm chưa đúng: 0. Nhớ: {}", task.remember());
             assert!(said.ends_with(&end), "{}: {said}", task.title());
         }
         page.wait_for_text("#phieu-so-bai", &TASKS.len().to_string()).await;
@@ -128,7 +130,7 @@ on_every_engine! {
 
     async fn every_task_is_failed_by_what_it_warns_of_and_is_not_marked_as_done(page) {
         let server = Server::of(&dist());
-        page.open(&server.url("/")).await;
+        page.open(&server.url("/#thuc-hanh")).await;
         page.wait_ready().await;
         for (number, task) in tasks() {
             let (actions, why) = failure(task);
@@ -149,7 +151,7 @@ on_every_engine! {
 
     async fn the_card_of_completion_is_printed_alone_on_one_sheet_with_lesson_tasks_and_date(page) {
         let server = Server::of(&dist());
-        page.open(&server.url("/")).await;
+        page.open(&server.url("/#thuc-hanh")).await;
         page.wait_ready().await;
         let played: Vec<_> = tasks().map(|(number, task)| call(number, &solution(task))).collect();
         let lesson: Vec<_> = follow(EntryForm::ThreeIssuers).map(|step| used(&step.action)).collect();
@@ -164,13 +166,13 @@ on_every_engine! {
         let printed = words(&pdf);
         let today = page.js("return document.querySelector('#phieu-ngay').textContent").await;
         let today = today.as_str().expect("a date");
-        for expected in ["Phiếu hoàn thành", "Họ và tên", "đã xong: 11/11", "Làm theo từng việc", today] {
+        for expected in ["Phiếu hoàn thành", "Họ và tên", "Lớp:", "Trường:", "đã xong: 13/13", "Làm theo từng bước", today] {
             assert!(printed.contains(expected), "{expected:?} is missing: {printed}");
         }
         for (_, task) in tasks() {
             assert!(printed.contains(task.title()), "{:?} is missing: {printed}", task.title());
         }
-        for other in ["Điện thoại mô phỏng", "In phiếu này", "Kiểm tra", "Bước 1", "Thực hành trên"] {
+        for other in ["Điện thoại tập", "In phiếu này", "Kiểm tra", "Bước 1", "Tập thử trên"] {
             assert!(!printed.contains(other), "{other:?} was printed too: {printed}");
         }
         page.js("window.dispatchEvent(new Event('afterprint')); return null").await;

@@ -87,7 +87,7 @@ on_every_engine! {
         assert!(page.is_shown("#to-roi").await && !page.is_shown("#mo-dau").await);
         page.click("#to-roi a[href='#chia-se']").await;
         page.wait_for("!document.documentElement.hasAttribute('data-in')", "the page is back").await;
-        assert!(!page.is_shown("#to-roi").await && page.is_shown("#mo-dau").await);
+        assert!(!page.is_shown("#to-roi").await && page.is_shown("#chia-se").await);
     }
 
     async fn a_sheet_opens_by_its_link_without_scripts(page without scripts) {

@@ -21,7 +21,8 @@ const LONGEST: Duration = Duration::from_secs(600);
 
 /// Makes one test per engine from each story: `the_story::in_chromium`, `::in_firefox` and `::in_webkit`.
 ///
-/// A story whose parameter says `without scripts` gets a browser that runs no script of the page:
+/// A story whose parameter says `without scripts` gets a browser that runs no script of the page; one that says
+/// `in chromium`, because it is about the program and not about a browser, is one test of that name:
 ///
 /// ```text
 /// on_every_engine! {
@@ -43,6 +44,16 @@ macro_rules! on_every_engine {
     };
     ($(#[$note:meta])* async fn $story:ident($page:ident without scripts) $told:block $($rest:tt)*) => {
         $crate::story::on_every_engine!(@ $(#[$note])* $story, $page, Off, $told);
+        $crate::story::on_every_engine!($($rest)*);
+    };
+    ($(#[$note:meta])* async fn $story:ident($page:ident in chromium) $told:block $($rest:tt)*) => {
+        $(#[$note])*
+        #[test]
+        fn $story() {
+            async fn story($page: &$crate::page::Page) $told
+            let name = concat!(module_path!(), "::", stringify!($story));
+            $crate::story::tell($crate::engine::Engine::Chromium, $crate::engine::Scripts::On, name, story);
+        }
         $crate::story::on_every_engine!($($rest)*);
     };
     (@ $(#[$note:meta])* $story:ident, $page:ident, $scripts:ident, $told:block) => {

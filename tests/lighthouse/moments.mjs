@@ -105,7 +105,7 @@ async function visits(browser, url, conditions) {
   };
 }
 
-// The slowest of the keystrokes of a card number, of the taps on the simulated phone, and of the steps of the guide. Each one
+// The slowest of the keystrokes of a card number, of the taps on the simulated phone, of the steps of the guide, and of the changes of view. Each one
 // is the median of several visits first, or the slowest would be told by whatever else the machine had to do.
 async function answers(browser, url, slower) {
   const all = [];
@@ -133,20 +133,32 @@ async function answered(browser, url, slower) {
     }
     return costs;
   };
+  const view = async (name) => {
+    await page.evaluate((hash) => { location.hash = hash; }, name);
+    await painted(page);
+  };
+  await view('kiem-tra');
   await page.focus('#so-the');
   const keystroke = await each([...CARD].map((key) => () => page.keyboard.press(key)));
+  await view('thuc-hanh');
   await page.click('[data-do=practice-mode-lam-theo]');
   await painted(page);
   const tap = await each(TAPS.map((control) => () => page.click(`#man-hinh [data-do=practice-tap-${control}]`)));
+  await view('bat-dau-lam-that');
   const steps = await page.$$eval('#cac-buoc > li', (list) => list.map((_, at) => at + 1));
   const step = await each(
     steps.slice(1).map((now) => async () => {
-      await page.click('#buoc-sau');
-      await page.waitForSelector(`#cac-buoc > li:nth-child(${now})[aria-current]`);
+      await page.click(`#buoc-${now} > h3 a`);
+      await page.waitForSelector(`#buoc-${now}.here[aria-current]`);
     }),
   );
+  const views = await each(
+    ['kiem-tra', 'go-roi', 'thuc-hanh', 'giup', 've-trang', 'dau', 'bat-dau'].map(
+      (name) => () => page.evaluate((hash) => { location.hash = hash; }, name),
+    ),
+  );
   await close();
-  return { keystroke, tap, step };
+  return { keystroke, tap, step, view: views };
 }
 
 // How far anything moved by itself, in every place and width in which a visit can begin.
@@ -154,7 +166,7 @@ async function shifts(browser, url) {
   const moved = [];
   const asked = [];
   for (const viewport of [{ width: 360, height: 640 }, { width: 412, height: 823 }, { width: 1350, height: 940 }]) {
-    for (const place of ['', '#buoc-3', '#thuc-hanh', '#kiem-tra', '#video', '#chia-se']) {
+    for (const place of ['', '#bat-dau', '#bat-dau-the', '#buoc-3', '#kiem-tra', '#go-roi', '#hoi-qua-ba-lan', '#thuc-hanh', '#phim', '#video', '#giup', '#chia-se', '#ve-trang']) {
       const { told, others, close } = await open(browser, url + place, { viewport });
       if (told.shift > 0) moved.push(`${place || 'top'} at ${viewport.width}×${viewport.height}: ${told.shift}`);
       asked.push(...others);

@@ -1,18 +1,20 @@
 //! What comes of every message: the model after it, and the effects that the browser carries out.
 
 use bhyt_vneid::card_number::batch::{Filter, Kind};
-use bhyt_vneid::card_number::{Issuer, Verdict};
+use bhyt_vneid::card_number::{Code, Issuer, Verdict};
 use bhyt_vneid::ui::checker::{self, Checker};
 use bhyt_vneid::ui::diary::{self, Diary};
 use bhyt_vneid::ui::effect::Effect;
-use bhyt_vneid::ui::list::{self, LONGEST_TEXT, List, Note, Run};
+use bhyt_vneid::ui::list::{self, Export, LONGEST_TEXT, List, Note, Run};
 use bhyt_vneid::ui::looks::{self, Looks};
 use bhyt_vneid::ui::names::{id, key};
+use bhyt_vneid::ui::path::{self, Path};
 use bhyt_vneid::ui::practice::{self, Practice};
 use bhyt_vneid::ui::share::{self, Share};
 use bhyt_vneid::ui::steps::{self, Steps};
 use bhyt_vneid::ui::tools::Message;
-use bhyt_vneid::vneid::{Control, EntryForm, Finished, Mode, Screen, Stage, TASKS, watch};
+use bhyt_vneid::vneid::{Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, watch};
+use leptos::prelude::RenderHtml as _;
 
 use super::reach::{CLASS, NOW, diary, judged, message, numbers, practised};
 use super::solutions::{failure, solution};
@@ -48,7 +50,9 @@ fn remember(key: &'static str, word: &str) -> Effect {
 }
 
 mod the_checker {
-    use super::checker::Message::{Check, Clear, Copied, Copy, Issuer as By, Place, Take, Typed};
+    use super::checker::Message::{
+        Check, Clear, Copied, Copy, Forget, Issuer as By, Place, Take, Typed,
+    };
     use super::*;
 
     fn typed(number: &str) -> Checker {
@@ -70,7 +74,7 @@ mod the_checker {
             ("0123498765", Some(Verdict::Ok), Some(Verdict::Ok)),
             ("DN40101", None, Some(Verdict::Rejected)),
             ("DN9010123498765", None, Some(Verdict::Rejected)),
-            ("", None, Some(Verdict::Rejected)),
+            ("", None, None),
         ] {
             let mut checker = typed(number);
             assert_eq!(checker.answer.verdict(), at_once, "{number}");
@@ -89,7 +93,6 @@ mod the_checker {
             ("🙂DN4010123498765", select(0, 2)),
             // An unfinished number is typed on.
             ("DN40101", select(7, 7)),
-            ("", select(0, 0)),
         ] {
             let mut checker = typed(number);
             assert_eq!(
@@ -100,6 +103,116 @@ mod the_checker {
             assert_eq!(checker.update(Check), [place], "{number} again");
         }
         assert_eq!(typed("DN4010123498765").update(Check), []);
+    }
+
+    #[test]
+    fn asks_for_a_number_where_none_was_typed_and_judges_nothing() {
+        for nothing in ["", "   ", " . "] {
+            let mut checker = typed(nothing);
+            let end = nothing.len() as u32;
+            assert_eq!(checker.update(Check), [select(end, end)]);
+            assert_eq!(
+                checker.answer.error,
+                "Bạn chưa nhập số thẻ. Nhập 10 số cuối là đủ."
+            );
+            let result = checker::view::result(&checker).to_html();
+            assert!(!result.contains("verdict"), "{result}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_to_be_looked_at_before_it_says_that_all_is_well() {
+        for number in [
+            "0000000000",
+            "0912345678",
+            "DN4030123498765",
+            "DN1010123498765",
+        ] {
+            let result = checker::view::result(&asked(number)).to_html();
+            let hint = result.find("findings").expect("what was found");
+            assert!(
+                hint < result.find("verdict__heading").expect("the verdict"),
+                "{result}"
+            );
+        }
+    }
+
+    #[test]
+    fn tells_a_citizen_number_in_two_sentences_and_folds_the_rest_away() {
+        let checker = asked("038158001234");
+        assert_eq!(
+            checker.answer.boxes,
+            ["", "", "", ""],
+            "no box shows twelve digits"
+        );
+        let result = checker::view::result(&checker).to_html();
+        let (open, folded) = result.split_once("<details>").expect("something folded");
+        assert!(
+            !open.contains("1/8/2025") && folded.contains("1/8/2025"),
+            "{result}"
+        );
+    }
+
+    const CODE: &str = "DN4010123498765|4C616E|01/01/1990|2|-|01 - 028|$";
+
+    #[test]
+    fn keeps_of_a_pasted_code_the_number_alone() {
+        let mut checker = typed("");
+        let effects = checker.update(Typed(CODE.to_owned()));
+        assert!(
+            effects.contains(&write(id::NUMBER, "DN4010123498765")),
+            "{effects:?}"
+        );
+        assert_eq!(checker.answer.verdict(), Some(Verdict::Ok));
+        assert_eq!(checker.findings()[0].code, Code::CardQr);
+        for kept in ["4C616E", "1990", "028"] {
+            assert!(!format!("{checker:?}").contains(kept), "{kept}");
+        }
+        // What is typed afterwards is the reader's own.
+        checker.update(Typed("DN40101234987651".to_owned()));
+        assert_eq!(checker.answer.verdict(), None);
+        assert!(checker.update(Check).contains(&select(16, 16)));
+    }
+
+    /// A scanner types the whole code; the field then holds what was written into it and the next character.
+    fn scanned(checker: &mut Checker, code: &str) -> String {
+        let mut field = String::new();
+        for c in code.chars() {
+            field.push(c);
+            for effect in checker.update(Typed(field.clone())) {
+                if let Effect::Write { text, .. } = effect {
+                    field = text;
+                }
+            }
+        }
+        field
+    }
+
+    #[test]
+    fn keeps_of_a_code_that_a_scanner_types_the_number_alone() {
+        let mut checker = typed("");
+        assert_eq!(scanned(&mut checker, CODE), "DN4010123498765");
+        assert_eq!(checker.answer.verdict(), Some(Verdict::Ok));
+        assert_eq!(checker.findings()[0].code, Code::CardQr);
+        assert!(!format!("{checker:?}").contains("1990"));
+        // The dollar sign ended the code: what follows is typed by hand.
+        checker.update(Typed("DN40101234987651".to_owned()));
+        assert_eq!(checker.answer.verdict(), None);
+    }
+
+    #[test]
+    fn lets_go_of_a_scanner_that_stopped_early() {
+        for go_on in [Check, Typed("DN401012349876".to_owned()), Clear] {
+            let mut checker = typed("");
+            scanned(&mut checker, "DN4010123498765|4C61");
+            checker.update(go_on);
+            checker.update(Typed("DN40101234987651".to_owned()));
+            assert_eq!(
+                checker.answer.verdict(),
+                None,
+                "sixteen characters are taken as typed"
+            );
+        }
     }
 
     #[test]
@@ -193,18 +306,39 @@ mod the_checker {
         assert_eq!(checker, never);
         assert_eq!(checker.update(Clear), [focus(id::NUMBER)]);
     }
+
+    #[test]
+    fn forgets_the_number_and_empties_its_field_without_moving_the_focus() {
+        let mut checker = typed("DN4010123498765");
+        assert!(checker.answer.ten.is_some());
+        let effects = checker.update(Forget);
+        assert!(effects.contains(&write(id::NUMBER, "")), "{effects:?}");
+        assert!(!effects.contains(&focus(id::NUMBER)));
+        assert!(checker.answer.ten.is_none());
+    }
 }
 
 mod the_list {
     use super::list::Message::{
-        Cells, Clear, Copied, Copy, Filter as By, Judged, More, Refused, Save, Show, Stop, Text,
+        Cells, Clear, Copy, Exported, Filter as By, Judged, More, Refused, Save, Show, Stop, Text,
     };
     use super::*;
+
+    /// What comes of an emptied list, whatever file is still read.
+    fn cleared() -> Vec<Effect> {
+        vec![
+            Effect::EndTransfers,
+            rescue(id::LIST_RESULT, id::LIST_CELLS),
+        ]
+    }
 
     /// The list after so many slices of work, the first rows shown.
     fn going(count: usize) -> List {
         let mut list = List::default();
-        assert_eq!(list.update(Text(numbers(count))), [Effect::Judge]);
+        assert_eq!(
+            list.update(Text(numbers(count))),
+            [Effect::EndTransfers, Effect::Judge]
+        );
         assert!(list.work());
         list
     }
@@ -213,16 +347,27 @@ mod the_list {
     fn begins_with_a_text_that_is_long_enough() {
         let mut list = List::default();
         let short = list.update(Cells("3821".to_owned()));
-        assert_eq!(short, [rescue(id::LIST_RESULT, id::LIST_CELLS)]);
+        assert_eq!(short, cleared());
+        assert_eq!(list.words(), Note::TooShort.words());
         assert!(list.batch().is_none());
-        assert_eq!(list.update(Cells(CLASS.to_owned())), [Effect::Judge]);
+        assert_eq!(
+            list.update(Cells(CLASS.to_owned())),
+            [Effect::EndTransfers, Effect::Judge]
+        );
         assert_eq!((list.run(), list.judged()), (Run::Going, 0));
         let long = numbers(LONGEST_TEXT / 10);
         let effects = list.update(Cells(long.clone()));
-        assert_eq!(effects, [write(id::LIST_CELLS, ""), Effect::Judge]);
+        assert_eq!(
+            effects,
+            [
+                write(id::LIST_CELLS, ""),
+                Effect::EndTransfers,
+                Effect::Judge
+            ]
+        );
         assert_eq!(
             list.update(Text(long)),
-            [Effect::Judge],
+            [Effect::EndTransfers, Effect::Judge],
             "it never stood in the field"
         );
     }
@@ -259,14 +404,14 @@ mod the_list {
 
     #[test]
     fn shows_more_rows_until_there_are_none() {
-        let mut list = judged(&numbers(300));
+        let mut list = judged(&numbers(120));
         assert_eq!(list.rows().len(), 50);
         let first = list.rows().to_vec();
         assert_eq!(list.update(More), []);
-        assert_eq!(list.rows().len(), 250);
+        assert_eq!(list.rows().len(), 100);
         assert_eq!(list.rows()[..50], first[..], "what is shown stays");
         assert_eq!(list.update(More), [rescue(id::LIST_MORE, id::LIST_COPY)]);
-        assert_eq!((list.rows().len(), list.has_more()), (300, false));
+        assert_eq!((list.rows().len(), list.has_more()), (120, false));
     }
 
     #[test]
@@ -276,12 +421,58 @@ mod the_list {
         while list.judged() < 400 {
             list.work();
         }
+        let shown = list.rows().len();
         assert_eq!(list.update(More), []);
-        assert!(list.rows().len() > 200, "{}", list.rows().len());
+        assert_eq!(list.rows().len(), shown + 50);
         let mut numbers: Vec<_> = list.rows().iter().map(|row| row.number).collect();
         numbers.sort_unstable();
         numbers.dedup();
         assert_eq!(numbers.len(), list.rows().len(), "no row stands twice");
+    }
+
+    #[test]
+    fn shows_what_was_asked_for_to_the_end_and_no_row_twice_or_never() {
+        let mut list = going(1000);
+        list.update(Show);
+        while list.judged() < 400 {
+            list.work();
+        }
+        list.update(More);
+        let shown = list.rows().len();
+        while list.work() {}
+        list.update(list.after_work());
+        assert_eq!(list.rows().len(), shown, "what was asked for stays");
+        while list.has_more() {
+            list.update(More);
+        }
+        let rows: Vec<_> = list.rows().iter().map(|row| row.number).collect();
+        assert_eq!(rows, (1..=1000).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn says_so_where_there_is_no_number() {
+        for (text, words) in [
+            ("abc", Note::TooShort.words()),
+            ("12345", Note::TooShort.words()),
+            (
+                "Lớp 5A, Trường Tiểu học",
+                "Không thấy cột nào có số thẻ BHYT.",
+            ),
+            ("danh sách lớp", "Không thấy cột nào có số thẻ BHYT."),
+        ] {
+            let mut list = List::default();
+            list.update(Cells(text.to_owned()));
+            while list.work() {}
+            if list.batch().is_some() {
+                list.update(list.after_work());
+            }
+            assert!(list.words().starts_with(words), "{text}: {}", list.words());
+        }
+        for blank in ["", "  \n "] {
+            let mut list = List::default();
+            list.update(Cells(blank.to_owned()));
+            assert_eq!(list.words(), "");
+        }
     }
 
     #[test]
@@ -307,31 +498,33 @@ mod the_list {
     #[test]
     fn hands_out_its_result_as_cells_and_as_a_file() {
         let mut list = judged(CLASS);
-        let [
-            Effect::CopyText {
-                text,
-                copied,
-                refused,
-            },
-        ] = &list.update(Copy)[..]
-        else {
-            panic!("a text to copy");
-        };
+        for (message, to) in [(Copy, Export::Clipboard), (Save, Export::File)] {
+            assert_eq!(list.update(message), [Effect::Export(to)]);
+            assert_eq!(list.words(), Note::Writing.words());
+        }
+        assert_eq!(list.pieces(), 1);
+        let text = list.piece(Export::Clipboard, 0).expect("cells");
         assert!(text.contains("Lê Thị Na\tHS4383821604417"), "{text}");
-        assert_eq!(*copied, Message::List(Copied(true)));
-        assert_eq!(*refused, Message::List(Copied(false)));
-        let [Effect::Download { name, text }] = &list.update(Save)[..] else {
-            panic!("a file");
-        };
-        assert_eq!(*name, "ket-qua-kiem-tra-so-the.csv");
+        let text = list.piece(Export::File, 0).expect("a file");
         assert!(text.starts_with("\u{feff}Dòng;Kết quả;"), "{text}");
-        let mut cells = judged(&CLASS.replace(';', "\t"));
-        let [Effect::Download { text, .. }] = &cells.update(Save)[..] else {
-            panic!("a file");
-        };
+        let text = judged(&CLASS.replace(';', "\t")).piece(Export::File, 0);
+        let text = text.expect("a file");
         assert!(text.starts_with("\u{feff}Dòng,Kết quả,"), "{text}");
         assert_eq!(List::default().update(Copy), []);
         assert_eq!(List::default().update(Save), []);
+    }
+
+    #[test]
+    fn writes_a_long_result_in_pieces_with_one_byte_order_mark() {
+        let list = judged(&numbers(5000));
+        assert!(list.pieces() > 1);
+        let pieces: Vec<_> = (0..list.pieces())
+            .map(|at| list.piece(Export::File, at).expect("a piece"))
+            .collect();
+        assert!(pieces.iter().all(|piece| piece.len() < 256 * 1024));
+        assert_eq!(pieces.concat().matches('\u{feff}').count(), 1);
+        assert_eq!(pieces.concat().lines().count(), 5001);
+        assert_eq!(list.piece(Export::File, list.pieces()), None);
     }
 
     #[test]
@@ -340,9 +533,9 @@ mod the_list {
         let counts = list.words();
         assert!(counts.starts_with("Đã xem xong 5 số: "), "{counts}");
         for (message, note) in [
-            (Copied(true), Note::Copied),
-            (Copied(false), Note::NotCopied),
-            (Save, Note::Saved),
+            (Exported(Note::Copied), Note::Copied),
+            (Exported(Note::NotCopied), Note::NotCopied),
+            (Exported(Note::Saved), Note::Saved),
         ] {
             list.update(message);
             assert_eq!(list.words(), note.words());
@@ -356,16 +549,13 @@ mod the_list {
         for note in [Note::Unreadable, Note::TooLarge] {
             let mut list = judged(CLASS);
             let refused = list.update(Refused(note));
-            assert_eq!(refused, [rescue(id::LIST_RESULT, id::LIST_CELLS)]);
+            assert_eq!(refused, cleared());
             assert_eq!((list.words(), list.judged()), (note.words().to_owned(), 0));
         }
         let mut list = judged(CLASS);
         assert_eq!(
             list.update(Clear),
-            [
-                write(id::LIST_CELLS, ""),
-                rescue(id::LIST_RESULT, id::LIST_CELLS)
-            ]
+            [vec![write(id::LIST_CELLS, "")], cleared()].concat()
         );
         assert_eq!((list.words(), list.rows().len()), (String::new(), 0));
     }
@@ -373,9 +563,9 @@ mod the_list {
 
 mod the_practice {
     use super::practice::Message::{
-        Approve, Back, Form, Issuer as By, JudgeVersion, Leave, Mode as In, NextDay, NextTask,
-        Number, On, Open, Pace, Play, Print, Recalled, Restart, Settle, Tap, Task, Tasks, Tick,
-        Version,
+        Approve, Back, Erase, EraseNo, EraseYes, Form, Help, Issuer as By, JudgeVersion, Leave,
+        Mode as In, More, NextDay, NextTask, Number, On, Open, Pace, Play, Print, Recalled,
+        Restart, Settle, Tap, Task, Tasks, Tick, Version,
     };
     use super::*;
 
@@ -393,29 +583,101 @@ mod the_practice {
         ]
     }
 
+    /// What is done once an answer is painted.
+    fn painted(mode: &str, form: &str, place: &str) -> Vec<Effect> {
+        [
+            vec![Effect::ShowMark(id::SCREEN_BODY)],
+            kept(mode, form, place),
+        ]
+        .concat()
+    }
+
+    fn stage() -> Effect {
+        Effect::Reveal(id::STAGE.to_owned())
+    }
+
+    #[test]
+    fn brings_the_phone_into_the_window_where_a_way_of_practising_begins() {
+        let mut practice = Practice::default();
+        assert!(practice.update(Play).contains(&stage()));
+        assert!(!practice.update(Play).contains(&stage()), "a pause");
+        assert!(practice.update(In(Mode::Follow)).contains(&stage()));
+        let choice = practice.update(In(Mode::Alone));
+        assert!(!choice.contains(&stage()), "there are tasks to choose from");
+    }
+
+    #[test]
+    fn shows_the_story_of_a_task_before_the_phone_and_all_words_where_they_are_asked_for() {
+        let mut practice = practised([In(Mode::Follow)]);
+        assert!(!practice.more);
+        assert_eq!(practice.update(More), []);
+        assert!(practice.more);
+        practice.update(Tap(Control::Wallet));
+        assert!(!practice.more, "the phone is there again");
+        let mut alone = practised([In(Mode::Alone), Task(2)]);
+        assert!(alone.more);
+        alone.update(More);
+        assert!(!alone.more);
+        alone.update(Tasks);
+        assert!(!alone.more);
+    }
+
+    #[test]
+    fn helps_through_the_lesson_and_goes_back_in_it() {
+        let mut lesson = practised([In(Mode::Follow), Settle]);
+        let first = lesson.update(Help);
+        assert!(first.contains(&Effect::Release(id::SCREEN)), "{first:?}");
+        assert_eq!(lesson.session.state().screen(), Screen::Wallet);
+        lesson.update(Back);
+        assert_eq!(lesson.session.state().screen(), Screen::Home);
+        for _ in 0..8 {
+            lesson.update(Help);
+        }
+        assert_eq!(lesson.session.state().screen(), Screen::Success);
+        assert_eq!(lesson.session.stage(), Stage::Over);
+        lesson.update(Help);
+        assert_eq!(lesson.session.state().screen(), Screen::Success);
+        lesson.update(Back);
+        assert_eq!(lesson.session.marked(), Some(Control::Submit));
+    }
+
     #[test]
     fn plays_by_a_clock_that_stops_at_the_end() {
         let mut film = Practice::default();
-        assert_eq!(film.update(Play), [Effect::Clock(Some(5000)), settle()]);
-        let new_words = [Effect::StopReading, settle()];
-        assert_eq!(film.update(Tick), new_words);
-        assert_eq!(film.update(Pace(3000)), [Effect::Clock(Some(3000))]);
+        // Whether a scene shows another screen is a matter of the script.
+        let update = |film: &mut Practice, message| {
+            let mut effects = film.update(message);
+            effects.retain(|effect| *effect != Effect::Unscroll(id::SCREEN_BODY));
+            effects
+        };
         assert_eq!(
-            film.update(Play),
+            update(&mut film, Play),
+            [stage(), Effect::Clock(Some(3700)), settle()]
+        );
+        let new_words = [Effect::StopReading, settle()];
+        assert_eq!(update(&mut film, Tick), new_words);
+        assert_eq!(update(&mut film, Pace(3000)), [Effect::Clock(Some(3000))]);
+        assert_eq!(
+            update(&mut film, Play),
             [Effect::Clock(None), settle()],
             "a pause"
         );
-        film.update(Play);
+        update(&mut film, Play);
         let scenes = watch(EntryForm::ThreeIssuers).count();
         for _ in 2..scenes {
-            assert_eq!(film.update(Tick), new_words);
+            assert_eq!(update(&mut film, Tick), new_words);
         }
         let end = [Effect::Clock(None), Effect::StopReading, settle()];
-        assert_eq!(film.update(Tick), end);
+        assert_eq!(update(&mut film, Tick), end);
         assert!(!film.session.playing());
-        let again = [Effect::Clock(Some(3000)), Effect::StopReading, settle()];
-        assert_eq!(film.update(Play), again, "from the beginning");
-        assert_eq!(film.update(Back), [Effect::Clock(None), settle()]);
+        let again = [
+            stage(),
+            Effect::Clock(Some(3000)),
+            Effect::StopReading,
+            settle(),
+        ];
+        assert_eq!(update(&mut film, Play), again, "from the beginning");
+        assert_eq!(update(&mut film, Back), [Effect::Clock(None), settle()]);
     }
 
     #[test]
@@ -435,10 +697,63 @@ mod the_practice {
         let wrong = lesson.update(Tap(Control::OtherService));
         assert_eq!(wrong, [Effect::StopReading, settle()]);
         assert_eq!(lesson.session.state().screen(), Screen::Home);
-        assert!(lesson.session.voice().starts_with("Đây là dịch vụ khác"));
+        assert!(lesson.session.voice().starts_with("Đó là dịch vụ khác."));
         let again = lesson.update(Tap(Control::OtherService));
         assert_eq!(again, [settle()], "the same words are read on");
-        assert_eq!(lesson.update(Settle), kept("lam-theo", "3", "home"));
+        assert_eq!(lesson.update(Settle), painted("lam-theo", "3", "home"));
+    }
+
+    #[test]
+    fn goes_on_with_what_is_not_solved_and_ends_with_the_card() {
+        let title = |task: usize| focus(&format!("{}{task}", id::TASK_TITLE));
+        let mut alone = practised([In(Mode::Alone), Settle]);
+        let all_but = |open: usize| {
+            let mut finished = Finished::default();
+            (0..TASKS.len())
+                .filter(|task| *task != open)
+                .for_each(|task| finished.add(task));
+            finished
+        };
+        let last = TASKS.len() - 1;
+        alone.update(Task(last));
+        alone.session.learn_of(all_but(3));
+        assert_eq!(alone.update(NextTask)[0], title(3));
+        assert_eq!(alone.update(NextTask)[0], title(3), "it alone is left");
+        alone.session.learn_of(all_but(0));
+        assert_eq!(alone.update(NextTask)[0], focus(id::COMPLETION_HEADING));
+        assert_eq!(
+            alone.session.task(),
+            Some(3),
+            "what was done stays to be seen"
+        );
+    }
+
+    #[test]
+    fn forgets_what_is_finished_after_asking_once() {
+        let finished = Finished::read(Some("moi cu"));
+        let mut practice = Practice::new(Session::new(
+            Mode::Alone,
+            EntryForm::ThreeIssuers,
+            finished,
+            "",
+        ));
+        let in_place = |id: &str| Effect::FocusInPlace(id.to_owned());
+        assert_eq!(practice.update(Erase), [in_place(id::ERASE_NO)]);
+        assert!(practice.erasing);
+        assert_eq!(practice.update(EraseNo), [in_place(id::ERASE)]);
+        assert!(!practice.erasing);
+        assert_eq!(practice.session.finished(), finished);
+        practice.update(Erase);
+        let forgotten = Effect::Remember {
+            key: key::FINISHED,
+            word: String::new(),
+        };
+        assert_eq!(
+            practice.update(EraseYes),
+            [in_place(&format!("{}tu-lam", id::MODE)), forgotten]
+        );
+        assert!(!practice.erasing);
+        assert_eq!(practice.session.finished(), Finished::default());
     }
 
     #[test]
@@ -447,14 +762,19 @@ mod the_practice {
         assert!(lesson.beating);
         assert_eq!(
             lesson.update(Tap(Control::Wallet)),
-            [Effect::StopReading, settle()]
+            [
+                Effect::Unscroll(id::SCREEN_BODY),
+                Effect::Release(id::SCREEN),
+                Effect::StopReading,
+                settle()
+            ]
         );
         assert!(!lesson.beating, "a layer that nobody waits for");
         let title = Effect::FocusUnlessTyping {
             within: id::SCREEN,
             to: id::SCREEN_TITLE,
         };
-        let settled = [vec![title], kept("lam-theo", "3", "wallet")].concat();
+        let settled = [vec![title], painted("lam-theo", "3", "wallet")].concat();
         assert_eq!(lesson.update(Settle), settled);
         assert!(lesson.beating);
         assert_eq!(lesson.update(Settle), [], "all is done");
@@ -463,11 +783,11 @@ mod the_practice {
     #[test]
     fn leaves_the_focus_where_a_new_screen_is_not_of_a_tap() {
         let mut lesson = practised([In(Mode::Follow), Settle, Open(Screen::Form)]);
-        assert_eq!(lesson.update(Settle), kept("lam-theo", "3", "form"));
+        assert_eq!(lesson.update(Settle), painted("lam-theo", "3", "form"));
         lesson.update(Number("38".to_owned()));
-        assert_eq!(lesson.update(Settle), kept("lam-theo", "3", "form"));
+        assert_eq!(lesson.update(Settle), painted("lam-theo", "3", "form"));
         lesson.update(By(Some(Issuer::Vss)));
-        assert_eq!(lesson.update(Settle), kept("lam-theo", "3", "form"));
+        assert_eq!(lesson.update(Settle), painted("lam-theo", "3", "form"));
     }
 
     #[test]
@@ -485,7 +805,7 @@ mod the_practice {
             Form(EntryForm::NumberOnly),
         ]);
         assert_eq!(lesson.session.state().screen(), Screen::Home);
-        assert_eq!(lesson.update(Settle), kept("lam-theo", "0", "home"));
+        assert_eq!(lesson.update(Settle), painted("lam-theo", "0", "home"));
     }
 
     #[test]
@@ -493,10 +813,11 @@ mod the_practice {
         let mut alone = practised([In(Mode::Alone)]);
         assert_eq!(alone.session.stage(), Stage::Choice);
         let title = |task: usize| focus(&format!("{}{task}", id::TASK_TITLE));
-        let begun = [title(6), Effect::StopReading, settle()];
+        let unscrolled = || Effect::Unscroll(id::SCREEN_BODY);
+        let begun = [title(6), unscrolled(), Effect::StopReading, settle()];
         assert_eq!(alone.update(Task(6)), begun);
         assert_eq!(alone.session.task(), Some(6));
-        assert_eq!(alone.update(Settle), kept("tu-lam", "3", TASKS[6].code));
+        assert_eq!(alone.update(Settle), painted("tu-lam", "3", TASKS[6].code));
         assert_eq!(
             alone.update(NextTask),
             [title(7), settle()],
@@ -504,7 +825,11 @@ mod the_practice {
         );
         let last = TASKS.len() - 1;
         alone.update(Task(last));
-        assert_eq!(alone.update(NextTask), [title(0), settle()]);
+        assert_eq!(
+            alone.update(NextTask),
+            [title(0), settle()],
+            "none is solved yet"
+        );
         let back = [focus(id::TASKS_HEADING), Effect::StopReading, settle()];
         assert_eq!(alone.update(Tasks), back);
         assert_eq!(
@@ -603,8 +928,9 @@ mod the_diary {
         let day = today.today.as_ref().expect("a day").write();
         let day = day.split(':').next().unwrap_or_default().to_owned();
         let written = |sent: usize| remember(key::DIARY, &format!("{day}:{sent}"));
-        assert_eq!(today.update(Record), [written(1)]);
-        assert_eq!(today.update(Record), [written(2)]);
+        let sent = || Effect::GoTo(format!("#{}", path::place::SENT));
+        assert_eq!(today.update(Record), [written(1), sent()]);
+        assert_eq!(today.update(Record), [written(2), sent()]);
         assert_eq!(today.update(Undo), [written(1)]);
         let none = today.update(Undo);
         assert!(matches!(
@@ -614,8 +940,31 @@ mod the_diary {
                 ..
             }
         ));
-        assert_eq!(none[1..], [rescue(id::DIARY_UNDO, id::DIARY_RECORD)]);
+        assert_eq!(none[1..], [rescue(id::DIARY_UNDO, id::DIARY_COUNT)]);
         assert_eq!(today.today.as_ref().expect("a day").count(), 0);
+    }
+
+    #[test]
+    fn says_at_the_fourth_that_none_is_left_today() {
+        let mut today = diary(3);
+        let said = |today: &Diary| diary::view::count(today).to_html();
+        assert!(said(&today).starts_with("Hôm nay bạn đã ghi 3 lần gửi, còn 0 lần."));
+        today.update(Record);
+        let full = said(&today);
+        assert!(
+            full.starts_with("Hết lượt hôm nay. Ngày mai gửi tiếp. "),
+            "{full}"
+        );
+        assert_eq!(today.today.as_ref().expect("a day").count(), 3);
+        today.update(Undo);
+        assert!(said(&today).starts_with("Hôm nay bạn đã ghi 2 lần gửi, còn 1 lần."));
+        today.update(Record);
+        today.update(Record);
+        today.update(Opened {
+            stored: None,
+            now_ms: NOW + 24 * 3600 * 1000,
+        });
+        assert!(!said(&today).contains("Hết lượt"), "another day");
     }
 
     #[test]
@@ -692,6 +1041,52 @@ mod sharing {
         page.loaded_from = Some("http://127.0.0.1/".to_owned());
         assert_eq!(page.address(), Some("http://127.0.0.1/"));
         assert_eq!(Share::default().address(), None);
+    }
+}
+
+mod the_path {
+    use super::path::Message::{Address, Restart, RestartNo, RestartYes, Tick};
+    use super::*;
+
+    #[test]
+    fn remembers_the_place_and_the_ticks_and_follows_no_other_address() {
+        let mut path = Path::default();
+        assert_eq!(
+            path.update(Address("#bat-dau-the".to_owned())),
+            [remember(key::PATH, "bat-dau-the 0")]
+        );
+        assert_eq!(path.update(Tick(0)), [remember(key::PATH, "bat-dau-the 1")]);
+        assert_eq!(path.update(Tick(2)), [remember(key::PATH, "bat-dau-the 5")]);
+        assert_eq!(path.update(Tick(0)), [remember(key::PATH, "bat-dau-the 4")]);
+        assert_eq!(path.update(Address("#video".to_owned())), []);
+        assert_eq!(Path::read(&path.write()), path);
+        assert_eq!(
+            path.update(Address("#buoc-2".to_owned())),
+            [remember(key::PATH, "bat-dau-lam-that 4")]
+        );
+    }
+
+    #[test]
+    fn begins_anew_when_it_was_asked_for_twice_and_forgets_the_number() {
+        let mut path = Path::read("bat-dau-the 4");
+        let before = path.clone();
+        assert_eq!(
+            path.update(Restart),
+            [Effect::FocusInPlace(id::PATH_RESTART_NO.to_owned())]
+        );
+        assert!(path.asking);
+        path.update(RestartNo);
+        assert_eq!(path, before);
+        path.update(Restart);
+        assert_eq!(
+            path.update(RestartYes),
+            [
+                remember(key::PATH, ""),
+                Effect::ForgetNumber,
+                Effect::GoTo("#bat-dau".to_owned())
+            ]
+        );
+        assert_eq!(path, Path::default());
     }
 }
 

@@ -10,7 +10,7 @@ use scraper::Html;
 use super::reach::{PAGES, VIEWS, file, files, reachable};
 
 /// What stands in no view: the name, the file that makes it, and how it is made there.
-const MADE_ELSEWHERE: [(&str, &str, &str); 15] = [
+const MADE_ELSEWHERE: [(&str, &str, &str); 22] = [
     // Only where a ward's content names the page's address.
     (
         "data-address",
@@ -31,17 +31,24 @@ const MADE_ELSEWHERE: [(&str, &str, &str); 15] = [
         "src/browser/speech.rs",
         "attribute(&button, READING",
     ),
+    ("data-view", "src/browser/early.js", "put(\"data-view\""),
+    ("data-place", "src/browser/early.js", "put(\"data-place\""),
+    ("data-step", "src/browser/early.js", "put(\"data-step\""),
+    ("data-node", "src/browser/early.js", "put(\"data-node\""),
+    ("data-wait", "src/browser/early.js", "put(\"data-wait\""),
+    (".here", "src/browser/arrive.js", "classList.add(\"here\")"),
+    ("data-resume", "src/browser/early.js", "put(\"data-resume\""),
     ("data-in", "src/browser/early.js", "put(\"data-in\""),
     ("data-clock", "src/browser/early.js", "put(\"data-clock\""),
     (
         "data-embed",
-        "src/browser/framed.js",
+        "src/browser/early.js",
         "setAttribute(\"data-embed\"",
     ),
     (
-        "data-view",
+        "data-followed",
         "src/browser/framed.js",
-        "setAttribute(\"data-view\"",
+        "setAttribute(\"data-followed\"",
     ),
     (
         "data-theme",

@@ -13,21 +13,27 @@ use bhyt_vneid::ui::checker::{self, Checker};
 use bhyt_vneid::ui::diary::{self, Diary};
 use bhyt_vneid::ui::list::{self, List, Note};
 use bhyt_vneid::ui::looks::Looks;
+use bhyt_vneid::ui::path::{self, Path as Way};
 use bhyt_vneid::ui::practice::{self, Practice};
 use bhyt_vneid::ui::share::Share;
 use bhyt_vneid::ui::steps::Steps;
 use bhyt_vneid::ui::tools::{Part, SLOTS, Slot, Tools};
-use bhyt_vneid::vneid::{Action, Control, EntryForm, Finished, Mode, Screen, TASKS, follow, watch};
+use bhyt_vneid::vneid::{
+    Action, Control, EntryForm, Finished, Mode, PASSCODE, Screen, TASKS, follow, watch,
+};
 
 use super::solutions::{failure, solution};
 
 /// Every part, the list and its rows apart.
-pub const PARTS: [Part; 10] = [
+pub const PARTS: [Part; 13] = [
+    Part::Path,
+    Part::Ten,
     Part::Steps,
     Part::Checker,
     Part::List,
     Part::Rows,
     Part::Practice,
+    Part::Task,
     Part::Finished,
     Part::Mark,
     Part::Diary,
@@ -36,7 +42,7 @@ pub const PARTS: [Part; 10] = [
 ];
 
 /// The parts of the practice.
-pub const PRACTICE: [Part; 3] = [Part::Practice, Part::Finished, Part::Mark];
+pub const PRACTICE: [Part; 4] = [Part::Practice, Part::Task, Part::Finished, Part::Mark];
 
 /// What people type into the checker, right and wrong.
 pub const TYPED: [&str; 26] = [
@@ -154,9 +160,10 @@ pub fn lists() -> Vec<List> {
         after("Không có số nào\nở đây", &[]),
         after(&numbers(60), &[]),
         after(&numbers(60), &[list::Message::More]),
-        after(CLASS, &[list::Message::Copied(true)]),
-        after(CLASS, &[list::Message::Copied(false)]),
         after(CLASS, &[list::Message::Save]),
+        after(CLASS, &[list::Message::Exported(Note::Copied)]),
+        after(CLASS, &[list::Message::Exported(Note::NotCopied)]),
+        after(CLASS, &[list::Message::Exported(Note::Saved)]),
         after(CLASS, &[list::Message::Clear]),
     ];
     all.extend(Filter::ALL.map(|filter| after(CLASS, &[list::Message::Filter(filter)])));
@@ -188,6 +195,7 @@ pub fn message(action: Action) -> practice::Message {
         Action::LetApprove => practice::Message::Approve,
         Action::Use(form) => practice::Message::Form(form),
         Action::Restart => practice::Message::Restart,
+        Action::LogIn | Action::Passcode => unreachable!("done by the film alone"),
     }
 }
 
@@ -227,6 +235,9 @@ pub fn practices() -> Vec<Practice> {
             To::Tap(Control::Wallet),
             To::Tap(Control::HealthCard),
         ];
+        let after = after
+            .into_iter()
+            .chain(PASSCODE.map(|digit| To::Tap(Control::Digit(digit))));
         let begin = [To::Mode(Mode::Follow), To::Form(form)];
         walk(begin.into_iter().chain(lesson).chain(after).collect());
         let opened = Screen::ALL.map(To::Open);
@@ -237,6 +248,16 @@ pub fn practices() -> Vec<Practice> {
                 .collect(),
         );
     }
+    walk(vec![
+        To::Mode(Mode::Follow),
+        To::Tap(Control::Profile),
+        To::Tap(Control::Wallet),
+    ]);
+    walk(vec![
+        To::Card(true),
+        To::Learn(EntryForm::NumberOnly),
+        To::Card(false),
+    ]);
     walk(vec![To::Mode(Mode::Alone)]);
     for (index, task) in TASKS.iter().enumerate() {
         let begin = || [To::Mode(Mode::Alone), To::Task(index)].into_iter();
@@ -310,6 +331,24 @@ fn shares() -> Vec<Share> {
     vec![Share::default(), told(true), told(false), web, file]
 }
 
+fn paths() -> Vec<Way> {
+    let walk = |messages: Vec<path::Message>| {
+        let mut path = Way::default();
+        for message in messages {
+            path.update(message);
+        }
+        path
+    };
+    use path::Message::{Address, Restart, RestartNo, RestartYes, Tick};
+    vec![
+        Way::default(),
+        walk(vec![Address("#bat-dau-the".to_owned()), Tick(0), Tick(5)]),
+        walk(vec![Tick(2), Restart]),
+        walk(vec![Tick(2), Restart, RestartNo]),
+        walk(vec![Tick(2), Restart, RestartYes]),
+    ]
+}
+
 fn all_steps() -> Vec<Steps> {
     let at = |step| {
         [true, false].map(|all| Steps {
@@ -333,7 +372,7 @@ pub fn reachable() -> Vec<(&'static [Part], Tools)> {
     all.extend(
         checkers()
             .into_iter()
-            .map(|checker| (&[Part::Checker][..], Tools { checker, ..new() })),
+            .map(|checker| (&[Part::Checker, Part::Ten][..], Tools { checker, ..new() })),
     );
     all.extend(
         lists()
@@ -354,6 +393,11 @@ pub fn reachable() -> Vec<(&'static [Part], Tools)> {
         shares()
             .into_iter()
             .map(|share| (&[Part::Share][..], Tools { share, ..new() })),
+    );
+    all.extend(
+        paths()
+            .into_iter()
+            .map(|path| (&[Part::Path][..], Tools { path, ..new() })),
     );
     all.extend(
         all_steps()

@@ -2,13 +2,17 @@
 
 use std::collections::HashSet;
 
+use bhyt_vneid::ui::effect::Effect;
 use bhyt_vneid::ui::names::id;
+use bhyt_vneid::ui::practice::{self, word};
 use bhyt_vneid::ui::share::Share;
 use bhyt_vneid::ui::steps::Steps;
-use bhyt_vneid::ui::tools::{Part, SLOTS, Tools};
+use bhyt_vneid::ui::tools::{Attribute, Message, Part, REHEARSED, SLOTS, Tools};
+use bhyt_vneid::vneid::{Control, Mode, Screen, TASKS};
+use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 
-use super::reach::{PAGES, PARTS, file, localities, reachable, shown, slots_of};
+use super::reach::{PAGES, PARTS, PRACTICE, file, localities, reachable, shown, slots_of};
 
 fn by_id<'a>(html: &'a Html, id: &str) -> Vec<ElementRef<'a>> {
     let with_id = Selector::parse("[id]").expect("a selector");
@@ -156,4 +160,113 @@ fn every_value_has_its_field() {
             );
         }
     }
+}
+
+/// Everything that a reader can do with the practice, as words with the text of a field.
+fn deeds() -> Vec<(String, Option<String>)> {
+    let plain = |word: &str| (word.to_owned(), None);
+    let field = |word: String, text: &str| (word, Some(text.to_owned()));
+    let tap = |control| format!("{}{}", word::TAP, practice::name(control));
+    let mut deeds: Vec<_> = [
+        word::PLAY,
+        word::ON,
+        word::BACK,
+        word::RESTART,
+        word::NEXT_DAY,
+        word::APPROVE,
+        word::NEXT_TASK,
+        word::TASKS,
+        word::JUDGE_VERSION,
+    ]
+    .map(plain)
+    .into();
+    deeds.extend(Control::ALL.map(|control| plain(&tap(control))));
+    deeds.extend(Mode::ALL.map(|mode| plain(&format!("{}{}", word::MODE, mode.code()))));
+    deeds.extend((0..TASKS.len()).map(|task| plain(&format!("{}{task}", word::TASK))));
+    deeds.extend(["0", "2", "3"].map(|form| field(word::FORM.to_owned(), form)));
+    deeds.extend(["", "12345", "3800004182"].map(|text| field(tap(Control::Number), text)));
+    deeds.extend(["", "vss", "military"].map(|issuer| field(tap(Control::Issuer), issuer)));
+    deeds.push(field(word::VERSION.to_owned(), "2.2.6"));
+    deeds
+}
+
+/// What a reader sees of the practice: it is drawn after each message in the message's own parts alone.
+struct Seen {
+    tools: Tools,
+    drawn: Vec<(Part, Vec<String>, Vec<Attribute>)>,
+}
+
+fn drawn(part: Part, tools: &Tools) -> (Part, Vec<String>, Vec<Attribute>) {
+    let slots = SLOTS.iter().filter(|slot| slot.part == part);
+    (
+        part,
+        slots.map(|slot| shown(slot, tools)).collect(),
+        tools.attributes(part),
+    )
+}
+
+impl Seen {
+    fn new() -> Seen {
+        let tools = Tools::default();
+        let drawn = PRACTICE.map(|part| drawn(part, &tools)).into();
+        Seen { tools, drawn }
+    }
+
+    fn send(&mut self, message: Message) {
+        let parts = message.parts();
+        let effects = self.tools.update(message);
+        self.draw(parts);
+        for effect in effects {
+            match effect {
+                Effect::AfterPaint(message) => self.send(message),
+                Effect::Recall => {
+                    let finished = self.tools.practice.session.finished();
+                    let day = "25/11/2026".to_owned();
+                    self.send(Message::Practice(practice::Message::Recalled {
+                        finished,
+                        day,
+                    }));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn draw(&mut self, parts: &[Part]) {
+        for one in self
+            .drawn
+            .iter_mut()
+            .filter(|(part, ..)| parts.contains(part))
+        {
+            *one = drawn(one.0, &self.tools);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_message_does_not_draw_anew_stays_as_it_is(deeds in prop::collection::vec(prop::sample::select(deeds()), 1..25)) {
+        let mut seen = Seen::new();
+        for (word, text) in deeds {
+            let message = Message::parse(&word, text);
+            prop_assert!(message.is_some(), "{}", word);
+            message.into_iter().for_each(|message| seen.send(message));
+            for (part, slots, attributes) in &seen.drawn {
+                prop_assert_eq!(&drawn(*part, &seen.tools), &(*part, slots.clone(), attributes.clone()), "after {}", &word);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_rehearsed_comes_to_the_form_and_to_a_verdict() {
+    let mut tools = Tools::default();
+    for (word, text) in REHEARSED {
+        let message = Message::parse(word, text.map(str::to_owned));
+        tools.update(message.unwrap_or_else(|| panic!("{word} is no message")));
+    }
+    assert_eq!(tools.practice.session.state().screen(), Screen::Form);
+    assert!(tools.checker.answer.ten.is_some());
 }

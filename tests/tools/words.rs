@@ -2,18 +2,20 @@
 
 use bhyt_vneid::ui::names::DO;
 use bhyt_vneid::ui::tools::Message;
-use bhyt_vneid::ui::{checker, diary, list, looks, practice, share, steps};
+use bhyt_vneid::ui::{checker, diary, list, looks, path, practice, search, share, steps};
 use scraper::{ElementRef, Html, Selector};
 
 use super::reach::VIEWS;
 
 /// The words of every tool; one that ends with a dash is followed by something.
-const WORDS: [&[&str]; 7] = [
+const WORDS: [&[&str]; 9] = [
     checker::word::ALL,
     diary::word::ALL,
     list::word::ALL,
     looks::word::ALL,
+    path::word::ALL,
     practice::word::ALL,
+    search::word::ALL,
     share::word::ALL,
     steps::word::ALL,
 ];
@@ -28,7 +30,7 @@ fn values(element: ElementRef) -> Vec<Option<String>> {
             element.select(&options).map(value).collect()
         }
         "textarea" => vec![Some("words".to_owned())],
-        "input" if kind == "text" && element.attr("readonly").is_none() => {
+        "input" if matches!(kind, "text" | "search") && element.attr("readonly").is_none() => {
             vec![Some("words".to_owned())]
         }
         _ => vec![None],
@@ -79,7 +81,7 @@ fn every_word_of_every_tool_is_in_some_view() {
 #[test]
 fn a_word_begins_with_the_name_of_its_tool_and_belongs_to_no_other() {
     let tools = [
-        "checker", "diary", "list", "looks", "practice", "share", "steps",
+        "checker", "diary", "list", "looks", "path", "practice", "search", "share", "steps",
     ];
     for (tool, words) in tools.into_iter().zip(WORDS) {
         for word in words {
@@ -108,7 +110,7 @@ fn what_is_no_word_is_no_message() {
         "practice-tap-Wallet",
         "practice-tap-",
         "practice-mode-nghe",
-        "practice-task-11",
+        "practice-task-13",
         "practice-task--1",
         "steps-on",
         "looks-huge",

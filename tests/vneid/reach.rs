@@ -32,8 +32,11 @@ fn class(state: &State) -> Class {
         .any(|sent| sent.status == Status::Processing);
     let where_it_is = (state.screen(), state.form(), state.issuer());
     let what_was_sent = (state.left_today(), waiting, state.card().is_some());
+    // What is entered on the keypad counts while the keypad is there.
+    let entered = (state.screen() == Screen::Passcode).then(|| state.entered());
     format!(
-        "{where_it_is:?} {kind:?} {} {what_was_sent:?}",
+        "{where_it_is:?} {kind:?} {} {} {entered:?} {what_was_sent:?}",
+        state.kind(),
         state.confirmed()
     )
 }
@@ -44,13 +47,13 @@ fn actions() -> Vec<Action<'static>> {
     all.extend([None, Some(Issuer::Vss), Some(Issuer::Military)].map(Action::Choose));
     all.extend(NUMBERS.map(Action::Type));
     all.extend(EntryForm::ALL.map(Action::Use));
-    all.extend([Action::LetApprove, Action::NextDay]);
+    all.extend([Action::LetApprove, Action::NextDay, Action::Passcode]);
     all
 }
 
 /// Every class with one phone of it, and for each the classes one action away.
 fn explore() -> (HashMap<Class, State>, HashMap<Class, HashSet<Class>>) {
-    let start = State::new(EntryForm::ThreeIssuers);
+    let start = State::in_the_store(EntryForm::ThreeIssuers);
     let mut found = HashMap::from([(class(&start), start.clone())]);
     let mut next: HashMap<Class, HashSet<Class>> = HashMap::new();
     let mut queue = VecDeque::from([start]);

@@ -189,11 +189,12 @@ fn another_request_begins_with_an_empty_form() {
 fn going_back_to_the_kinds_keeps_what_was_typed_and_a_new_request_clears_it() {
     let (phone, _) = play(
         &entry(EntryForm::NumberOnly),
-        &[Action::Type("38000"), Action::Tap(Control::Back)],
+        &[Action::Type("38000"), Action::Tap(Control::KindField)],
     );
     let kind = Action::Tap(Control::KindHealthCard);
     assert_eq!(apply(&phone, kind).0.number(), "38000");
     let anew = [
+        kind,
         Action::Tap(Control::Back),
         Action::Tap(Control::NewRequest),
         kind,
@@ -229,6 +230,27 @@ fn another_form_drops_what_it_does_not_have() {
 }
 
 #[test]
+fn a_sheet_closed_without_a_choice_leaves_a_form_that_asks_for_the_kind() {
+    let kinds = State::on(Screen::Kind, EntryForm::NumberOnly);
+    let closed = [
+        Action::Tap(Control::CloseSheet),
+        Action::Type("3800001111"),
+        Action::Tap(Control::Submit),
+    ];
+    let (form, reaction) = play(&kinds, &closed);
+    assert_eq!(
+        (form.screen(), reaction),
+        (Screen::Form, Reaction::Missing(Missing::Kind))
+    );
+    let chosen = [
+        Action::Tap(Control::KindField),
+        Action::Tap(Control::KindHealthCard),
+        Action::Tap(Control::Submit),
+    ];
+    assert_eq!(play(&form, &chosen).1, Reaction::Sent);
+}
+
+#[test]
 fn labels_and_titles_stand_as_the_guides_write_them() {
     let labels = Control::ALL.map(Control::label);
     let titles = Screen::ALL.map(Screen::title);
@@ -238,7 +260,7 @@ fn labels_and_titles_stand_as_the_guides_write_them() {
         "Tạo mới yêu cầu",
         "Thẻ bảo hiểm y tế",
         "Số thẻ BHYT *",
-        "Đơn vị cấp thẻ BHYT *",
+        "Đơn vị cấp thẻ BHYT",
         "Tôi xác nhận các thông tin ở trên là đúng",
         "Gửi yêu cầu",
         "Tích hợp thêm thông tin khác",

@@ -1,7 +1,7 @@
 //! The way through each task: what solves it and what fails it, for the native tests and for those in browsers.
 
 use bhyt_vneid::card_number::Issuer;
-use bhyt_vneid::vneid::{Action, Control, Failure, Goal, Screen, State, Task};
+use bhyt_vneid::vneid::{Action, Control, Failure, Goal, PASSCODE, Screen, State, Task};
 
 /// From any screen with a way on to the empty entry screen.
 pub const TO_THE_FORM: [Action; 4] = [
@@ -43,13 +43,25 @@ fn sending_in_time(task: &Task, number: &'static str, issuer: Issuer) -> Vec<Act
 pub fn solution(task: &'static Task) -> Vec<Action<'static>> {
     match task.goal {
         Goal::Send => sending_in_time(task, task.card.ten(), task.card.issuer),
-        Goal::OpenCard => [Control::Wallet, Control::HealthCard]
-            .map(Action::Tap)
-            .into(),
+        Goal::OpenCard => opening_the_card(),
+        Goal::LookAndSend => {
+            let mut actions = opening_the_card();
+            actions.push(Action::Tap(Control::Back));
+            actions.extend(sending_in_time(task, task.card.ten(), task.card.issuer));
+            actions
+        }
         Goal::OpenRequest => [Control::Wallet, Control::Integrate, Control::Request]
             .map(Action::Tap)
             .into(),
     }
+}
+
+/// From the home screen to the opened card, digit by digit.
+pub fn opening_the_card() -> Vec<Action<'static>> {
+    let tile = [Control::Wallet, Control::HealthCard].into_iter();
+    tile.chain(PASSCODE.map(Control::Digit))
+        .map(Action::Tap)
+        .collect()
 }
 
 /// What fails it, and why.
@@ -57,6 +69,7 @@ pub fn failure(task: &'static Task) -> (Vec<Action<'static>>, Failure) {
     let why = match task.goal {
         Goal::Send => Failure::OtherNumber,
         Goal::OpenCard | Goal::OpenRequest => Failure::Needless,
+        Goal::LookAndSend => Failure::NotLooked,
     };
     (sending_in_time(task, STRANGE_NUMBER, Issuer::Vss), why)
 }

@@ -1,9 +1,10 @@
 //! The tasks: each can be solved, each can be failed, and each is what its story says.
 
-use super::solutions::{failure, sending, solution};
+use super::solutions::{failure, opening_the_card, sending, solution};
 use bhyt_vneid::card_number::{Code, Issuer, Verdict, check, fold};
 use bhyt_vneid::vneid::{
-    Action, Attempt, Control, EntryForm, Failure, Finished, Outcome, Reaction, State, TASKS, Task,
+    Action, Attempt, Control, EntryForm, Failure, Finished, Outcome, Reaction, Screen, State,
+    TASKS, Task,
 };
 use std::collections::HashSet;
 
@@ -193,9 +194,34 @@ fn foreign_text_marks_no_task() {
 }
 
 #[test]
-fn the_card_already_in_the_wallet_is_seen_there_alone() {
-    let start: State = task("trong-vi").start();
-    assert!(start.card().is_some() && !start.shows(Control::HealthCard));
-    let (wallet, _) = super::play(&start, &[Action::Tap(Control::Wallet)]);
-    assert!(wallet.shows(Control::HealthCard));
+fn the_tile_of_the_card_proves_nothing_and_opening_it_does() {
+    let with_card: State = task("trong-vi").start();
+    for (start, opens) in [
+        (with_card, Reaction::Card),
+        (State::new(EntryForm::ThreeIssuers), Reaction::NoCard),
+    ] {
+        let (wallet, _) = super::play(&start, &opening_the_card()[..1]);
+        assert!(wallet.shows(Control::HealthCard));
+        let (after, reaction) = super::play(&start, &opening_the_card());
+        assert_eq!((after.screen(), reaction), (Screen::Card, opens));
+    }
+}
+
+#[test]
+fn the_keypad_takes_nothing_but_the_practice_passcode() {
+    let keypad = State::on(Screen::Passcode, EntryForm::ThreeIssuers);
+    let real = [1, 9, 7, 5, 0, 3].map(|digit| Action::Tap(Control::Digit(digit)));
+    let (after, reaction) = super::play(&keypad, &real);
+    assert_eq!(after, keypad, "nothing of it is kept");
+    assert!(reaction.message().contains("Đừng nhập passcode thật"));
+    let (opened, _) = super::play(&keypad, &[Action::Passcode]);
+    assert_eq!(opened.screen(), Screen::Card);
+}
+
+#[test]
+fn sending_without_having_looked_fails_the_task_about_the_tile() {
+    let mut attempt = Attempt::new(task("o-the"));
+    let card = attempt.task().card;
+    send(&mut attempt, card.ten(), card.issuer);
+    assert_eq!(attempt.outcome(), Outcome::Failed(Failure::NotLooked));
 }

@@ -43,6 +43,8 @@ fn a_move() -> impl Strategy<Value = Move> {
         Action::NextDay,
         Action::LetApprove,
         Action::Restart,
+        Action::LogIn,
+        Action::Passcode,
         Action::Use(EntryForm::NumberOnly),
         Action::Use(EntryForm::TwoIssuers),
         Action::Use(EntryForm::ThreeIssuers),
@@ -69,6 +71,7 @@ fn actions<'a>(state: &State, one: &'a Move) -> Vec<Action<'a>> {
         Move::Fill(number, issuer) => {
             let mut all = vec![
                 Action::Tap(Control::More),
+                Action::Tap(Control::Back),
                 Action::Tap(Control::Wallet),
                 Action::Tap(Control::Integrate),
                 Action::Tap(Control::NewRequest),
@@ -100,7 +103,13 @@ fn check_step(before: &State, action: Action, after: &State, reaction: &Reaction
         assert!(!reaction.message().is_empty());
     }
     if before.screen() != after.screen() {
-        let moves = [Reaction::Moved, Reaction::Sent, Reaction::Restarted];
+        let moves = [
+            Reaction::Moved,
+            Reaction::Sent,
+            Reaction::Restarted,
+            Reaction::Card,
+            Reaction::NoCard,
+        ];
         assert!(moves.contains(reaction), "{reaction:?}");
     }
 }

@@ -6,8 +6,8 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// The most bytes the cells of a row may hold. A longer row is taken for an unclosed quotation mark.
 const LONGEST: usize = 16 * 1024;
-/// The most cells of a row that are looked at.
-const MOST: usize = 256;
+/// So many bytes behind the beginning of a row are looked at; a line that ends later is no row of a list of people.
+pub const LONGEST_ROW: usize = 2 * LONGEST;
 
 /// The delimiter of a text: the one of tab, semicolon and comma that comes equally often in most of its first lines; a
 /// comma where none does.
@@ -50,7 +50,14 @@ pub fn delimiter(text: &[u8]) -> u8 {
 }
 
 /// The cells of the row read last.
-pub(super) struct Cells {
+///
+/// ```
+/// use bhyt_vneid::card_number::batch::Cells;
+/// let mut cells = Cells::new(b',');
+/// assert_eq!(cells.read(b"Lan,3821604417\nMinh", 0), 15);
+/// assert_eq!(cells.iter().collect::<Vec<_>>(), ["Lan", "3821604417"]);
+/// ```
+pub struct Cells {
     delimiter: u8,
     reader: Reader,
     output: Vec<u8>,
@@ -59,12 +66,14 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    pub(super) fn new(delimiter: u8) -> Cells {
+    /// A reader of cells with this character between them.
+    pub fn new(delimiter: u8) -> Cells {
         Cells {
             delimiter,
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
             output: vec![0; LONGEST],
-            ends: vec![0; MOST],
+            // A row has one cell more than delimiters.
+            ends: vec![0; LONGEST + 1],
             count: 0,
         }
     }
@@ -73,9 +82,10 @@ impl Cells {
         self.delimiter
     }
 
-    /// Reads the row that begins at `at`, and says where the next one begins.
-    pub(super) fn read(&mut self, text: &str, at: usize) -> usize {
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
+    /// Reads the row that begins at `at`, and says where the next one begins. Of a row with a quotation mark that nobody closes
+    /// the first line is the row; the rest of the text is not lost with it.
+    pub fn read(&mut self, text: &[u8], at: usize) -> usize {
+        let rest = text.get(at..).unwrap_or_default();
         // csv-core skips blank lines; a spreadsheet counts them.
         let read = match rest.first() {
             None | Some(b'\n' | b'\r') => {
@@ -85,13 +95,13 @@ impl Cells {
             Some(_) => self.row(rest),
         };
         let end = at + read;
-        let between = text.as_bytes().get(end.wrapping_sub(1)..=end);
+        let between = text.get(end.wrapping_sub(1)..=end);
         end + usize::from(between == Some(b"\r\n"))
     }
 
     fn row(&mut self, rest: &[u8]) -> usize {
         self.reader.reset();
-        let window = &rest[..rest.len().min(2 * LONGEST)];
+        let window = &rest[..rest.len().min(LONGEST_ROW)];
         let (mut result, read, written, mut ends) =
             self.reader
                 .read_record(window, &mut self.output, &mut self.ends);
@@ -118,7 +128,7 @@ impl Cells {
             .unwrap_or_default();
         let mut kept = 0;
         self.count = 0;
-        for cell in line.split(|&b| b == self.delimiter).take(MOST) {
+        for cell in line.split(|&b| b == self.delimiter) {
             let Some(target) = self.output.get_mut(kept..kept + cell.len()) else {
                 break;
             };
@@ -131,7 +141,7 @@ impl Cells {
     }
 
     /// A cell, counted from 0; one that the row does not have is empty.
-    pub(super) fn get(&self, cell: usize) -> &str {
+    pub fn get(&self, cell: usize) -> &str {
         let ends = &self.ends[..self.count];
         let Some(&end) = ends.get(cell) else {
             return "";
@@ -141,12 +151,13 @@ impl Cells {
         std::str::from_utf8(&self.output[start..end]).unwrap_or_default()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    /// All cells.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.count).map(|cell| self.get(cell))
     }
 
     /// Whether there is nothing in any cell.
-    pub(super) fn is_blank(&self) -> bool {
+    pub fn is_blank(&self) -> bool {
         self.iter().all(|cell| cell.trim_ascii().is_empty())
     }
 }
@@ -166,7 +177,7 @@ mod tests {
         let mut at = 0;
         let mut rows = Vec::new();
         while at < text.len() {
-            at = cells.read(text, at);
+            at = cells.read(text.as_bytes(), at);
             rows.push(cells.iter().map(str::to_owned).collect());
         }
         rows

@@ -78,7 +78,11 @@ fn is_latin(c: char) -> bool {
 
 fn names_numbers(cell: &str) -> bool {
     let folded = fold(cell);
-    NAMES.iter().any(|name| folded.text().contains(name))
+    let within = |name: &[u8]| {
+        let mut places = folded.text().as_bytes().windows(name.len());
+        places.any(|place| place == name)
+    };
+    NAMES.iter().any(|name| within(name.as_bytes()))
 }
 
 fn likeness(cell: &str) -> usize {

@@ -1,5 +1,7 @@
 //! What is kept of a judged row, and which rows a reader wants to see.
 
+use std::num::NonZeroU32;
+
 use super::super::{Report, Severity};
 
 /// The judgement of a row; each has exactly one.
@@ -19,12 +21,13 @@ impl Kind {
     /// All four, the worst first.
     pub const ORDER: [Kind; 4] = [Kind::Rejected, Kind::Twice, Kind::Warning, Kind::Ok];
 
-    pub(super) fn of(report: &Report, first: Option<u32>) -> Kind {
+    pub(super) fn of(report: &Report, first: Option<NonZeroU32>, others: bool) -> Kind {
         let worst = report.findings.iter().map(|finding| finding.severity).min();
         match (worst, first) {
             (Some(Severity::Error), _) => Kind::Rejected,
             (_, Some(_)) => Kind::Twice,
             (Some(Severity::Warning), None) => Kind::Warning,
+            (_, None) if others => Kind::Warning,
             (Some(Severity::Info) | None, None) => Kind::Ok,
         }
     }
@@ -73,7 +76,7 @@ pub struct Entry {
     /// Its judgement.
     pub kind: Kind,
     /// The row that had the same last ten digits first.
-    pub first: Option<u32>,
+    pub first: Option<NonZeroU32>,
 }
 
 /// A row as it is shown.

@@ -20,35 +20,42 @@
 
 mod cells;
 mod column;
+mod encoding;
 mod entry;
+mod first_rows;
 mod table;
 mod text;
 
-pub use cells::delimiter;
+pub use cells::{Cells, LONGEST_ROW, delimiter};
 pub use column::{Columns, SAMPLE_ROWS, is_heading};
+pub use encoding::utf16_label;
 pub use entry::{Details, Entry, Filter, Kind};
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::num::NonZeroU32;
 
-use super::{LastTen, Report, check};
-use cells::Cells;
+use super::check::is_phone_like;
+use super::{LastTen, Report, check, first_field, parse};
+use first_rows::FirstRows;
 use table::Table;
 
 /// A list being judged.
 pub struct Batch {
-    text: String,
+    /// In UTF-8.
+    text: Vec<u8>,
     /// Where the next row begins, in bytes.
     at: usize,
+    /// How several numbers on a line come to lines of their own; nothing where a row is a person.
+    one_a_line: Option<OneALine>,
     /// Rows read so far, as a spreadsheet numbers them: blank ones count.
     row: u32,
     cells: Cells,
     /// Counted from 0.
     column: Option<usize>,
     entries: Vec<Entry>,
-    counts: [usize; Kind::ORDER.len()],
-    /// The row that had these digits first.
-    seen: HashMap<LastTen, u32>,
+    /// The places of the entries of each kind.
+    places: [Vec<u32>; Kind::ORDER.len()],
+    seen: FirstRows,
     table: Table,
 }
 
@@ -61,10 +68,22 @@ impl Batch {
     /// assert_eq!(Batch::new("Lan\tThanh Hóa".to_owned()).column(), None);
     /// ```
     pub fn new(text: String) -> Batch {
-        let mut cells = Cells::new(delimiter(text.as_bytes()));
+        let mut text = text.into_bytes();
+        let mut cells = Cells::new(delimiter(&text));
+        let mut one_a_line = None;
+        if several_a_line(&text, &mut cells) {
+            one_a_line = Some(OneALine {
+                delimiter: cells.delimiter(),
+                end: 0,
+            });
+            cells = Cells::new(b',');
+        }
         let mut columns = Columns::default();
         let (mut at, mut heading) = (start(&text), None);
         while at < text.len() && columns.rows() < SAMPLE_ROWS {
+            if let Some(lines) = &mut one_a_line {
+                lines.reach(&mut text, at);
+            }
             at = cells.read(&text, at);
             if cells.is_blank() {
                 continue;
@@ -80,11 +99,12 @@ impl Batch {
         });
         let mut batch = Batch {
             at: start(&text),
+            one_a_line,
             row: 0,
             column,
             entries: Vec::new(),
-            counts: [0; Kind::ORDER.len()],
-            seen: HashMap::new(),
+            places: Default::default(),
+            seen: FirstRows::new(),
             table: Table::new(heading.as_deref().unwrap_or_default()),
             cells,
             text,
@@ -127,6 +147,9 @@ impl Batch {
 
     fn next_row(&mut self, column: usize) {
         let from = self.at;
+        if let Some(lines) = &mut self.one_a_line {
+            lines.reach(&mut self.text, from);
+        }
         self.at = self.cells.read(&self.text, from);
         self.row += 1;
         if self.cells.is_blank() {
@@ -135,17 +158,20 @@ impl Batch {
         let report = check(self.cells.get(column), None);
         let first = report
             .last_ten
-            .map(|ten| *self.seen.entry(ten).or_insert(self.row))
-            .filter(|&first| first != self.row);
-        let kind = Kind::of(&report, first);
+            .map(|ten| self.seen.of(ten, self.row))
+            .filter(|&first| first != self.row)
+            .and_then(NonZeroU32::new);
+        let others = other_numbers(&self.cells, column, &report);
+        let kind = Kind::of(&report, first, others);
         self.table.push(
             self.row,
             text::verdict(kind),
             report.last_ten,
-            &reasons(self.cells.get(column), &report, first),
+            &reasons(self.cells.get(column), &report, first, others),
             &self.cells,
+            column,
         );
-        self.counts[kind as usize] += 1;
+        self.places[kind as usize].push(self.entries.len() as u32);
         self.entries.push(Entry {
             row: self.row,
             from,
@@ -181,7 +207,7 @@ impl Batch {
 
     /// How many rows are of a kind so far; the kinds exclude each other.
     pub fn count(&self, kind: Kind) -> usize {
-        self.counts[kind as usize]
+        self.places[kind as usize].len()
     }
 
     /// How many rows a filter keeps so far.
@@ -192,23 +218,10 @@ impl Batch {
     /// The places of the rows that a filter keeps, the worst first and each kind in the order of the list; `len` of
     /// them after the first `from`.
     pub fn window(&self, filter: Filter, from: usize, len: usize) -> Vec<usize> {
-        let mut places = Vec::new();
-        let mut skip = from;
-        for &kind in filter.kinds() {
-            for (place, entry) in self.entries.iter().enumerate() {
-                if entry.kind != kind {
-                    continue;
-                }
-                if skip > 0 {
-                    skip -= 1;
-                } else if places.len() < len {
-                    places.push(place);
-                } else {
-                    return places;
-                }
-            }
-        }
-        places
+        let kinds = filter.kinds().iter();
+        let places = kinds.flat_map(|&kind| &self.places[kind as usize]);
+        let window = places.skip(from).take(len);
+        window.map(|&place| place as usize).collect()
     }
 
     /// The judged row at a place.
@@ -229,8 +242,9 @@ impl Batch {
         let entry = *self.entries.get(place)?;
         let column = self.column?;
         self.cells.read(&self.text, entry.from);
-        let number = self.cells.get(column);
-        let report = check(number, None);
+        let report = check(self.cells.get(column), None);
+        let others = other_numbers(&self.cells, column, &report);
+        let number = first_field(self.cells.get(column));
         let beside: Vec<&str> = self
             .cells
             .iter()
@@ -241,7 +255,7 @@ impl Batch {
         Some(Details {
             number: number.to_owned(),
             beside: beside.join(" · "),
-            reasons: reasons(number, &report, entry.first),
+            reasons: reasons(number, &report, entry.first, others),
             suggestion: report
                 .findings
                 .into_iter()
@@ -249,8 +263,9 @@ impl Batch {
         })
     }
 
-    /// All rows judged so far in the order of the list, each with its row number, verdict, last ten and reasons before
-    /// its own cells; the cells of a row are separated by `delimiter`.
+    /// A piece of the result: rows judged so far in the order of the list, each with its row number, verdict, last ten and
+    /// reasons before its own cells; the cells of a row are separated by `delimiter`. The pieces, of some 128 KB, are counted
+    /// from 0, and make the whole when they are laid together.
     ///
     /// The last ten stand as `="0123456789"`, which spreadsheets read as text: as a bare number they would lose their
     /// zeros in front.
@@ -258,11 +273,18 @@ impl Batch {
     /// ```
     /// let mut batch = bhyt_vneid::card_number::batch::Batch::new("Lan,0123498765".to_owned());
     /// batch.work(1);
-    /// let table = batch.table(',');
-    /// assert_eq!(table.lines().nth(1), Some(r#"1,Đúng định dạng,"=""0123498765""",,Lan,0123498765"#));
+    /// let piece = batch.piece(0, ',').unwrap();
+    /// assert_eq!(piece.lines().nth(1), Some(r#"1,Viết đúng cách,"=""0123498765""",,Lan,0123498765"#));
+    /// assert_eq!(batch.piece(1, ','), None);
     /// ```
-    pub fn table(&self, delimiter: char) -> String {
-        self.table.write(u8::try_from(delimiter).unwrap_or(b','))
+    pub fn piece(&self, at: usize, delimiter: char) -> Option<String> {
+        self.table
+            .piece(at, u8::try_from(delimiter).unwrap_or(b','))
+    }
+
+    /// How many pieces there are.
+    pub fn pieces(&self) -> usize {
+        self.table.pieces()
     }
 
     /// The delimiter of the list: comma, semicolon or tab.
@@ -271,15 +293,74 @@ impl Batch {
     }
 }
 
-/// A byte order mark belongs to the file, not to its first cell.
-fn start(text: &str) -> usize {
-    if text.starts_with('\u{feff}') { 3 } else { 0 }
+/// Whether a text holds nothing but numbers, several of different people on a line: people type them so.
+fn several_a_line(text: &[u8], cells: &mut Cells) -> bool {
+    let (mut at, mut several) = (start(text), false);
+    for _ in 0..SAMPLE_ROWS {
+        if at >= text.len() {
+            break;
+        }
+        at = cells.read(text, at);
+        let tens = cells.iter().filter(|cell| !cell.trim_ascii().is_empty());
+        let tens: Option<Vec<LastTen>> = tens
+            .map(|cell| {
+                Some(parse(cell).ok()?.last_ten()).filter(|ten| !is_phone_like(ten.as_str()))
+            })
+            .collect();
+        let Some(tens) = tens else { return false };
+        if (1..tens.len()).any(|at| tens[..at].contains(&tens[at])) {
+            return false;
+        }
+        several |= tens.len() > 1;
+    }
+    several
 }
 
-fn reasons(number: &str, report: &Report, first: Option<u32>) -> String {
+/// Lays several numbers on a line on lines of their own, no further than rows are read: a long text all at once would hold
+/// the page up.
+struct OneALine {
+    delimiter: u8,
+    /// How far it is done, in bytes.
+    end: usize,
+}
+
+impl OneALine {
+    /// Does the row that begins at `at`.
+    fn reach(&mut self, text: &mut [u8], at: usize) {
+        let end = text.len().min(at + LONGEST_ROW);
+        for byte in text.iter_mut().take(end).skip(self.end) {
+            if *byte == self.delimiter {
+                *byte = b'\n';
+            }
+        }
+        self.end = end;
+    }
+}
+
+/// A byte order mark belongs to the file, not to its first cell.
+fn start(text: &[u8]) -> usize {
+    if text.starts_with(b"\xef\xbb\xbf") {
+        3
+    } else {
+        0
+    }
+}
+
+/// Whether a row holds another person's number besides the one that is judged.
+fn other_numbers(cells: &Cells, column: usize, report: &Report) -> bool {
+    let others = cells.iter().enumerate().filter(|&(at, _)| at != column);
+    let mut numbers = others.filter_map(|(_, cell)| parse(cell).ok());
+    numbers.any(|number| {
+        let ten = number.last_ten();
+        !is_phone_like(ten.as_str()) && Some(ten) != report.last_ten
+    })
+}
+
+fn reasons(number: &str, report: &Report, first: Option<NonZeroU32>, others: bool) -> String {
     let twice = first.map(|first| text::twice(first).into());
+    let others = others.then_some(Cow::Borrowed(text::OTHERS));
     let findings = report.findings.iter();
     let found = findings.map(|finding| text::reason(finding.code, number));
-    let all: Vec<Cow<str>> = twice.into_iter().chain(found).collect();
+    let all: Vec<Cow<str>> = twice.into_iter().chain(found).chain(others).collect();
     all.join("; ")
 }

@@ -2,7 +2,7 @@
 
 use csv_core::{Terminator, WriterBuilder};
 
-use super::super::LastTen;
+use super::super::{LastTen, first_field};
 use super::cells::Cells;
 use super::text;
 
@@ -11,11 +11,15 @@ use super::text;
 const CELL: char = '\u{1f}';
 const ROW: char = '\u{1e}';
 
-pub(super) struct Table(String);
+/// So many bytes are written at a time, and moved when a piece grows.
+const PIECE: usize = 128 * 1024;
+
+/// In pieces of whole rows: one long text would be moved each time it grows, and take long to write.
+pub(super) struct Table(Vec<String>);
 
 impl Table {
     pub(super) fn new(heading: &[String]) -> Table {
-        let mut table = Table(String::new());
+        let mut table = Table(Vec::new());
         table.row(text::TABLE_HEADING, heading.iter().map(String::as_str));
         table
     }
@@ -27,33 +31,57 @@ impl Table {
         ten: Option<LastTen>,
         reasons: &str,
         cells: &Cells,
+        column: usize,
     ) {
         // Spreadsheets read `="0123456789"` as text; a bare number would lose its zeros in front.
         let ten = ten.map_or_else(String::new, |ten| ["=\"", ten.as_str(), "\""].concat());
-        self.row([&row.to_string(), verdict, &ten, reasons], cells.iter());
+        // Behind the number in the text of a QR code stand a person's name and address.
+        let kept = |(at, cell)| {
+            if at == column {
+                first_field(cell)
+            } else {
+                cell
+            }
+        };
+        let cells = cells.iter().enumerate().map(kept);
+        self.row([&row.to_string(), verdict, &ten, reasons], cells);
     }
 
     fn row<'a>(&mut self, judged: [&str; 4], cells: impl Iterator<Item = &'a str>) {
+        if self.0.last().is_none_or(|piece| piece.len() > PIECE) {
+            self.0.push(String::new());
+        }
+        let Some(piece) = self.0.last_mut() else {
+            return;
+        };
         for cell in judged {
-            self.0.push_str(cell);
-            self.0.push(CELL);
+            piece.push_str(cell);
+            piece.push(CELL);
         }
         for cell in cells {
-            self.0.extend(cell.split([CELL, ROW]));
-            self.0.push(CELL);
+            if is_run(cell) {
+                piece.push('\'');
+            }
+            piece.extend(cell.split([CELL, ROW]));
+            piece.push(CELL);
         }
-        self.0.push(ROW);
+        piece.push(ROW);
+    }
+
+    pub(super) fn pieces(&self) -> usize {
+        self.0.len()
     }
 
     /// As RFC 4180 has it, with `delimiter` between the cells.
-    pub(super) fn write(&self, delimiter: u8) -> String {
+    pub(super) fn piece(&self, at: usize, delimiter: u8) -> Option<String> {
+        let piece = self.0.get(at)?;
         let mut writer = WriterBuilder::new()
             .delimiter(delimiter)
             .terminator(Terminator::CRLF)
             .build();
-        let mut out = Vec::with_capacity(self.0.len() + self.0.len() / 4);
+        let mut out = Vec::with_capacity(piece.len() + piece.len() / 4);
         let mut end = 0;
-        for row in self.0.split_terminator(ROW) {
+        for row in piece.split_terminator(ROW) {
             // Room enough: a quotation mark is doubled, and a separator becomes a delimiter and two quotation marks.
             out.resize(end + 3 * row.len() + 2, 0);
             for (at, cell) in row.split_terminator(CELL).enumerate() {
@@ -66,6 +94,17 @@ impl Table {
         }
         out.truncate(end);
         // Cells of UTF-8 with ASCII between them are UTF-8.
-        String::from_utf8(out).unwrap_or_default()
+        String::from_utf8(out).ok()
     }
+}
+
+/// Whether a spreadsheet would run a cell as a formula, full-width signs and blanks before it included; an apostrophe in front
+/// makes it text (OWASP, "CSV injection"). `="0123456789"` is how spreadsheets themselves keep a number as text.
+fn is_run(cell: &str) -> bool {
+    let start = cell.trim_start();
+    let kept = start
+        .strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'));
+    let is_number = kept.is_some_and(|kept| kept.bytes().all(|b| b.is_ascii_alphanumeric()));
+    !is_number && start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

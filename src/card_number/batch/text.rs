@@ -14,11 +14,14 @@ pub(super) const fn verdict(kind: Kind) -> &'static str {
         Kind::Rejected => "VNeID sẽ không nhận",
         Kind::Twice => "Trùng",
         Kind::Warning => "Cần xem lại",
-        Kind::Ok => "Đúng định dạng",
+        Kind::Ok => "Viết đúng cách",
     }
 }
 
-pub(super) fn twice(first: u32) -> String {
+/// Another number in the same row.
+pub(super) const OTHERS: &str = "Dòng này còn số khác chưa được xem: mỗi dòng chỉ để một số";
+
+pub(super) fn twice(first: std::num::NonZeroU32) -> String {
     format!("Trùng 10 số cuối với dòng {first}")
 }
 
@@ -47,5 +50,6 @@ pub(super) fn reason(code: Code, number: &str) -> Cow<'static, str> {
         Code::UnusualBenefit => "Mức hưởng ít gặp ở nhóm này, vẫn có thể đúng",
         Code::PhoneLike => "Giống số điện thoại",
         Code::SampleLike => "Giống số mẫu",
+        Code::CardQr => "Lấy từ mã QR của thẻ",
     })
 }

@@ -26,6 +26,16 @@ impl<'a> Fields<'a> {
             .unwrap_or_default()
     }
 
+    /// A list of words that `rule` accepts; `None` where the key is left out.
+    pub(in crate::content) fn maybe_list<T>(
+        &mut self,
+        key: &'static str,
+        rule: impl FnMut(&str) -> Result<T, String>,
+    ) -> Option<Vec<T>> {
+        let value = self.find(key)?;
+        self.as_list(key, value, rule)
+    }
+
     fn as_texts(&self, key: &'static str, value: Value<'a>, limit: usize) -> Option<Vec<String>> {
         self.as_list(key, value, |written| rules::words(written, limit))
     }

@@ -4,7 +4,7 @@
 use super::text;
 use crate::card_number::{
     self, Code, Finding, Folded, Issuer, LastTen, Level, Parts, Progress, ProvinceCode, Report,
-    Severity, Verdict, fold, group, progress, province,
+    Severity, Verdict, first_field, fold, group, progress, province,
 };
 use crate::ui::effect::Effect;
 use crate::ui::names::id;
@@ -38,6 +38,8 @@ pub struct Checker {
     pub answer: Answer,
     /// Whether the ten were copied, where that was asked for.
     pub copied: Option<bool>,
+    /// Whether a scanner is typing what follows the number in a card's QR code.
+    scanning: bool,
 }
 
 /// What happened.
@@ -51,6 +53,8 @@ pub enum Message {
     Check,
     /// The form is emptied.
     Clear,
+    /// The number is to be forgotten: the path begins anew, the page is left, or nobody has touched it for long.
+    Forget,
     /// The suggested number is taken.
     Take,
     /// The ten are to be copied.
@@ -81,29 +85,35 @@ impl Checker {
     /// Answers a message.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
-            Message::Typed(typed) => self.ask(Asked {
-                typed,
-                checked: false,
-                ..self.asked
-            }),
+            Message::Typed(typed) => self.typed(typed),
             // A number already judged is judged at once under another issuer.
             Message::Issuer(issuer) => self.ask(Asked {
                 issuer,
                 ..self.asked.clone()
             }),
             Message::Check => {
+                self.scanning = false;
                 let mut effects = self.ask(Asked {
                     checked: true,
                     ..self.asked.clone()
                 });
-                if self.answer.verdict() == Some(Verdict::Rejected) {
+                if !self.answer.error.is_empty() {
                     effects.push(select(self.answer.place));
                 }
                 effects
             }
+            // The browser empties the form itself.
             Message::Clear => {
-                let mut effects = self.ask(Asked::default());
+                let mut effects = self.clear();
                 effects.push(Effect::Focus(id::NUMBER.to_owned()));
+                effects
+            }
+            Message::Forget => {
+                let mut effects = self.clear();
+                effects.push(Effect::Write {
+                    field: id::NUMBER,
+                    text: String::new(),
+                });
                 effects
             }
             Message::Take => {
@@ -115,10 +125,7 @@ impl Checker {
                     checked: false,
                     ..self.asked
                 });
-                effects.push(Effect::Write {
-                    field: id::NUMBER,
-                    text: number,
-                });
+                effects.push(write(number));
                 // The button is gone; the ten take the focus, without calling a keyboard up.
                 effects.push(Effect::Focus(id::TEN.to_owned()));
                 effects
@@ -145,6 +152,38 @@ impl Checker {
         }
     }
 
+    fn clear(&mut self) -> Vec<Effect> {
+        self.scanning = false;
+        self.ask(Asked::default())
+    }
+
+    /// Takes the field's new text. Of the text of a QR code the number alone is kept, in the field too: what follows is a
+    /// person's name, birth date and address.
+    fn typed(&mut self, typed: String) -> Vec<Effect> {
+        let kept = first_field(&self.asked.typed);
+        if self.scanning && typed.len() > kept.len() && typed.starts_with(kept) {
+            // A scanner ends the code with a dollar sign.
+            self.scanning = !typed.ends_with('$');
+            return vec![write(kept.to_owned())];
+        }
+        let number = first_field(&typed).to_owned();
+        let rest = typed.strip_prefix(&number).unwrap_or_default();
+        self.scanning = rest.chars().count() == 1;
+        let cut = (!rest.is_empty()).then(|| write(number.clone()));
+        // The mark at its end says from now on that the number came from a code.
+        let typed = match cut {
+            Some(_) => [&number, CODE].concat(),
+            None => number,
+        };
+        let mut effects = self.ask(Asked {
+            typed,
+            checked: false,
+            ..self.asked
+        });
+        effects.extend(cut);
+        effects
+    }
+
     /// Asks, and ends the reading of a result that is replaced.
     fn ask(&mut self, asked: Asked) -> Vec<Effect> {
         let answer = answer(&asked);
@@ -166,13 +205,23 @@ impl Checker {
 
     /// Whether a finding is about a part of the input rather than all of it.
     pub fn has_a_place(&self, finding: &Finding) -> bool {
-        has_a_place(finding, self.asked.typed.chars().count())
+        has_a_place(finding, first_field(&self.asked.typed).chars().count())
     }
 
     /// The place of a finding in UTF-16 units.
     fn units(&self, finding: &Finding) -> (u32, u32) {
         let typed = &self.asked.typed;
         (units(typed, finding.start), units(typed, finding.end))
+    }
+}
+
+/// Stands behind a number that was taken from the text of a QR code.
+const CODE: &str = "|";
+
+fn write(number: String) -> Effect {
+    Effect::Write {
+        field: id::NUMBER,
+        text: number,
     }
 }
 
@@ -187,7 +236,7 @@ fn select((from, to): (u32, u32)) -> Effect {
 /// What the reader has done so far.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Asked {
-    /// The field as typed.
+    /// The field as typed; a number that was taken from the text of a QR code ends with `|`.
     pub typed: String,
     /// The issuer chosen, or `None` for the one that the number tells.
     pub issuer: Option<Issuer>,
@@ -247,7 +296,13 @@ pub fn answer(asked: &Asked) -> Answer {
         progress: so_far.message(),
         issuer: issuer_line(&parts),
         meanings: meanings(&parts),
-        boxes: [parts.group, parts.level, parts.province, parts.ten].map(str::to_owned),
+        boxes: [
+            parts.group,
+            parts.level,
+            parts.province,
+            at_most_ten(&parts),
+        ]
+        .map(str::to_owned),
         ..Answer::default()
     };
     let starts = if parts.group.is_empty() {
@@ -275,7 +330,9 @@ pub fn answer(asked: &Asked) -> Answer {
             }
         }
         if let Some(finding) = report.findings.iter().find(wrong) {
-            answer.error.push_str(text::ERROR);
+            if finding.code != Code::Empty {
+                answer.error.push_str(text::ERROR);
+            }
             answer.error.push_str(&finding.message);
             answer.progress.clear();
             answer.place = if has_a_place(finding, folded.typed()) {
@@ -293,7 +350,9 @@ pub fn answer(asked: &Asked) -> Answer {
             .findings
             .iter()
             .find_map(|one| one.suggestion.clone());
-        answer.report = Some(report);
+        // Where nothing was typed, there is no number that VNeID would refuse.
+        let empty = |finding: &Finding| finding.code == Code::Empty;
+        answer.report = Some(report).filter(|report| !report.findings.iter().any(empty));
     }
     answer
 }
@@ -343,6 +402,15 @@ fn meanings(parts: &Parts) -> Vec<(usize, String)> {
         meanings.push((3, text::TEN_MEANING.to_owned()));
     }
     meanings
+}
+
+/// What the last box shows: more digits than ten are some other number, or a mistake in the length.
+fn at_most_ten<'a>(parts: &Parts<'a>) -> &'a str {
+    if parts.ten.chars().count() > 10 {
+        ""
+    } else {
+        parts.ten
+    }
 }
 
 /// Whether the last part is begun and may be the ten; more digits are some other number.

@@ -25,10 +25,10 @@ pub const STAYS_HERE: &str = "Số bạn gõ chỉ nằm trên máy này, không
 /// Stands before the message over the field, for those who cannot see its colour too.
 pub const ERROR: &str = "Lỗi: ";
 /// Heads the verdict on a well-formed number.
-pub const WELL_FORMED: &str = "Số thẻ đúng định dạng";
+pub const WELL_FORMED: &str = "Số viết đúng cách";
 /// What the verdict does not say.
 pub const WELL_FORMED_LIMIT: &str =
-    "Công cụ này chỉ xem cách viết của số. Nó không biết thẻ có thật hay còn hạn hay không.";
+    "Trang chỉ xem cách viết. Thẻ có thật, còn hạn hay không thì trang không biết.";
 /// Heads the verdict on a number that VNeID would refuse.
 pub const REJECTED: &str = "VNeID sẽ không nhận số này";
 /// Stands before the ten digits to type.
@@ -43,6 +43,8 @@ pub const COPIED: &str = "Đã sao chép. Mở VNeID và dán vào ô “Số th
 pub const NOT_COPIED: &str = "Trình duyệt không cho sao chép. Hãy nhấn giữ vào số rồi chọn “Sao chép”, hoặc gõ lại bằng tay.";
 /// Leads to the place of a finding in the field.
 pub const SHOW_PLACE: &str = "Chỉ chỗ này trong ô";
+/// Opens what else is known about a finding.
+pub const MORE: &str = "Vì sao?";
 /// Stands before a suggested number.
 pub const SUGGESTION: &str = "Có phải là số này không? Hãy so với thẻ:";
 /// Puts the suggested number into the field.
@@ -51,13 +53,13 @@ pub const TAKE: &str = "Dùng số này";
 /// Heads the boxes.
 pub const PARTS: &str = "Các phần của số thẻ";
 /// The labels of the boxes, in their order on the card.
-pub const PART: [&str; 4] = ["Nhóm", "Mức", "Nơi cấp", "10 số cuối"];
+pub const PART: [&str; 4] = ["Hai chữ đầu", "Mức hưởng", "Mã tỉnh", "10 số cuối"];
 /// What the boxes say before anything is typed.
 pub const PARTS_EMPTY: &str = "Thẻ mẫu cũ có đủ bốn phần. Thẻ mẫu mới chỉ in phần cuối: 10 chữ số.";
 /// What the ten are.
 pub const TEN_MEANING: &str = "mã số BHXH, mỗi người một số, không thay đổi";
 /// Letters that VNeID's list does not have.
-pub const GROUP_UNKNOWN: &str = "không có trong 43 mã VNeID đã công bố";
+pub const GROUP_UNKNOWN: &str = "không có trong danh sách 43 nhóm của VNeID";
 /// A level that is none of 1 to 5.
 pub const LEVEL_UNKNOWN: &str = "không phải mức từ 1 đến 5";
 /// A code that no province has.

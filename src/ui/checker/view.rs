@@ -59,10 +59,23 @@ pub fn result(checker: &Checker) -> AnyView {
         .suggestion
         .as_ref()
         .map(|_| offer(text::SUGGESTION, id::SUGGESTION, word::TAKE, text::TAKE));
+    let heading = view! { <p class="verdict__heading">{heading}</p> }.into_any();
+    let findings = view! { <ul class="findings">{findings}</ul> }.into_any();
+    let more = report.findings.iter().find_map(|one| one.code.more());
+    let more = more.map(|more| {
+        view! { <details><summary>{text::MORE}</summary><p>{more}</p></details> }.into_any()
+    });
+    // What is to be looked at again comes before the good news.
+    let (first, second) = if well_formed {
+        (findings, heading)
+    } else {
+        (heading, findings)
+    };
     view! {
-        <p class="verdict__heading">{heading}</p>
+        {first}
+        {second}
         {ten}
-        <ul class="findings">{findings}</ul>
+        {more}
         {suggestion}
         {well_formed.then(|| view! { <p class="hint">{text::WELL_FORMED_LIMIT}</p> }.into_any())}
     }

@@ -2,6 +2,7 @@
 
 use crate::ui::effect::Effect;
 use crate::ui::names::{id, key};
+use crate::ui::path;
 use crate::vneid;
 
 /// The words of its elements.
@@ -19,6 +20,8 @@ pub mod word {
 pub struct Diary {
     /// Today's count; nothing before the day is known.
     pub today: Option<vneid::Diary>,
+    /// Whether one more was counted than a day has.
+    pub full: bool,
     /// The text written last, where the device keeps nothing.
     written: Option<String>,
 }
@@ -57,19 +60,30 @@ impl Diary {
         match message {
             Message::Opened { stored, now_ms } => {
                 let text = stored.or_else(|| self.written.clone());
-                self.today = Some(vneid::Diary::read(text.as_deref(), now_ms));
+                let today = vneid::Diary::read(text.as_deref(), now_ms);
+                self.full &= today.left() == 0;
+                self.today = Some(today);
                 Vec::new()
             }
-            Message::Record => self.change(vneid::Diary::record),
-            Message::Undo => self.change(vneid::Diary::undo),
+            Message::Record => {
+                let mut effects = self.change(vneid::Diary::record);
+                if !effects.is_empty() {
+                    effects.push(Effect::GoTo(["#", path::place::SENT].concat()));
+                }
+                effects
+            }
+            Message::Undo => self.change(|today| {
+                today.undo();
+                true
+            }),
         }
     }
 
-    fn change(&mut self, change: fn(&mut vneid::Diary)) -> Vec<Effect> {
+    fn change(&mut self, change: fn(&mut vneid::Diary) -> bool) -> Vec<Effect> {
         let Some(today) = &mut self.today else {
             return Vec::new();
         };
-        change(today);
+        self.full = !change(today);
         let word = today.write();
         let mut effects = vec![Effect::Remember {
             key: key::DIARY,
@@ -78,7 +92,7 @@ impl Diary {
         if today.count() == 0 {
             effects.push(Effect::Rescue {
                 from: id::DIARY_UNDO,
-                to: id::DIARY_RECORD,
+                to: id::DIARY_COUNT,
             });
         }
         self.written = Some(word);

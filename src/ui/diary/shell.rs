@@ -13,9 +13,8 @@ pub fn diary() -> AnyView {
     let attributes = view::attributes(&diary);
     view! {
         <div id=id::DIARY class="diary can-script">
-            <h3>{text::HEADING}</h3>
-            <p>{text::HINT}</p>
-            <p id=id::DIARY_COUNT class="diary__count" role="status">{view::count(&diary)}</p>
+            <p class="hint">{text::HINT}</p>
+            <p id=id::DIARY_COUNT class="diary__count" role="status" tabindex="-1">{view::count(&diary)}</p>
             <p class="diary__buttons">
                 <button id=id::DIARY_RECORD type="button" class="button" data-do=word::RECORD>{app::DIARY_RECORD}</button>
                 <button id=id::DIARY_UNDO type="button" class="button button--quiet" data-do={word::UNDO} {..shown(&attributes, id::DIARY_UNDO)}>{app::DIARY_UNDO}</button>

@@ -5,13 +5,18 @@ use leptos::prelude::*;
 use super::Diary;
 use crate::ui::names::id;
 use crate::ui::tools::Attribute;
+use crate::vneid::text::DIARY_FULL;
 
 /// Today's count in words, and a word about a clock that went back.
 pub fn count(diary: &Diary) -> AnyView {
     let words = diary.today.as_ref().map(|today| {
         let warning = today.warning().unwrap_or_default();
-        let pause = if warning.is_empty() { "" } else { " " };
-        [&*today.text(), pause, warning].concat()
+        let full = if diary.full { DIARY_FULL } else { "" };
+        [full, &today.text(), warning]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     });
     words.into_any()
 }

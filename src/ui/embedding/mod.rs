@@ -3,7 +3,7 @@
 //!
 //! Both are prerendered. What the choices lead to is written by `src/browser/snippets.js`, which knows no Vietnamese: the
 //! words it needs stand in `data-` attributes here. The addresses (`?embed=1&view=…&theme=…`) are read by
-//! `src/browser/framed.js`, and `style/embedding.css` hides what a frame does not show; the three must agree on
+//! `src/browser/early.js`, and `style/embedding.css` hides what a frame does not show; the three must agree on
 //! [`VIEWS`] and [`THEMES`].
 
 mod text;
@@ -11,6 +11,7 @@ mod text;
 use leptos::prelude::*;
 
 use crate::content::Locality;
+use crate::ui::parts::forgetful;
 
 /// A part of the page that can be shown alone: its name in an address, and the height in pixels that is held free for
 /// it until the frame tells its own: between what it is on a phone and in a column of 720 px.
@@ -74,7 +75,6 @@ pub fn chapter(locality: &Locality) -> AnyView {
                         name="nhung-phan"
                         value=view.name
                         checked=*view == VIEWS[0]
-                        autocomplete="off"
                         data-height=view.height
                         data-title=title
                     />
@@ -89,27 +89,30 @@ pub fn chapter(locality: &Locality) -> AnyView {
             let (name, label) = *theme;
             view! {
                 <label class="pick">
-                    <input type="radio" name="nhung-mau" value=name checked=*theme == THEMES[0] autocomplete="off" />
+                    <input type="radio" name="nhung-mau" value=name checked=*theme == THEMES[0] />
                     <span>{label}</span>
                 </label>
             }
         })
         .collect();
+    let choices = forgetful(view! {
+        <fieldset class="picks">
+            <legend>{text::PART}</legend>
+            {parts}
+        </fieldset>
+        <fieldset class="picks">
+            <legend>{text::THEME}</legend>
+            {themes}
+        </fieldset>
+    });
     view! {
-        <section id="nhung" class="chapter can-script" aria-labelledby="nhung-tieu-de" data-address=locality.address.clone()>
+        <section id="nhung" class="chapter can-script" data-views="ve-trang" aria-labelledby="nhung-tieu-de" data-address=locality.address.clone()>
             <h2 id="nhung-tieu-de">{text::HEADING}</h2>
             <p>{text::INTRO}</p>
             <p id="nhung-tep" class="notice" hidden>{text::FILE}</p>
             <details id="nhung-ma">
                 <summary>{text::OPEN}</summary>
-                <fieldset class="picks">
-                    <legend>{text::PART}</legend>
-                    {parts}
-                </fieldset>
-                <fieldset class="picks">
-                    <legend>{text::THEME}</legend>
-                    {themes}
-                </fieldset>
+                {choices}
                 {snippet("nhung-script", text::BY_SCRIPT, text::BY_SCRIPT_HOW, text::COPY_SCRIPT)}
                 {snippet("nhung-iframe", text::BY_IFRAME, text::BY_IFRAME_HOW, text::COPY_IFRAME)}
                 <p class="hint">{text::POLICY} " " <code id="nhung-goc"></code></p>

@@ -14,7 +14,7 @@ pub const PART: &str = "Phần muốn đặt";
 /// The checker.
 pub const CHECKER: &str = "Kiểm tra số thẻ BHYT";
 /// The practice.
-pub const PRACTICE: &str = "Thực hành trên điện thoại mô phỏng";
+pub const PRACTICE: &str = "Tập thử trên điện thoại tập";
 /// The steps.
 pub const STEPS: &str = "Hướng dẫn từng bước";
 /// The video.

@@ -10,4 +10,6 @@ pub mod shell;
 pub mod text;
 pub mod view;
 
-pub use model::{LARGEST_FILE, LONGEST_TEXT, List, Message, Note, Row, Run, counts, word};
+pub use model::{
+    Export, FILE_NAME, LARGEST_FILE, LONGEST_TEXT, List, Message, Note, Row, Run, counts, word,
+};

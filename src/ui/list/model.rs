@@ -4,12 +4,11 @@ use super::text;
 use crate::card_number::batch::{Batch, Details, Filter, Kind};
 use crate::ui::effect::Effect;
 use crate::ui::names::id;
-use crate::ui::tools::Message as ToTools;
 
 /// How many rows are shown at first, however long the list.
 const FIRST: usize = 50;
 /// How many rows are added at a time.
-const MORE: usize = 200;
+const MORE: usize = 50;
 /// How many rows are judged between two looks at the clock.
 const STEP: usize = 32;
 /// A typed text with fewer bytes than a card number has is not judged yet.
@@ -19,7 +18,7 @@ pub const LONGEST_TEXT: usize = 20_000;
 /// A larger file, in bytes, is no list of people.
 pub const LARGEST_FILE: f64 = 64.0 * 1024.0 * 1024.0;
 /// The name of the saved file.
-const FILE_NAME: &str = "ket-qua-kiem-tra-so-the.csv";
+pub const FILE_NAME: &str = "ket-qua-kiem-tra-so-the.csv";
 /// By the byte order mark Excel knows that a file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -43,6 +42,15 @@ pub mod word {
     pub const ALL: &[&str] = &[CELLS, STOP, MORE, COPY, SAVE, CLEAR, FILTER];
 }
 
+/// Where the result goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Export {
+    /// Cells for a spreadsheet.
+    Clipboard,
+    /// A file that the browser keeps.
+    File,
+}
+
 /// How far the judging is.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Run {
@@ -58,6 +66,8 @@ pub enum Run {
 /// What happened besides the judging.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Note {
+    /// The result is being written.
+    Writing,
     /// The result is in the clipboard.
     Copied,
     /// The browser refused the clipboard.
@@ -68,17 +78,21 @@ pub enum Note {
     Unreadable,
     /// The file is no list of people.
     TooLarge,
+    /// The field holds less than a number.
+    TooShort,
 }
 
 impl Note {
     /// What is said of it.
     pub const fn words(self) -> &'static str {
         match self {
+            Note::Writing => text::WRITING,
             Note::Copied => text::COPIED,
             Note::NotCopied => text::NOT_COPIED,
             Note::Saved => text::SAVED,
             Note::Unreadable => text::UNREADABLE,
             Note::TooLarge => text::TOO_LARGE,
+            Note::TooShort => text::TOO_SHORT,
         }
     }
 }
@@ -100,6 +114,10 @@ pub struct List {
     run: Run,
     filter: Filter,
     rows: Vec<Row>,
+    /// How many rows the reader asked to see.
+    wanted: usize,
+    /// How many rows were judged when the shown ones were read.
+    read_at: usize,
     note: Option<Note>,
 }
 
@@ -110,6 +128,8 @@ impl Default for List {
             run: Run::Done,
             filter: Filter::All,
             rows: Vec::new(),
+            wanted: FIRST,
+            read_at: 0,
             note: None,
         }
     }
@@ -136,10 +156,10 @@ pub enum Message {
     Filter(Filter),
     /// The result is to be copied.
     Copy,
-    /// Whether it was.
-    Copied(bool),
     /// The result is to be saved.
     Save,
+    /// What came of it.
+    Exported(Note),
     /// Field and result are to be emptied.
     Clear,
 }
@@ -238,7 +258,8 @@ impl List {
                     effects.push(empty_field());
                 }
                 effects.extend(if text.len() < SHORTEST_TEXT {
-                    self.clear(None)
+                    let blank = text.trim_ascii().is_empty();
+                    self.clear((!blank).then_some(Note::TooShort))
                 } else {
                     self.begin(text)
                 });
@@ -252,7 +273,7 @@ impl List {
             }
             Message::Show => {
                 self.note = None;
-                self.fill(0, FIRST);
+                self.fill();
                 match self.run {
                     Run::Going => Vec::new(),
                     _ => vec![self.leave_run()],
@@ -261,16 +282,12 @@ impl List {
             Message::Stop => {
                 self.run = Run::Stopped;
                 self.note = None;
-                self.fill(0, FIRST);
+                self.fill();
                 vec![self.leave_run()]
             }
             Message::More => {
-                // While rows are judged their order changes, so all are read anew.
-                let shown = self.rows.len();
-                match self.run {
-                    Run::Going => self.fill(0, shown + MORE),
-                    Run::Done | Run::Stopped => self.fill(shown, MORE),
-                }
+                self.wanted = self.rows.len() + MORE;
+                self.fill();
                 if self.has_more() {
                     return Vec::new();
                 }
@@ -281,38 +298,16 @@ impl List {
             }
             Message::Filter(filter) => {
                 self.filter = filter;
-                self.fill(0, FIRST);
+                self.rows.clear();
+                self.wanted = FIRST;
+                self.fill();
                 Vec::new()
             }
-            Message::Copy => match &self.batch {
-                Some(batch) => vec![Effect::CopyText {
-                    text: batch.table('\t'),
-                    copied: ToTools::List(Message::Copied(true)),
-                    refused: ToTools::List(Message::Copied(false)),
-                }],
-                None => Vec::new(),
-            },
-            Message::Copied(copied) => {
-                self.note = Some(if copied {
-                    Note::Copied
-                } else {
-                    Note::NotCopied
-                });
+            Message::Copy => self.export(Export::Clipboard),
+            Message::Save => self.export(Export::File),
+            Message::Exported(note) => {
+                self.note = Some(note);
                 Vec::new()
-            }
-            Message::Save => {
-                let Some(batch) = &self.batch else {
-                    return Vec::new();
-                };
-                let delimiter = match batch.delimiter() {
-                    '\t' => ',',
-                    other => other,
-                };
-                self.note = Some(Note::Saved);
-                vec![Effect::Download {
-                    name: FILE_NAME,
-                    text: [BYTE_ORDER_MARK, &batch.table(delimiter)].concat(),
-                }]
             }
             Message::Clear => {
                 let mut effects = vec![empty_field()];
@@ -322,13 +317,42 @@ impl List {
         }
     }
 
+    fn export(&mut self, to: Export) -> Vec<Effect> {
+        if self.batch.is_none() {
+            return Vec::new();
+        }
+        self.note = Some(Note::Writing);
+        vec![Effect::Export(to)]
+    }
+
+    /// How many pieces the result has by now.
+    pub fn pieces(&self) -> usize {
+        self.batch.as_ref().map_or(0, Batch::pieces)
+    }
+
+    /// A piece of the result as it goes out: cells with tabs between them for the clipboard, and for a file what the list
+    /// has, or commas.
+    pub fn piece(&self, to: Export, at: usize) -> Option<String> {
+        let batch = self.batch.as_ref()?;
+        let delimiter = match (to, batch.delimiter()) {
+            (Export::Clipboard, _) => '\t',
+            (Export::File, '\t') => ',',
+            (Export::File, other) => other,
+        };
+        let piece = batch.piece(at, delimiter)?;
+        Some(match (to, at) {
+            (Export::File, 0) => [BYTE_ORDER_MARK, &piece].concat(),
+            _ => piece,
+        })
+    }
+
     fn begin(&mut self, text: String) -> Vec<Effect> {
         *self = List {
             batch: Some(Batch::new(text)),
             run: Run::Going,
             ..List::default()
         };
-        vec![Effect::Judge]
+        vec![Effect::EndTransfers, Effect::Judge]
     }
 
     fn clear(&mut self, note: Option<Note>) -> Vec<Effect> {
@@ -336,19 +360,25 @@ impl List {
             note,
             ..List::default()
         };
-        vec![Effect::Rescue {
+        let rescue = Effect::Rescue {
             from: id::LIST_RESULT,
             to: id::LIST_CELLS,
-        }]
+        };
+        vec![Effect::EndTransfers, rescue]
     }
 
-    /// Shows so many rows after the first `from`, which stay.
-    fn fill(&mut self, from: usize, len: usize) {
-        self.rows.truncate(from);
+    /// Shows as many rows as the reader asked for. Those that are shown stay where no row was judged since they were read; else
+    /// all are read anew, because every judged row may have its place before them.
+    fn fill(&mut self) {
+        if self.read_at != self.judged() {
+            self.rows.clear();
+        }
+        self.read_at = self.judged();
+        let from = self.rows.len();
         let Some(batch) = &mut self.batch else {
             return;
         };
-        for place in batch.window(self.filter, from, len) {
+        for place in batch.window(self.filter, from, self.wanted.saturating_sub(from)) {
             let entry = batch.entry(place).copied();
             if let (Some(entry), Some(details)) = (entry, batch.details(place)) {
                 self.rows.push(Row {
@@ -386,10 +416,11 @@ fn empty_field() -> Effect {
 /// use bhyt_vneid::{card_number::batch::Batch, ui::list::{Run, counts}};
 /// let mut batch = Batch::new("3821604417\n3821604418\n12345".to_owned());
 /// batch.work(10);
-/// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 đúng định dạng, 0 cần xem lại, 1 VNeID sẽ không nhận, 0 trùng.");
+/// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID sẽ không nhận, 0 trùng.");
 /// ```
 pub fn counts(batch: &Batch, run: Run) -> String {
-    if batch.column().is_none() {
+    let nothing = run == Run::Done && batch.judged() == 0;
+    if batch.column().is_none() || nothing {
         return text::NO_COLUMN.to_owned();
     }
     let mut out = String::from(match run {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{List, text, view, word};
 use crate::ui::names::id;
-use crate::ui::parts::shown;
+use crate::ui::parts::{forgetful, shown};
 
 /// The part of the page, without any row.
 pub fn list() -> AnyView {
@@ -26,8 +26,8 @@ pub fn list() -> AnyView {
     let heading = format!("{}-tieu-de", id::LIST);
     let hint = format!("{}-goi-y", id::LIST);
     view! {
-        <section id=id::LIST class="list can-script" aria-labelledby=heading.clone()>
-            <h3 id=heading.clone()>{text::HEADING}</h3>
+        <section id=id::LIST class="chapter list can-script" data-views="giup" aria-labelledby=heading.clone()>
+            <h2 id=heading.clone()>{text::HEADING}</h2>
             <p class="hint" id=hint.clone()>{text::HINT}</p>
             <label for=id::LIST_CELLS>{text::PASTE}</label>
             <textarea id=id::LIST_CELLS class="field" rows="4" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby=hint data-do=word::CELLS></textarea>
@@ -43,7 +43,7 @@ pub fn list() -> AnyView {
                 <p id=id::LIST_COUNTS class="list__counts" role="status">{view::counts(&model)}</p>
                 <div id={id::LIST_VIEW} {..shown(&attributes, id::LIST_VIEW)}>
                     <div class="list__buttons" role="group" aria-label=text::FILTER>{filters}</div>
-                    <ol id=id::LIST_ROWS class="list__rows">{view::rows(&model)}</ol>
+                    {forgetful(view! { <ol id=id::LIST_ROWS class="list__rows">{view::rows(&model)}</ol> })}
                     <div class="list__buttons">
                         <button id=id::LIST_MORE type="button" class="button button--quiet" data-do={word::MORE} {..shown(&attributes, id::LIST_MORE)}>{text::MORE}</button>
                         <button id=id::LIST_COPY type="button" class="button" data-do=word::COPY>{text::COPY}</button>

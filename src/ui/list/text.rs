@@ -5,7 +5,7 @@ use crate::card_number::batch::Kind;
 /// Heads the list.
 pub const HEADING: &str = "Kiểm tra cả danh sách";
 /// Says whom it is for.
-pub const HINT: &str = "Dành cho thầy cô, cán bộ, tình nguyện viên có nhiều số thẻ. Danh sách chỉ nằm trên máy này, không được \
+pub const HINT: &str = "Dành cho thầy cô, cán bộ, người tình nguyện có nhiều số thẻ. Danh sách chỉ nằm trên máy này, không được \
      lưu và không gửi đi đâu.";
 /// Labels the field for cells.
 pub const PASTE: &str = "Dán các ô chép từ bảng tính";
@@ -18,7 +18,7 @@ pub const STOP: &str = "Dừng";
 /// Names the filters.
 pub const FILTER: &str = "Chọn các dòng để xem";
 /// The filters, in the order of `Filter::ALL`.
-pub const FILTERS: [&str; 4] = ["Tất cả", "Có vấn đề", "Trùng", "Đúng định dạng"];
+pub const FILTERS: [&str; 4] = ["Tất cả", "Có vấn đề", "Trùng", "Viết đúng cách"];
 /// Shows more rows.
 pub const MORE: &str = "Xem thêm dòng";
 /// Copies the result.
@@ -41,7 +41,7 @@ pub const STOPPED: &str = "Đã dừng sau ";
 pub const NUMBERS: &str = " số: ";
 /// Every kind in the order of the sentence, and what stands after its count.
 pub const KINDS: [(Kind, &str); 4] = [
-    (Kind::Ok, " đúng định dạng, "),
+    (Kind::Ok, " viết đúng cách, "),
     (Kind::Warning, " cần xem lại, "),
     (Kind::Rejected, " VNeID sẽ không nhận, "),
     (Kind::Twice, " trùng."),
@@ -49,6 +49,8 @@ pub const KINDS: [(Kind, &str); 4] = [
 /// No column looks like card numbers.
 pub const NO_COLUMN: &str =
     "Không thấy cột nào có số thẻ BHYT. Bạn hãy chép riêng cột số thẻ rồi dán lại.";
+/// The field holds less than a number.
+pub const TOO_SHORT: &str = "Chưa đủ một số thẻ: cần 10 số, hoặc 15 ký tự.";
 /// Before a row's number.
 pub const ROW: &str = "Dòng ";
 /// Names the field with the number.
@@ -60,13 +62,15 @@ pub const SUGGESTION: &str = "Có phải là";
 /// Names the field with the suggested number.
 pub const SUGGESTION_IN_ROW: &str = "Số gợi ý cho dòng ";
 /// A well-formed number.
-pub const WELL_FORMED: &str = "Đúng định dạng";
+pub const WELL_FORMED: &str = "Viết đúng cách";
+/// The result is being written.
+pub const WRITING: &str = "Đang ghi kết quả…";
 /// The result was copied.
 pub const COPIED: &str = "Đã chép kết quả. Bạn mở bảng tính rồi dán vào.";
 /// The browser refuses to copy.
 pub const NOT_COPIED: &str = "Trình duyệt không cho chép. Bạn hãy bấm “Lưu thành tệp CSV”.";
 /// The file went to the browser.
-pub const SAVED: &str = "Đã giao tệp kết quả cho trình duyệt lưu.";
+pub const SAVED: &str = "Đang lưu tệp kết quả. Tìm trong mục Tải xuống của máy.";
 /// The file cannot be read.
 pub const UNREADABLE: &str = "Không đọc được tệp này. Bạn hãy chọn tệp .csv hoặc .txt khác.";
 /// The file is too large.

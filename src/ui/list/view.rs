@@ -54,7 +54,7 @@ fn row(row: &Row) -> AnyView {
 
 /// A read-only field for a cell.
 fn cell(label: &'static str, row: &str) -> AnyView {
-    view! { <input readonly autocomplete="off" aria-label=[label, row].concat() /> }.into_any()
+    view! { <input readonly aria-label=[label, row].concat() /> }.into_any()
 }
 
 /// The cells of the shown rows, in the order of their fields: properties, which do not go along into a saved copy.

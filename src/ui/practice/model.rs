@@ -7,7 +7,8 @@ use crate::ui::effect::Effect;
 use crate::ui::names::{id, key};
 use crate::ui::tools::Message as ToTools;
 use crate::vneid::{
-    Action, Control, EntryForm, Finished, Mode, Screen, Session, TASKS, Version, VersionVerdict,
+    Action, Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, Version,
+    VersionVerdict,
 };
 
 /// The words of its elements.
@@ -18,6 +19,14 @@ pub mod word {
     pub const MODE: &str = "practice-mode-";
     /// Begins a task; its place in [`TASKS`](crate::vneid::TASKS) follows.
     pub const TASK: &str = "practice-task-";
+    /// The reader holds the old card.
+    pub const CARD_OLD: &str = "practice-card-15";
+    /// The reader holds the new card.
+    pub const CARD_NEW: &str = "practice-card-10";
+    /// Begins the lesson with the form that asks for the issuer, the newest.
+    pub const LEARN_WITH: &str = "practice-learn-3";
+    /// Begins it with the form that asks for the number alone.
+    pub const LEARN_WITHOUT: &str = "practice-learn-0";
     /// Chooses the form of the entry screen.
     pub const FORM: &str = "practice-form";
     /// Chooses how long a scene stands.
@@ -28,6 +37,10 @@ pub mod word {
     pub const ON: &str = "practice-on";
     /// One scene back.
     pub const BACK: &str = "practice-back";
+    /// Does for the reader what the lesson asks for.
+    pub const HELP: &str = "practice-help";
+    /// Shows all of the words in place of the phone, or the phone again.
+    pub const MORE: &str = "practice-more";
     /// All from the beginning.
     pub const RESTART: &str = "practice-restart";
     /// The next day comes.
@@ -40,6 +53,12 @@ pub mod word {
     pub const TASKS: &str = "practice-tasks";
     /// Prints the card of completion.
     pub const PRINT: &str = "practice-print";
+    /// Asks whether what is finished shall be forgotten.
+    pub const ERASE: &str = "practice-erase";
+    /// Forgets it.
+    pub const ERASE_YES: &str = "practice-erase-yes";
+    /// Keeps it.
+    pub const ERASE_NO: &str = "practice-erase-no";
     /// The version field.
     pub const VERSION: &str = "practice-version";
     /// Judges the version.
@@ -49,24 +68,33 @@ pub mod word {
         TAP,
         MODE,
         TASK,
+        CARD_OLD,
+        CARD_NEW,
+        LEARN_WITH,
+        LEARN_WITHOUT,
         FORM,
         PACE,
         PLAY,
         ON,
         BACK,
+        HELP,
+        MORE,
         RESTART,
         NEXT_DAY,
         APPROVE,
         NEXT_TASK,
         TASKS,
         PRINT,
+        ERASE,
+        ERASE_YES,
+        ERASE_NO,
         VERSION,
         JUDGE_VERSION,
     ];
 }
 
 /// How long a scene of the film stands unless the reader chooses, in milliseconds.
-pub const PACE: i32 = 5000;
+pub const PACE: i32 = 3700;
 
 /// The practice.
 #[derive(Clone, Debug)]
@@ -80,6 +108,12 @@ pub struct Practice {
     pub version_verdict: Option<VersionWord>,
     /// The day of the card of completion, d/m/yyyy.
     pub day: String,
+    /// Whether all of the words stand in place of the phone.
+    pub more: bool,
+    /// Whether it is asked if what is finished shall be forgotten.
+    pub erasing: bool,
+    /// Whether the reader holds the new card, once that is known.
+    pub new_card: Option<bool>,
     version: String,
     pace: i32,
     /// The pace of the running clock.
@@ -117,14 +151,24 @@ pub enum Message {
     Mode(Mode),
     /// Another form of the entry screen.
     Form(EntryForm),
+    /// The card that the reader holds is the new one, or the old one.
+    Card(bool),
+    /// The lesson begins, with this form of the entry screen.
+    Learn(EntryForm),
     /// Another pace of the film, in milliseconds a scene.
     Pace(i32),
     /// The film plays or pauses.
     Play,
     /// One scene on.
     On,
-    /// One scene back.
+    /// One scene or one step back.
     Back,
+    /// The lesson is to do what it asks for.
+    Help,
+    /// All of the words, or the phone again.
+    More,
+    /// The film is to be shown from its beginning: its address was opened.
+    Film,
     /// The film's clock has struck.
     Tick,
     /// All from the beginning.
@@ -141,6 +185,12 @@ pub enum Message {
     Tasks,
     /// The card of completion is to be printed.
     Print,
+    /// What is finished is to be forgotten, if the reader says so once more.
+    Erase,
+    /// The reader says so.
+    EraseYes,
+    /// The reader keeps it.
+    EraseNo,
     /// The version field now holds this text.
     Version(String),
     /// The version is to be judged.
@@ -177,15 +227,24 @@ impl Message {
             (word::PACE, Some(pace)) => Message::Pace(pace.parse().ok()?),
             (word::VERSION, Some(text)) => Message::Version(text),
             (_, Some(_)) => return None,
+            (word::CARD_OLD, None) => Message::Card(false),
+            (word::CARD_NEW, None) => Message::Card(true),
+            (word::LEARN_WITH, None) => Message::Learn(EntryForm::ThreeIssuers),
+            (word::LEARN_WITHOUT, None) => Message::Learn(EntryForm::NumberOnly),
             (word::PLAY, None) => Message::Play,
             (word::ON, None) => Message::On,
             (word::BACK, None) => Message::Back,
+            (word::HELP, None) => Message::Help,
+            (word::MORE, None) => Message::More,
             (word::RESTART, None) => Message::Restart,
             (word::NEXT_DAY, None) => Message::NextDay,
             (word::APPROVE, None) => Message::Approve,
             (word::NEXT_TASK, None) => Message::NextTask,
             (word::TASKS, None) => Message::Tasks,
             (word::PRINT, None) => Message::Print,
+            (word::ERASE, None) => Message::Erase,
+            (word::ERASE_YES, None) => Message::EraseYes,
+            (word::ERASE_NO, None) => Message::EraseNo,
             (word::JUDGE_VERSION, None) => Message::JudgeVersion,
             (word, None) => match word.strip_prefix(word::MODE) {
                 Some(code) => Message::Mode(Mode::of_code(code)?),
@@ -206,6 +265,9 @@ impl Practice {
             beating: false,
             version_verdict: None,
             day: String::new(),
+            more: false,
+            erasing: false,
+            new_card: None,
             version: String::new(),
             pace: PACE,
             clock: None,
@@ -218,7 +280,13 @@ impl Practice {
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         let screen = self.session.state().screen();
         let words = self.session.voice().to_owned();
-        let tapped = matches!(message, Message::Tap(_));
+        let tapped = matches!(message, Message::Tap(_) | Message::Help);
+        let begins = match message {
+            Message::Mode(_) | Message::Learn(_) | Message::Film => true,
+            Message::Play => !self.session.playing(),
+            _ => false,
+        };
+        let tells = matches!(message, Message::Task(_) | Message::NextTask);
         let mut effects = match message {
             Message::Version(text) => {
                 self.version = text;
@@ -228,8 +296,17 @@ impl Practice {
                 self.version_verdict = Some(version_word(&self.version));
                 return Vec::new();
             }
+            Message::Card(new) => {
+                self.new_card = Some(new);
+                return Vec::new();
+            }
             Message::Print => return vec![Effect::Recall, Effect::PrintCard],
+            Message::Erase | Message::EraseYes | Message::EraseNo => return self.erase(&message),
             Message::Settle => return self.settle(),
+            Message::More => {
+                self.more = !self.more;
+                return Vec::new();
+            }
             Message::Recalled { finished, day } => {
                 self.session.learn_of(finished);
                 self.day = day;
@@ -247,7 +324,26 @@ impl Practice {
             message => self.act(message),
         };
         self.unkept = true;
-        self.untitled |= tapped && self.session.state().screen() != screen;
+        // The story of a task is read before the phone is used, and a refusal or a result before anything else.
+        let choosing = self.session.stage() == Stage::Choice;
+        self.more = (tells && !choosing) || self.session.card();
+        if self.session.card() {
+            // The card stands in place of the phone.
+            effects.push(Effect::Rescue {
+                from: id::SCREEN,
+                to: id::STAGE_MORE,
+            });
+        }
+        if begins && !choosing {
+            effects.push(Effect::Reveal(id::STAGE.to_owned()));
+        }
+        if self.session.state().screen() != screen {
+            effects.push(Effect::Unscroll(id::SCREEN_BODY));
+            if tapped {
+                self.untitled = true;
+                effects.push(Effect::Release(id::SCREEN));
+            }
+        }
         self.beating = false;
         effects.extend(self.set_clock());
         if self.session.voice() != words {
@@ -271,22 +367,48 @@ impl Practice {
             Message::Issuer(issuer) => session.act(Action::Choose(issuer)),
             Message::Mode(mode) => session.choose_mode(mode),
             Message::Form(form) => session.choose_form(form),
+            Message::Learn(form) => {
+                session.choose_form(form);
+                session.choose_mode(Mode::Follow);
+            }
             Message::Play => session.play(),
+            Message::Film => session.show_film(),
             Message::On | Message::Tick => session.on(),
             Message::Back => session.back(),
+            Message::Help => session.help(),
             Message::Restart => session.restart(),
             Message::NextDay => session.act(Action::NextDay),
             Message::Approve => session.act(Action::LetApprove),
             Message::Open(screen) => session.open(screen),
             Message::Task(task) => return self.begin(Some(task)),
             Message::NextTask => {
-                let next = session.task().map(|task| (task + 1) % TASKS.len());
-                return self.begin(next);
+                return match session.next_task() {
+                    Some(next) => self.begin(Some(next)),
+                    // Nothing is left to do but to look at what was earned.
+                    None => vec![Effect::Focus(id::COMPLETION_HEADING.to_owned())],
+                };
             }
             Message::Tasks => return self.begin(None),
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Asks once, and then forgets what is finished or keeps it.
+    fn erase(&mut self, message: &Message) -> Vec<Effect> {
+        self.erasing = *message == Message::Erase;
+        let focus = match message {
+            Message::Erase => id::ERASE_NO.to_owned(),
+            Message::EraseNo => id::ERASE.to_owned(),
+            _ => [id::MODE, self.session.mode().code()].concat(),
+        };
+        let mut effects = vec![Effect::FocusInPlace(focus)];
+        if *message == Message::EraseYes {
+            self.session.forget();
+            let (key, word) = (key::FINISHED, self.session.finished().write());
+            effects.push(Effect::Remember { key, word });
+        }
+        effects
     }
 
     fn begin(&mut self, task: Option<usize>) -> Vec<Effect> {
@@ -309,7 +431,11 @@ impl Practice {
                 to: id::SCREEN_TITLE,
             });
         }
-        effects.extend(self.keep());
+        let kept = self.keep();
+        if !kept.is_empty() {
+            effects.push(Effect::ShowMark(id::SCREEN_BODY));
+        }
+        effects.extend(kept);
         effects
     }
 

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::drawing::status;
 use super::{Practice, text, view, word};
 use crate::ui::names::id;
 use crate::ui::parts::{chapter as section, read_aloud, shown};
 use crate::ui::tools::Attribute;
-use crate::vneid::{
-    EntryForm, Mode, Prerequisite, SAMPLE, Sample, TASKS, Task, VersionVerdict, text as app,
-};
+use crate::vneid::{EntryForm, Mode, SAMPLE, Sample, TASKS, Task, VersionVerdict, text as app};
 
 /// The chapter `#thuc-hanh`, with the film's first scene on the phone.
 pub fn chapter() -> AnyView {
@@ -18,64 +17,15 @@ pub fn chapter() -> AnyView {
         view! {
             <p>{text::INTRO}</p>
             <p class="notice no-tools">{text::NO_TOOLS}</p>
-            {checks()}
             <h3>{text::PHONE}</h3>
             {practice()}
             {completion()}
-            {crate::ui::diary::shell::diary()}
         },
     )
 }
 
-/// The first two checks need no program: the answer's radio button shows its advice.
-fn checks() -> AnyView {
-    let questions: Vec<_> = Prerequisite::ALL
-        .into_iter()
-        .zip(1..)
-        .map(|(check, number)| {
-            let answers = match check {
-                Prerequisite::Version => version(),
-                _ => answers(check, text::ANSWERS[number - 1], number),
-            };
-            view! {
-                <li class="card check">
-                    <h4>{check.question()}</h4>
-                    <p>{check.how()}</p>
-                    {answers}
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <h3>{text::CHECKS}</h3>
-        <ol class="cards checks">{questions}</ol>
-    }
-    .into_any()
-}
-
-fn answers(check: Prerequisite, (yes, no): (&'static str, &'static str), number: usize) -> AnyView {
-    let group = format!("xem-{number}");
-    let answer = |word: &'static str, end: &str| {
-        let id = format!("{group}-{end}");
-        view! {
-            <input type="radio" id=id.clone() name=group.clone() class=format!("choice choice--{end}") autocomplete="off" />
-            <label for=id>{word}</label>
-        }
-    };
-    view! {
-        <div class="choices" role="group" aria-label=check.question()>
-            {answer(yes, "co")}
-            {answer(no, "chua")}
-            <div class="advice" role="status">
-                <p class="advice--co">{check.advice(true)}</p>
-                <p class="advice--chua">{check.advice(false)}</p>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn version() -> AnyView {
+/// Where the version is typed, and what it means.
+pub fn version() -> AnyView {
     let verdicts = [
         ("too-old", VersionVerdict::TooOld.message()),
         ("card-only", VersionVerdict::CardOnly.message()),
@@ -92,19 +42,20 @@ fn version() -> AnyView {
             <button type="submit" class="button button--quiet" data-do=word::JUDGE_VERSION>{text::VERSION_BUTTON}</button>
         </form>
         <div id=id::VERSION_VERDICT class="advice" role="status">{verdicts}</div>
-        <p class="update">{app::UPDATE_ANDROID} " " {app::UPDATE_IOS}</p>
     }
     .into_any()
 }
 
+/// The changing attributes of all of the practice.
+fn attributes(model: &Practice) -> Vec<Attribute> {
+    [view::attributes, view::task, view::finished, view::mark]
+        .map(|of| of(model))
+        .concat()
+}
+
 fn practice() -> AnyView {
     let model = Practice::default();
-    let attributes = [
-        view::attributes(&model),
-        view::finished(&model),
-        view::mark(&model),
-    ]
-    .concat();
+    let attributes = attributes(&model);
     let aloud = format!(
         "#{}, .task:not([hidden]) > h4, .task:not([hidden]) > p",
         id::VOICE
@@ -121,21 +72,31 @@ fn practice() -> AnyView {
                 <h4 id=id::TASKS_HEADING tabindex="-1">{text::TASKS}</h4>
                 <ol>{choice(&attributes)}</ol>
             </div>
-            <div class="practice__guide">
-                <div class="practice__head can-script">
-                    <p id=id::PLACE class="practice__place">{view::place(&model)}</p>
-                    {read_aloud(aloud)}
+            <div id=id::STAGE class="stage">
+                <div class="practice__guide">
+                    <div id=id::FILM class="practice__head can-script">
+                        <p id=id::PLACE class="practice__place">{view::place(&model)}</p>
+                        {read_aloud(aloud)}
+                        <button id={id::STAGE_MORE} type="button" class="stage__more" data-do={word::MORE} aria-controls={id::VOICE} {..shown(&attributes, id::STAGE_MORE)}>
+                            <span class="stage__open">{text::WORDS_MORE}</span>
+                            <span class="stage__close">{text::WORDS_LESS}</span>
+                        </button>
+                    </div>
+                    <p id=id::VOICE class="voice can-script" role="status">{view::voice(&model)}</p>
+                    {stories}
+                    <div id={id::SAMPLE} class="sample-card" {..shown(&attributes, id::SAMPLE)}>{card(&SAMPLE)}</div>
                 </div>
-                <p id=id::VOICE class="voice can-script" role="status">{view::voice(&model)}</p>
-                {stories}
-                <div id={id::SAMPLE} class="sample-card" {..shown(&attributes, id::SAMPLE)}>{card(&SAMPLE)}</div>
+                <div class="phone">
+                    {status()}
+                    <div id={id::SCREEN} class="phone__screen" role="group" aria-label={text::PHONE_OF_PRACTICE} {..shown(&attributes, id::SCREEN)}>{view::screen(&model)}</div>
+                </div>
+                <div class="practice__tools can-script">{tools()}</div>
             </div>
-            <div class="phone" role="group" aria-label=text::PHONE_OF_PRACTICE>
-                <p class="phone__note">{app::SIMULATED}</p>
-                <div id={id::SCREEN} class="phone__screen" {..shown(&attributes, id::SCREEN)}>{view::screen(&model)}</div>
-                <p class="phone__note">{text::DASHED}</p>
-            </div>
-            <div class="practice__tools can-script">{tools()}</div>
+            <p class="hint">{app::SIMULATED} " " {text::OWN}</p>
+            <details class="options can-script">
+                <summary>{text::OPTIONS}</summary>
+                {options()}
+            </details>
         </div>
     }
     .into_any()
@@ -212,33 +173,40 @@ fn card(card: &'static Sample) -> AnyView {
 
 /// The tools beside the phone; the mode and the stage, as attributes of the root, say which of them are shown.
 fn tools() -> AnyView {
+    view! {
+        {button(word::BACK, text::BACK)}
+        <button type="button" class="button" data-do=word::PLAY>
+            <span class="player__play">{text::PLAY}</span>
+            <span class="player__pause">{text::PAUSE}</span>
+        </button>
+        {button(word::ON, text::ON)}
+        <button type="button" class="button" data-do=word::HELP>{text::HELP}</button>
+        <button type="button" class="button film-end" data-do=format!("{}{}", word::MODE, Mode::Follow.code())>{text::TRY}</button>
+        {button(word::MORE, text::GO_ON)}
+        {button(word::RESTART, text::TASK_AGAIN)}
+        {button(word::NEXT_DAY, app::NEXT_DAY)}
+        {button(word::TASKS, text::ALL_TASKS)}
+        {button(word::NEXT_TASK, text::NEXT_TASK)}
+    }
+    .into_any()
+}
+
+/// What is seldom wanted.
+fn options() -> AnyView {
     let forms =
         EntryForm::ALL.map(|form| view! { <option value=form.code()>{form.label()}</option> });
     let speeds = text::SPEEDS.map(|(milliseconds, name)| {
         view! { <option value=milliseconds selected=name == text::SPEEDS[1].1>{name}</option> }
     });
     view! {
-        <div class="player">
-            {button(word::BACK, text::BACK)}
-            <button type="button" class="button" data-do=word::PLAY>
-                <span class="player__play">{text::PLAY}</span>
-                <span class="player__pause">{text::PAUSE}</span>
-            </button>
-            {button(word::ON, text::ON)}
-            <label>
-                {text::SPEED} " "
-                <select class="field" data-do=word::PACE autocomplete="off">{speeds}</select>
-            </label>
-        </div>
-        <div class="aside">
-            {button(word::NEXT_DAY, app::NEXT_DAY)}
-            {button(word::APPROVE, app::LET_APPROVE)}
-        </div>
         <div class="again">
             {button(word::RESTART, app::RESTART)}
-            {button(word::NEXT_TASK, text::NEXT_TASK)}
-            {button(word::TASKS, text::ALL_TASKS)}
+            {button(word::APPROVE, app::LET_APPROVE)}
         </div>
+        <label class="pace">
+            {text::SPEED} " "
+            <select class="field" data-do=word::PACE autocomplete="off">{speeds}</select>
+        </label>
         <label class="form-choice">
             {app::FORM_CHOICE}
             <select class="field" data-do=word::FORM autocomplete="off">{forms}</select>
@@ -254,12 +222,7 @@ fn button(deed: &'static str, label: &'static str) -> AnyView {
 
 fn completion() -> AnyView {
     let model = Practice::default();
-    let attributes = [
-        view::attributes(&model),
-        view::finished(&model),
-        view::mark(&model),
-    ]
-    .concat();
+    let attributes = attributes(&model);
     let tasks: Vec<_> = TASKS
         .iter()
         .enumerate()
@@ -271,9 +234,9 @@ fn completion() -> AnyView {
         .collect();
     view! {
         <div id={id::COMPLETION} class="completion" {..shown(&attributes, id::COMPLETION)}>
-            <h3>{text::CARD}</h3>
+            <h3 id=id::COMPLETION_HEADING tabindex="-1">{text::CARD}</h3>
             <p>{text::CARD_SENTENCE}</p>
-            <p class="completion__name">{text::CARD_NAME}</p>
+            {text::CARD_LINES.map(|line| view! { <p class="completion__name">{line}</p> })}
             <p>{text::CARD_DATE} " " <b id=id::COMPLETION_DAY>{view::day(&model)}</b></p>
             <p>{text::CARD_TASKS} " " <b id=id::COMPLETION_COUNT>{view::count(&model)}</b> "/" {TASKS.len()}</p>
             <ul>
@@ -282,6 +245,12 @@ fn completion() -> AnyView {
             </ul>
             <p class="hint">{text::CARD_LIMIT}</p>
             <button type="button" class="button" data-do=word::PRINT>{text::CARD_PRINT}</button>
+            <button id=id::ERASE type="button" class="button button--quiet" data-do={word::ERASE} {..shown(&attributes, id::ERASE)}>{text::ERASE}</button>
+            <div id={id::ERASE_ASK} class="erase" {..shown(&attributes, id::ERASE_ASK)}>
+                <p>{text::ERASE_ASK}</p>
+                {button(word::ERASE_YES, text::ERASE_YES)} " "
+                <button id=id::ERASE_NO type="button" class="button button--quiet" data-do=word::ERASE_NO>{text::ERASE_NO}</button>
+            </div>
         </div>
     }
     .into_any()

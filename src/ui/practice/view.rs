@@ -8,16 +8,25 @@ use crate::card_number::Issuer;
 use crate::ui::names::{DO, id};
 use crate::ui::parts::maybe;
 use crate::ui::tools::Attribute;
-use crate::vneid::{Control, Finished, Mode, Screen, TASKS};
+use crate::vneid::{Control, Finished, Mode, NEW_SAMPLE, SAMPLE, Screen, TASKS};
 
-/// The place within the film, the lesson or the tasks, in words.
+/// The step of the guide, with a dot for each of its small moves; or the number of the task.
 pub fn place(practice: &Practice) -> AnyView {
-    maybe(&practice.session.place_in_words())
+    let session = &practice.session;
+    let dots = match session.moves() {
+        Some((done, all)) if all > 1 => {
+            [&"●".repeat(done + 1), &*"○".repeat(all - done - 1)].concat()
+        }
+        _ => String::new(),
+    };
+    view! { {maybe(&session.place_in_words())} " " <span class="dots" aria-hidden="true">{dots}</span> }
+        .into_any()
 }
 
 /// The words of the moment.
 pub fn voice(practice: &Practice) -> AnyView {
-    maybe(practice.session.voice())
+    let session = &practice.session;
+    view! { <b>{session.tone().lead()}</b>{maybe(session.voice())} }.into_any()
 }
 
 /// The phone's screen.
@@ -30,7 +39,12 @@ pub fn screen(practice: &Practice) -> AnyView {
             Use::Live
         },
         marked: session.marked(),
-        callouts: session.mode() != Mode::Alone,
+        missed: session.missed(),
+        card: match session.task() {
+            Some(task) => &TASKS[task].card,
+            None if practice.new_card == Some(true) => &NEW_SAMPLE,
+            None => &SAMPLE,
+        },
     };
     phone::screen(&session.state(), look)
 }
@@ -49,19 +63,32 @@ pub fn count(practice: &Practice) -> AnyView {
 pub fn attributes(practice: &Practice) -> Vec<Attribute> {
     let session = &practice.session;
     let root = |name, value| Attribute::new(id::PRACTICE, name, Some(value));
-    let alone = session.mode() == Mode::Alone;
-    let mut attributes = vec![
+    vec![
         root("data-screen", session.state().screen().name()),
         root("data-mode", session.mode().code()),
         root("data-stage", session.stage().name()),
         root("data-playing", if session.playing() { "yes" } else { "no" }),
+        root("data-tone", session.tone().name()),
+        root("data-more", if practice.more { "yes" } else { "no" }),
+        Attribute::new(
+            id::STAGE_MORE,
+            "aria-expanded",
+            Some(if practice.more { "true" } else { "false" }),
+        ),
         Attribute::new(
             id::VERSION_VERDICT,
             "data-verdict",
             practice.version_verdict,
         ),
-        Attribute::flag(id::SAMPLE, "hidden", alone),
-    ];
+    ]
+}
+
+/// The way of practising, and the story of the task.
+pub fn task(practice: &Practice) -> Vec<Attribute> {
+    let session = &practice.session;
+    let alone = session.mode() == Mode::Alone;
+    let mut attributes = vec![Attribute::flag(id::SAMPLE, "hidden", alone)];
+    attributes.extend(card(practice));
     attributes.extend(Mode::ALL.map(|mode| {
         let button = [id::MODE, mode.code()].concat();
         Attribute::pressed(button, mode == session.mode())
@@ -74,12 +101,21 @@ pub fn attributes(practice: &Practice) -> Vec<Attribute> {
     attributes
 }
 
+/// The card that the reader holds.
+pub fn card(practice: &Practice) -> Vec<Attribute> {
+    [(id::CARD_OLD, false), (id::CARD_NEW, true)]
+        .map(|(button, new)| Attribute::pressed(button, practice.new_card == Some(new)))
+        .into()
+}
+
 /// What of the practice is finished, in the list of tasks and on the card of completion.
 pub fn finished(practice: &Practice) -> Vec<Attribute> {
     let finished = practice.session.finished();
     let mut attributes = vec![
         Attribute::flag(id::COMPLETION, "hidden", finished == Finished::default()),
         Attribute::flag(id::COMPLETION_LESSON, "hidden", !finished.learned()),
+        Attribute::flag(id::ERASE, "hidden", practice.erasing),
+        Attribute::flag(id::ERASE_ASK, "hidden", !practice.erasing),
     ];
     for task in 0..TASKS.len() {
         for start in [id::TASK_DONE, id::COMPLETION_TASK] {

@@ -6,6 +6,7 @@ use super::{Steps, text, view, word};
 use crate::content::{Choice as _, Locality, Step};
 use crate::ui::names::id;
 use crate::ui::parts::{bullets, chapter, linked, read_aloud, shown};
+use crate::ui::path;
 use crate::ui::practice::drawings;
 use crate::ui::tools::Attribute;
 
@@ -41,17 +42,22 @@ fn step(step: &Step, number: usize, next: Option<&Step>, attributes: &[Attribute
         .tip
         .as_ref()
         .map(|tip| view! { <p class="tip">{linked(tip)}</p> });
+    let ten = (number == 5).then(|| {
+        view! { <label class="step__ten can-script">{path::text::REAL_TEN} " " <input id=id::REAL_TEN class="field" type="text" readonly autocomplete="off" /></label> }
+    });
     let one = format!("{}{number}", id::STEP);
     let aloud = ["h3 > span", "p", "ul > li"]
         .map(|part| format!("#{one} > {part}"))
         .join(", ");
     view! {
         <li id=one.clone() class="step" data-screen=step.screen.as_str() {..shown(attributes, &one)}>
+            <input type="checkbox" class="step__tick can-script" aria-label=format!("{} {number}: {}", text::TICK, step.title) data-do=format!("{}{number}", path::word::TICK) />
             <h3 id=format!("{}{number}", id::STEP_HEADING) tabindex="-1">
                 <span class="step__number">{text::STEP} " " {number}</span>
                 " "
-                <span>{step.title.clone()}</span>
+                <span><a href=format!("#{one}")>{step.title.clone()}</a></span>
             </h3>
+            {ten}
             {read_aloud(aloud)}
             <p>{linked(&step.text)}</p>
             {bullets(&step.points)}

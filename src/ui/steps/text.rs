@@ -2,6 +2,8 @@
 
 /// A step, before its number.
 pub const STEP: &str = "Bước";
+/// Before a step, in the name of its tick.
+pub const TICK: &str = "Đã làm bước";
 /// Leads one step back.
 pub const BACK: &str = "‹ Bước trước";
 /// Leads one step on.

@@ -53,6 +53,8 @@ const NO_MAIN_HEADING: &str = "page-has-heading-one";
 /// Runs axe in the four looks, one after the other.
 ///
 /// What a look changes is colours alone, so all rules are asked in the light and those about colours in each other look.
+/// For those the other chapters are taken out of the document meanwhile: axe walks through all that is there, whatever it is
+/// asked about, and no chapter lends another its colours.
 /// The dark is asked for as a site that embeds the page does, by its media queries, because not every driver can ask for
 /// the device's.
 const RUN: &str = "
@@ -65,12 +67,17 @@ const RUN: &str = "
         .filter(rule => rule.media && /color-scheme: *dark/.test(rule.media.mediaText));
     const queries = rules.map(rule => rule.media.mediaText);
     const found = [];
+    const main = document.querySelector('main');
+    const others = part && main ? [...main.children].filter(one => !one.querySelector(part) && !one.matches(part)) : [];
+    const places = others.map(() => document.createComment(''));
+    const apart = [];
     (async () => {
         for (const [look, dark, strong] of [['light', false, false], ['dark', true, false],
                 ['contrast', false, true], ['dark contrast', true, true]]) {
             for (const rule of rules) rule.media.mediaText = dark ? 'all' : 'not all';
             scheme.content = dark ? 'dark' : 'light';
             root.toggleAttribute('data-tuong-phan', strong);
+            if (look === 'dark') others.forEach((one, at) => { one.replaceWith(places[at]); apart.push(one) });
             const result = await axe.run(part ? { include: [part] } : document, {
                 runOnly: look === 'light' ? { type: 'tag', values: tags }
                     : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
@@ -82,6 +89,7 @@ const RUN: &str = "
                 found.push([look, rule.id, node.target.join(' '), node.failureSummary || '', node.html.slice(0, 160)]);
         }
     })().catch(why => found.push(['every look', 'axe itself', '', String(why.stack || why), ''])).then(() => {
+        apart.forEach((one, at) => places[at].replaceWith(one));
         rules.forEach((rule, at) => { rule.media.mediaText = queries[at] });
         scheme.content = was;
         if (contrast === null) root.removeAttribute('data-tuong-phan');
@@ -130,13 +138,14 @@ impl<'a> Barriers<'a> {
         self.look(state, Value::Null, Value::Null).await;
     }
 
-    /// Looks at the whole of a part that other sites show.
+    /// Looks at the whole of a view, of which the first alone has a main heading, or of a part that other sites show.
     pub async fn in_view(&mut self, state: &str) {
         self.look(state, Value::Null, json!(NO_MAIN_HEADING)).await;
     }
 
     /// Looks at one part of the document as it is now.
     pub async fn within(&mut self, part: &str, state: &str) {
+        self.page.reach(part).await;
         self.look(state, json!(part), Value::Null).await;
     }
 
@@ -162,6 +171,15 @@ impl<'a> Barriers<'a> {
                 .or_default()
                 .insert(format!("{state}, {width} px, {look}"));
         }
+    }
+
+    /// The looks in which a rule was broken: what, and where.
+    pub fn broken(&self, rule: &str) -> BTreeSet<&str> {
+        let of_the_rule = self.found.iter().filter(|(what, _)| what.starts_with(rule));
+        of_the_rule
+            .flat_map(|(_, places)| places)
+            .map(String::as_str)
+            .collect()
     }
 
     /// Writes down what was looked at, for the summary of `cargo site test`, and fails where there was a barrier.

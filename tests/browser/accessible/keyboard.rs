@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::checker::held_back;
 use super::super::engine::Engine;
+use super::super::matrix::VIEWS;
 use super::super::page::{Key, Page};
 use super::super::server::Server;
 use super::super::story::on_every_engine;
@@ -62,7 +63,7 @@ async fn focus(page: &Page, ring: bool) -> Option<(Option<usize>, Option<String>
 /// Presses Tab from the first control of the page to its end.
 async fn tab_through(page: &Page, ring: bool) {
     let wanted = page.js(REACHABLE).await.as_u64().expect("a count") as usize;
-    assert!(wanted > 30, "{wanted}");
+    assert!(wanted >= 10, "{wanted}");
     // From the first on: a browser goes on from where something was pressed last, whatever has the focus. The first has a
     // story of its own.
     page.js("reachable[0].focus(); return null").await;
@@ -102,6 +103,7 @@ async fn keeps_focus(page: &Page, what: &str) {
 
 /// Focuses a control and presses it by key.
 async fn enter(page: &Page, control: &str) {
+    page.reach(control).await;
     page.wait_for(
         &format!("document.querySelector(`{control}`)?.getClientRects().length"),
         "the control is shown",
@@ -118,11 +120,13 @@ on_every_engine! {
     async fn the_tab_key_reaches_everything_on_a_phone_and_its_ring_is_seen(page) {
         let server = Server::of(&ward("truong-thi"));
         page.resize(360, 740).await;
-        open(page, &server.url("/")).await;
-        page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
-        page.click("[data-do=practice-mode-lam-theo]").await;
-        // WebKit's window is not the active one at this width under the tests, and shows no focus at all; it does on the desk.
-        tab_through(page, page.engine() != Engine::WebKit).await;
+        for view in VIEWS {
+            page.open("about:blank").await;
+            open(page, &server.url(&format!("/#{view}"))).await;
+            page.js("for (const one of document.querySelectorAll('details')) one.open = true; document.querySelector('[data-do=practice-mode-lam-theo]').click(); return null").await;
+            // WebKit's window is not the active one at this width under the tests, and shows no focus at all; it does on the desk.
+            tab_through(page, page.engine() != Engine::WebKit).await;
+        }
     }
 
     async fn the_tab_key_reaches_everything_on_a_desk_with_high_contrast(page) {
@@ -130,21 +134,24 @@ on_every_engine! {
         page.resize(1280, 900).await;
         open(page, &server.url("/")).await;
         press(page, "[data-do=looks-contrast]").await;
-        page.fill("#so-the", "DN4O1O123498765").await;
-        press(page, ".checker [type=submit]").await;
         page.click("[data-do=practice-mode-tu-lam]").await;
-        tab_through(page, true).await;
+        for view in VIEWS {
+            page.open("about:blank").await;
+            open(page, &server.url(&format!("/#{view}"))).await;
+            page.js("const field = document.querySelector('#so-the'); field.value = 'DN4O1O123498765'; field.dispatchEvent(new Event('input', { bubbles: true })); document.querySelector('.checker [type=submit]').click(); return null").await;
+            tab_through(page, true).await;
+        }
     }
 
     async fn what_goes_away_when_it_is_pressed_leaves_the_focus_near(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;
-        for control in ["[data-do=diary-record]", "[data-do=diary-undo]"] {
+        for control in [".path-on [data-do=diary-record]", "[data-do=diary-undo]"] {
             enter(page, control).await;
             keeps_focus(page, control).await;
         }
         for control in [
-            "[data-do=practice-mode-tu-lam]", "[data-do=practice-task-6]", "#man-hinh [data-do=practice-tap-submit]", "[data-do=practice-restart]",
+            "[data-do=practice-mode-tu-lam]", "[data-do=practice-task-6]", "#man-hinh [data-do=practice-tap-submit]", ".options [data-do=practice-restart]",
             "[data-do=practice-tasks]", "[data-do=practice-mode-lam-theo]", "[data-do=practice-mode-xem]", "[data-do=practice-on]", "[data-do=practice-play]", "[data-do=practice-back]",
         ] {
             enter(page, control).await;
@@ -158,7 +165,7 @@ on_every_engine! {
             keeps_focus(page, control).await;
         }
         page.fill("#so-the", "DN4010123498765").await;
-        for control in ["[data-do=checker-copy]", ".checker [type=submit]", ".checker [type=reset]", "[data-do=steps-switch]", "[data-do=share-copy]"] {
+        for control in ["[data-do=checker-copy]", ".checker [type=submit]", ".checker [type=reset]", "[data-do=share-copy]"] {
             enter(page, control).await;
             keeps_focus(page, control).await;
         }
@@ -166,8 +173,10 @@ on_every_engine! {
 
     async fn the_focus_stays_where_it_is_when_the_tools_come(page) {
         let server = held_back();
-        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#buoc-sau", ".need input", "[data-do=practice-mode-lam-theo]", "#danh-sach-o", "a.door"] {
+        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#buoc-sau", "[data-do=practice-mode-lam-theo]", "#danh-sach-o", "a.door"] {
+            page.open("about:blank").await;
             page.open(&server.url("/")).await;
+            page.reach(control).await;
             page.js(&format!("document.querySelector('{control}').focus(); return null")).await;
             page.js("startNow(); return null").await;
             page.wait_ready().await;

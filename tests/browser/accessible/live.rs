@@ -64,11 +64,12 @@ on_every_engine! {
         page.js("location.hash = '#buoc-2'; return null").await;
         page.wait_for_text(".stepper__place", "Bước 2/6").await;
         // The phone shows the step's screen at the same time; its sentence belongs to the same event.
+        page.wait_for("document.querySelector('#may-ao').dataset.screen === 'home'", "the phone is there too").await;
         let said = page.js("const said = window.said; window.said = []; return said.filter(one => one.startsWith('Bước')).length").await;
         assert_eq!(said, json!(1));
         for (control, words) in [
             ("[data-do=practice-mode-lam-theo]", "Bấm “"),
-            ("#man-hinh [data-do=practice-tap-other]", "Đây là dịch vụ khác"),
+            ("#man-hinh [data-do=practice-tap-other]", "Chưa đúng. Đó là dịch vụ khác"),
             ("#man-hinh [data-do=practice-tap-wallet]", "Đúng rồi. "),
         ] {
             press(page, control).await;
@@ -79,10 +80,10 @@ on_every_engine! {
         once(page, "VNeID sẽ không nhận số này").await;
         page.fill("#so-the", "DN401012").await;
         page.fill("#so-the", "DN4010123498765").await;
-        once(page, "Số thẻ đúng định dạng").await;
+        once(page, "Số viết đúng cách").await;
         press(page, ".checker [type=submit]").await;
         assert_eq!(page.js("return window.said").await, json!([]), "an answer that stands there already is not said again");
-        press(page, "[data-do=diary-record]").await;
+        press(page, ".path-on [data-do=diary-record]").await;
         once(page, "").await;
         page.fill("#danh-sach-o", "3821604417\n3821604418").await;
         page.wait_for_text("#danh-sach-tin", "Đã xem xong 2 số").await;

@@ -20,6 +20,7 @@ async fn open(page: &Page, address: &str) {
 
 /// Clicks without the driver's pointer, which takes longer; for reaching a state, not for proving that it can be reached.
 async fn press(page: &Page, element: &str) {
+    page.reach(element).await;
     let found = page
         .js(&format!(
             "const found = document.querySelector(`{element}`); found?.click(); return !!found"

@@ -1,5 +1,7 @@
 //! No barrier on the phone to practise on: every screen in every mode and every form, what is answered, what is earned.
 
+use bhyt_vneid::ui::path::PLACES;
+
 use super::super::page::Page;
 use super::super::story::on_every_engine;
 use super::axe::{Barriers, walk};
@@ -38,6 +40,12 @@ async fn form(page: &Page, code: usize) {
 async fn look(page: &Page, barriers: &mut Barriers<'_>, form: usize, state: &str) {
     let screen = page.attribute("#may-ao", "data-screen").await;
     if form == FORMS[0] || screen.as_deref() == Some("form") {
+        // What still rises stands over what is looked at.
+        page.wait_for(
+            "document.getAnimations().every(one => one.animationName !== 'rise')",
+            "a sheet has risen",
+        )
+        .await;
         barriers.within(".practice", state).await;
     }
 }
@@ -81,7 +89,7 @@ on_every_engine! {
                 }
                 assert!(done >= 6, "the lesson of form {code} ended after {done} deeds");
             }
-            assert!(page.is_shown("#phieu").await, "the card of completion is earned");
+            page.wait_for("document.querySelector('#phieu').getClientRects().length", "the card of completion is earned").await;
             barriers.within("#thuc-hanh", "the card of completion").await;
             press(page, "#man-hinh [data-do=practice-tap-history]").await;
             barriers.within(".practice", "the history").await;
@@ -96,7 +104,7 @@ on_every_engine! {
         walk(page, "truong-thi", "tasks", async |barriers, _| {
             press(page, "[data-do=practice-mode-tu-lam]").await;
             barriers.within(".practice", "the choice of tasks").await;
-            for task in 0..11 {
+            for task in 0..13 {
                 press(page, "[data-do=practice-tasks]").await;
                 press(page, &format!("[data-do=practice-task-{task}]")).await;
                 barriers.within(".practice", &format!("task {task}")).await;
@@ -109,7 +117,7 @@ on_every_engine! {
             press(page, "[data-do=practice-restart]").await;
             page.fill("#man-hinh [data-do=practice-tap-number]", "0120003456").await;
             press(page, "#man-hinh [data-do=practice-tap-submit]").await;
-            page.wait_for_text("#loi-may", "Bạn đã làm đúng.").await;
+            page.wait_for_text("#loi-may", "Bạn đã làm xong bài này.").await;
             barriers.within(".practice", "a task is solved").await;
             press(page, "[data-do=practice-tasks]").await;
             barriers.within(".practice", "the choice with a solved task").await;
@@ -126,20 +134,24 @@ on_every_engine! {
         }).await;
     }
 
-    async fn the_checks_and_the_diary_hold_no_barrier(page) {
-        walk(page, "truong-thi", "checks", async |barriers, _| {
-            for answer in ["xem-1-co", "xem-1-chua", "xem-2-co", "xem-2-chua"] {
-                press(page, &format!("#{answer}")).await;
-                barriers.within(".checks", answer).await;
+    async fn the_places_of_the_path_hold_no_barrier(page) {
+        walk(page, "truong-thi", "path", async |barriers, _| {
+            for place in PLACES {
+                page.js(&format!("location.hash = '{place}'; return null")).await;
+                page.wait_for(&format!("document.documentElement.dataset.place === '{place}'"), "the place is shown").await;
+                barriers.in_view(place).await;
             }
+            press(page, "[data-do=path-restart]").await;
+            barriers.within("#duong-di", "asked before the path begins anew").await;
+            press(page, "[data-do=path-restart-no]").await;
             for version in ["2.0.7", "2.0.3", "2.2.6", "mới"] {
                 page.fill("#phien-ban", version).await;
                 press(page, "form.version button").await;
-                barriers.within(".checks", &format!("version {version}")).await;
+                barriers.within("#bat-dau-ban", &format!("version {version}")).await;
             }
             for sent in 0..=4 {
                 barriers.within("#nhat-ky", &format!("{sent} requests in the diary")).await;
-                press(page, "[data-do=diary-record]").await;
+                press(page, ".path-on [data-do=diary-record]").await;
             }
         }).await;
     }

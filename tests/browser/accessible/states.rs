@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::super::matrix::VIEWS;
 use super::super::page::Page;
 use super::super::server::{Offer, Server};
 use super::super::story::on_every_engine;
@@ -17,10 +18,11 @@ async fn unfold(page: &Page) {
 async fn chapters(page: &Page, id: &'static str) {
     walk(page, id, "chapters", async |barriers, _| {
         barriers.in_all("the page").await;
-        unfold(page).await;
-        barriers.in_all("everything unfolded").await;
-        page.js("for (const one of document.querySelectorAll('.need input')) one.checked = true; return null").await;
-        barriers.within("#chuan-bi", "needs ticked").await;
+        for view in VIEWS {
+            page.go(view).await;
+            unfold(page).await;
+            barriers.in_view(&format!("{view} unfolded")).await;
+        }
         let readers = page
             .js("return [...document.querySelectorAll('.reader__radio')].map(one => one.id)")
             .await;
@@ -78,9 +80,9 @@ on_every_engine! {
                 page.wait_for_text(".stepper__place", &format!("Bước {step}/6")).await;
                 barriers.within("#huong-dan", &format!("step {step}")).await;
             }
-            press(page, "[data-do=steps-switch]").await;
-            page.wait_for_text("[data-do=steps-switch]", "Xem từng bước một").await;
-            barriers.within("#huong-dan", "all steps").await;
+            page.js("location.hash = '#bat-dau-lam-that'; return null").await;
+            page.wait_for("!document.querySelector('.stepper').offsetHeight", "the lines alone").await;
+            barriers.within("#huong-dan", "the lines of the steps").await;
         })
         .await;
     }
@@ -104,13 +106,18 @@ on_every_engine! {
                 ("off", "cut", ".coming"),
                 ("off", "stopped", ".coming"),
                 ("unsaved", "1", ".coming"),
-                ("clock", "wrong", "#mo-dau"),
-                ("copy", "1", "#mo-dau"),
+                ("clock", "wrong", ".standing"),
+                ("copy", "1", ".standing"),
             ] {
+                page.reach(part).await;
                 page.js(&format!("document.documentElement.dataset.{name} = '{value}'; return null")).await;
                 barriers.within(part, &format!("{name}={value}")).await;
                 if value == "stopped" {
-                    barriers.in_all("the tools have stopped").await;
+                    for view in VIEWS {
+                        page.go(view).await;
+                        barriers.in_view(&format!("the tools have stopped in {view}")).await;
+                    }
+                    page.go("dau").await;
                 }
                 page.js(&format!("delete document.documentElement.dataset.{name}; return null")).await;
             }
@@ -131,6 +138,23 @@ on_every_engine! {
             barriers.in_all("without scripts, unfolded").await;
         }
         barriers.end();
+    }
+
+    /// Were it not, no other story about barriers could fail.
+    async fn what_is_too_pale_is_found_in_every_look(page) {
+        let server = Server::of(&ward("truong-thi"));
+        let mut barriers = Barriers::of(page, "truong-thi", "pale").await;
+        page.resize(360, 740).await;
+        open(page, &server.url("/")).await;
+        page.go("kiem-tra").await;
+        let chapters = page.js("return document.querySelector('main').innerHTML.length").await;
+        page.js("const sheet = document.styleSheets[0];
+            sheet.insertRule('#kiem-tra label { color: #999 !important; background: #bbb !important }', sheet.cssRules.length);
+            return null").await;
+        barriers.within("#kiem-tra", "pale").await;
+        let looks = ["contrast", "dark", "dark contrast", "light"].map(|look| format!("pale, 360 px, {look}"));
+        assert_eq!(barriers.broken("color-contrast"), looks.iter().map(String::as_str).collect());
+        assert_eq!(page.js("return document.querySelector('main').innerHTML.length").await, chapters, "all chapters are back");
     }
 
     async fn the_views_for_other_sites_hold_no_barrier(page) {

@@ -1,0 +1,80 @@
+// Goes where the address leads once early.js has named its view: what was hidden could be neither scrolled to nor given the focus
+// by the browser. In the oldest JavaScript, because it is for every browser.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  // The view and the place that are shown.
+  var here = "";
+  // How far the page was scrolled at its own address, to which the browser's way back leads.
+  var scrolled = 0;
+  // The answer that its address opened.
+  var opened;
+  // What still waits to scroll to the beginning of a view.
+  var waiting;
+  // What had the focus before a notice was closed.
+  var left;
+
+  function arrive() {
+    var id = location.hash.slice(1);
+    var target = document.getElementById(id);
+    // The ward's own sections once had addresses without "muc-".
+    if (id && !target && document.getElementById("muc-" + id)) {
+      here = id;
+      return location.replace("#muc-" + id);
+    }
+    if (root.hasAttribute("data-embed")) return;
+    var view = root.getAttribute("data-view");
+    var place = root.getAttribute("data-place");
+    var node = root.getAttribute("data-node");
+    var was = here;
+    // A question, an answer or a step that has its address to itself is shown alone, or open.
+    var marked = document.querySelector(".here");
+    if (marked) marked.classList.remove("here");
+    if (target) target.classList.add("here");
+    root.removeAttribute("data-wait");
+    here = view + place + (view === "go-roi" && id);
+    // An answer is folded in its group, and both are open as long as its address is.
+    if (opened) opened.open = opened.parentNode.open = false;
+    opened = /^hoi-/.test(id) && target;
+    if (opened) opened.open = opened.parentNode.open = true;
+    if (!was || was === here) return;
+    var top = id ? 0 : scrolled;
+    // A place of the path, and whatever has a view for itself, is shown from the view's beginning.
+    if (id === place || id === "huong-dan" || id === view || node) target = null;
+    if (target) target.scrollIntoView();
+    // Some browsers scroll on the way back after they have told of it, to what was clamped in the other view.
+    else waiting = requestAnimationFrame(function () { scrollTo(0, top); });
+    var first = "#" + view + " h2";
+    if (view === "dau") first = "h1";
+    if (place) first = "#" + place + " h2";
+    if (node) first = "#" + id + " > :first-child";
+    var heading = target ? target.querySelector("h2, h3, input") : document.querySelector(first);
+    if (!heading) return;
+    if (!/^(INPUT|SUMMARY)$/.test(heading.tagName)) heading.setAttribute("tabindex", "-1");
+    heading.focus({ preventScroll: true });
+  }
+
+  arrive();
+  addEventListener("hashchange", arrive);
+  // On the way back the address is the page's own before its view is shown.
+  addEventListener("scroll", function () {
+    if (!location.hash && root.getAttribute("data-view") === "dau") scrolled = pageYOffset;
+  });
+  document.addEventListener("click", function (event) {
+    // What is pressed now may scroll to where it leads.
+    cancelAnimationFrame(waiting);
+    var notice = event.target.getAttribute && event.target.getAttribute("data-notice");
+    if (notice === "reload") {
+      event.preventDefault();
+      location.reload();
+    }
+    if (notice !== "close") return;
+    root.removeAttribute("data-unsaved");
+    // The button goes away with the notice: the focus returns to where it came from.
+    if (left) left.focus({ preventScroll: true });
+  });
+  document.addEventListener("focusout", function (event) {
+    var to = event.relatedTarget;
+    if (to && to.hasAttribute("data-notice")) left = event.target;
+  });
+})();

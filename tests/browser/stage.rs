@@ -1,0 +1,231 @@
+//! One moment of the practice in one window: its words, the phone with what is to be pressed, and the buttons, in every scene of
+//! the film, step of the lesson and task, without any scrolling by the reader.
+
+use serde_json::{Value, json};
+
+use super::matrix::dist;
+use super::page::Page;
+use super::server::{Offer, Server};
+use super::story::on_every_engine;
+
+/// An old phone with the browser's bars, a newer one, a tablet, a desk.
+const WINDOWS: [(u32, u32); 4] = [(360, 640), (390, 844), (768, 1024), (1280, 800)];
+
+/// What is wrong with what a person sees: each part in the window, what is to be pressed uncovered at its middle and large
+/// enough for a finger, the words at most two lines, the phone's letters large enough, nothing wider than the window.
+const WRONG: &str = "
+    const wrong = [], name = one => one.dataset.do || one.id || one.className;
+    const inside = (what, box) => {
+        if (box.width < 1 || box.height < 1) wrong.push(what + ' is not there');
+        if (box.top < -1 || box.bottom > innerHeight + 1 || box.left < -1 || box.right > innerWidth + 1)
+            wrong.push(what + ' is not in the window: ' + [box.left, box.top, box.right, box.bottom].map(Math.round));
+    };
+    const at = selector => document.querySelector(selector);
+    const words = at('#loi-may'), phone = at('.stage > .phone');
+    inside('the words', words.getBoundingClientRect());
+    inside('the phone', phone.getBoundingClientRect());
+    for (const button of document.querySelectorAll('.practice__tools > button')) if (button.getClientRects().length) {
+        inside(name(button), button.getBoundingClientRect());
+        if (button.scrollWidth > button.clientWidth + 1) wrong.push(name(button) + ' is cut off');
+    }
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    const below = words.getBoundingClientRect().bottom - 4;
+    const middles = [...range.getClientRects()].filter(box => box.width > 0 && box.top < below).map(box => (box.top + box.bottom) / 2).sort((a, b) => a - b);
+    const lines = middles.filter((middle, at) => !at || middle - middles[at - 1] > 8).length;
+    const most = words.textContent.startsWith('Chưa đúng') ? 3 : 2;
+    if (lines > most) wrong.push(lines + ' lines of words: ' + words.textContent);
+    const mark = at('#man-hinh .marked');
+    if (mark) {
+        const target = mark.closest('.tick') || mark, box = target.getBoundingClientRect();
+        inside('what is to be pressed', box);
+        const on = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        if (!target.contains(on)) wrong.push('what is to be pressed is covered by ' + (on && name(on)));
+        if (box.width < 47.9 || box.height < 47.9) wrong.push('what is to be pressed is too small: ' + [box.width, box.height]);
+    }
+    for (const one of phone.querySelectorAll('*')) {
+        const text = [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        // A citizen card's picture is a picture, and its name says what it is.
+        if (text && !one.closest('.citizen, .unseen') && one.getClientRects().length && parseFloat(getComputedStyle(one).fontSize) < 13.5)
+            wrong.push('small letters: ' + one.textContent.trim().slice(0, 20) + ' ' + getComputedStyle(one).fontSize);
+    }
+    for (const one of phone.querySelectorAll('.phone__bar, .phone__foot, .phone__tabs, .tap'))
+        if (one.scrollHeight > one.clientHeight + 1) wrong.push('squeezed: ' + one.textContent);
+    for (const one of phone.querySelectorAll('.tap > span:not(.unseen), .phone__title, .entry__label'))
+        if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline') wrong.push('cut off: ' + one.textContent);
+    if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page is wider than the window');
+    return wrong";
+
+/// Waits until the answer is painted, and what follows it is done.
+async fn settled(page: &Page) {
+    page.wait_for(
+        "document.querySelector('#man-hinh').hasAttribute('data-beating')
+            && document.getAnimations().every(one => one.animationName !== 'rise')",
+        "the answer is painted, and a sheet has risen",
+    )
+    .await;
+}
+
+async fn seen(page: &Page, state: &str) {
+    settled(page).await;
+    assert_eq!(page.js(WRONG).await, json!([]), "{state}");
+}
+
+async fn press(page: &Page, word: &str) {
+    page.js(&format!(
+        "document.querySelector('[data-do={word}]').click(); return null"
+    ))
+    .await;
+}
+
+async fn place(page: &Page) -> Value {
+    page.js("return document.querySelector('#cho-tap').textContent")
+        .await
+}
+
+/// Opens the view in a window of this size, with letters of either size.
+async fn open(page: &Page, (width, height): (u32, u32), large: bool) -> Server {
+    let server = Server::of(&dist());
+    page.resize(width, height).await;
+    page.open("about:blank").await;
+    page.open(&server.url("/#thuc-hanh")).await;
+    page.wait_ready().await;
+    let pressed = page
+        .attribute("[data-do=looks-large]", "aria-pressed")
+        .await;
+    if (pressed.as_deref() == Some("true")) != large {
+        press(page, "looks-large").await;
+    }
+    server
+}
+
+on_every_engine! {
+    async fn every_scene_of_the_film_stands_in_one_window(page) {
+        for window in WINDOWS {
+            for large in [false, true] {
+                let _server = open(page, window, large).await;
+                press(page, "practice-mode-xem").await;
+                press(page, "practice-play").await;
+                seen(page, &format!("the film plays, {window:?}, large: {large}")).await;
+                press(page, "practice-play").await;
+                loop {
+                    let now = place(page).await;
+                    seen(page, &format!("{now}, {window:?}, large: {large}")).await;
+                    press(page, "practice-on").await;
+                    if place(page).await == now {
+                        break;
+                    }
+                }
+                page.js("localStorage.clear(); return null").await;
+            }
+        }
+    }
+
+    async fn every_step_of_the_lesson_stands_in_one_window(page) {
+        for window in WINDOWS {
+            for large in [false, true] {
+                for form in ["3", "2", "0"] {
+                    let _server = open(page, window, large).await;
+                    page.fill("[data-do=practice-form]", form).await;
+                    press(page, "practice-mode-lam-theo").await;
+                    let mut steps = 0;
+                    while page.js("return document.querySelector('#may-ao').dataset.stage").await == "running" {
+                        let now = place(page).await;
+                        seen(page, &format!("{now}, form {form}, {window:?}, large: {large}")).await;
+                        press(page, "practice-help").await;
+                        steps += 1;
+                        assert!(steps < 20, "the lesson does not end");
+                    }
+                    seen(page, &format!("the lesson is over, form {form}, {window:?}, large: {large}")).await;
+                    press(page, "practice-back").await;
+                    seen(page, &format!("one step back, form {form}, {window:?}, large: {large}")).await;
+                    page.js("localStorage.clear(); return null").await;
+                }
+            }
+        }
+    }
+
+    async fn every_task_stands_in_one_window_once_its_story_is_read(page) {
+        for window in WINDOWS {
+            let _server = open(page, window, false).await;
+            press(page, "practice-mode-tu-lam").await;
+            for task in 0..13 {
+                press(page, &format!("practice-task-{task}")).await;
+                settled(page).await;
+                let story = page.js(&format!(
+                    "const box = document.querySelector('#ten-bai-{task}').getBoundingClientRect();
+                     return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight"
+                )).await;
+                assert_eq!(story, true, "the title of task {task}, {window:?}");
+                press(page, "practice-more").await;
+                page.js("document.querySelector('#san-khau').scrollIntoView(); return null").await;
+                assert_eq!(page.js(WRONG).await, json!([]), "task {task}, {window:?}");
+                press(page, "practice-tasks").await;
+            }
+            page.js("localStorage.clear(); return null").await;
+        }
+    }
+
+    async fn above_an_open_keyboard_the_field_its_label_and_the_cards_number_are_seen(page) {
+        let _server = open(page, (360, 380), false).await;
+        press(page, "practice-mode-lam-theo").await;
+        for (control, screen) in [("wallet", "wallet"), ("integrate", "integrate"), ("new-request", "kind"), ("kind-health-card", "form")] {
+            settled(page).await;
+            page.click(&format!("#man-hinh [data-do=practice-tap-{control}]")).await;
+            page.wait_for(&format!("document.querySelector('#may-ao').dataset.screen === '{screen}'"), "the next screen").await;
+        }
+        settled(page).await;
+        page.fill("[data-do=practice-tap-issuer]", "vss").await;
+        settled(page).await;
+        page.click("[data-do=practice-tap-number]").await;
+        settled(page).await;
+        // As a browser does with the focused field when its keyboard opens.
+        page.js("document.activeElement.scrollIntoView({ block: 'center' }); return null").await;
+        let hidden = page.js(
+            "const field = document.activeElement, entry = field.closest('.entry');
+             return [field, entry.querySelector('.entry__label'), entry.querySelector('.card-line')].map(one => {
+                 const box = one.getBoundingClientRect();
+                 const on = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+                 return box.top >= 0 && box.bottom <= innerHeight && one.closest('label').contains(on) ? null : one.outerHTML;
+             }).filter(Boolean)",
+        ).await;
+        assert_eq!(hidden, json!([]));
+        assert_eq!(page.text(".card-line").await, "Thẻ mẫu: GD 4 38 3800004182");
+    }
+
+    async fn with_letters_of_twice_the_size_nothing_is_covered_and_nothing_sticks(page) {
+        let _server = open(page, (320, 640), true).await;
+        page.js("const sheet = document.styleSheets[0]; sheet.insertRule('html { font-size: 200% !important }', sheet.cssRules.length); return null").await;
+        press(page, "practice-mode-lam-theo").await;
+        while page.js("return document.querySelector('#may-ao').dataset.stage").await == "running" {
+            settled(page).await;
+            let seen = page.js(
+                "const mark = document.querySelector('#man-hinh .marked'), target = mark.closest('.tick') || mark;
+                 target.scrollIntoView({ block: 'center' });
+                 const box = target.getBoundingClientRect();
+                 return target.contains(document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2))",
+            ).await;
+            assert_eq!(seen, true, "{}", place(page).await);
+            press(page, "practice-help").await;
+        }
+        let sticks = page.js("return [...document.querySelectorAll('#thuc-hanh *, .topbar')].filter(one => ['sticky', 'fixed'].includes(getComputedStyle(one).position)).map(one => one.className)").await;
+        assert_eq!(sticks, json!([]));
+    }
+
+    async fn in_another_sites_frame_the_phones_size_comes_from_the_width(page) {
+        let ward = Server::of(&dist());
+        let mut sizes = Vec::new();
+        for (width, height) in [(360, 500), (360, 3000), (700, 500)] {
+            let address = ward.url("/?embed=1&view=thuc-hanh");
+            let frame = format!("<!DOCTYPE html><title>Xã Mẫu</title><iframe src=\"{address}\" width={width} height={height}></iframe>");
+            let site = Offer::default().page("/", frame).serve();
+            page.open(&site.url("/")).await;
+            page.enter_frame("iframe").await;
+            page.wait_ready().await;
+            sizes.push(page.js("const box = document.querySelector('.stage > .phone').getBoundingClientRect(); return [box.width, box.height].map(Math.round)").await);
+            page.leave_frame().await;
+        }
+        assert_eq!(sizes[0], sizes[1], "whatever the height");
+        assert_ne!(sizes[0], sizes[2]);
+    }
+}

@@ -1,0 +1,97 @@
+//! The built pages are valid HTML, says the W3C's own checker.
+
+use std::path::Path;
+use std::process::Command;
+
+use bhyt_vneid::content::load_all;
+use bhyt_vneid::site::stamp;
+use serde_json::Value;
+
+/// What the checker does not know or cannot see, by the beginning of its message, and why it is right as it is.
+const GAPS: [(&str, &str); 6] = [
+    (
+        "CSS: “vector-effect”",
+        "a property of SVG 2 that every engine has: lines keep their width in a drawing that is scaled",
+    ),
+    (
+        "CSS: “container-type”",
+        "CSS Containment 3, of 2022, which the checker's tables do not have",
+    ),
+    ("CSS: Unrecognized at-rule “@container”", "the same"),
+    (
+        "A document should not include more than one visible element with “role=main”",
+        "styles show the page or one of its two sheets, never two of them",
+    ),
+    (
+        "Consider using the “h1” element as a top-level heading only",
+        "the same: each sheet is printed as a document of its own",
+    ),
+    (
+        "Inline script violates Content Security Policy",
+        "blocks of data: no browser runs them, so the policy has nothing to allow",
+    ),
+];
+
+#[test]
+fn every_built_page_is_valid_and_every_gap_of_the_checker_is_still_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let jar = root.join("tests/html/node_modules/vnu-jar/build/dist/vnu.jar");
+    assert!(
+        jar.is_file(),
+        "{} is missing; run: npm ci --prefix tests/html",
+        jar.display()
+    );
+    let pages: Vec<_> = load_all(&root.join("content"))
+        .expect("content that loads")
+        .iter()
+        .map(|ward| {
+            stamp::built(&ward.id)
+                .unwrap_or_else(|why| panic!("{why}"))
+                .join("index.html")
+        })
+        .collect();
+    let output = Command::new("java")
+        .args(["-Xss8m", "-jar"])
+        .arg(&jar)
+        .args(["--format", "json"])
+        .args(&pages)
+        .output()
+        .expect("java starts; on Debian it comes with default-jre-headless");
+    let told: Value = serde_json::from_slice(&output.stderr)
+        .unwrap_or_else(|why| panic!("{why}: {}", String::from_utf8_lossy(&output.stderr)));
+    let messages = told["messages"].as_array().expect("messages");
+    let text = |message: &Value| message["message"].as_str().unwrap_or_default().to_owned();
+    let gap = |message: &str| {
+        GAPS.iter()
+            .position(|(start, _)| message.starts_with(start))
+    };
+    let wrong: Vec<_> = messages
+        .iter()
+        .filter(|message| gap(&text(message)).is_none())
+        .map(|message| {
+            format!(
+                "{}:{}: {}\n    {}",
+                message["url"],
+                message["lastLine"],
+                text(message),
+                message["extract"]
+            )
+        })
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{} messages\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+    let seen: Vec<_> = messages
+        .iter()
+        .filter_map(|message| gap(&text(message)))
+        .collect();
+    for (at, (start, _)) in GAPS.iter().enumerate() {
+        assert!(
+            seen.contains(&at),
+            "nothing is told any more that begins like this: {start}"
+        );
+    }
+}
