@@ -17,6 +17,15 @@
     else off(cause instanceof WebAssembly.CompileError ? "old" : "failed");
   }
 
+  // Browsers since 2025 do it themselves, in a tenth of the time.
+  function decoded(base64) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+    var packed = atob(base64);
+    var bytes = new Uint8Array(packed.length);
+    for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
+    return bytes;
+  }
+
   window.bhytBegun = true;
   root.removeAttribute("data-off");
   // A saved copy carries the state of the page it was saved from: back to the page as it was built. In another site's frame
@@ -41,10 +50,7 @@
     if (event.error instanceof WebAssembly.RuntimeError) off("stopped");
   });
   try {
-    var packed = atob(document.getElementById("wasm").textContent);
-    var bytes = new Uint8Array(packed.length);
-    for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-    var unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    var unpacked = new Blob([decoded(document.getElementById("wasm").textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
     new Response(unpacked)
       .arrayBuffer()
       .then(function (module) { return wasm_bindgen({ module_or_path: module }); })

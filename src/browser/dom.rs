@@ -110,7 +110,7 @@ pub fn value(field: &Element) -> Option<String> {
 /// Whether somebody can type into an element.
 pub fn takes_text(element: &Element) -> bool {
     match element.dyn_ref::<HtmlInputElement>() {
-        Some(input) => !input.read_only() && input.type_() == "text",
+        Some(input) => !input.read_only() && matches!(&*input.type_(), "text" | "search"),
         None => element.is_instance_of::<HtmlTextAreaElement>(),
     }
 }

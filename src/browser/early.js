@@ -2,7 +2,6 @@
 // asks for, what another site's frame shows, and what has to be said about this copy of the page. In the oldest JavaScript,
 // because it is for every browser.
 (function () {
-  "use strict";
   var root = document.documentElement;
   var DAY = 864e5;
 
@@ -53,8 +52,6 @@
 
   put("data-chu-to", recall("chu-to"));
   put("data-tuong-phan", recall("tuong-phan"));
-  sheet();
-  addEventListener("hashchange", sheet);
 
   function asked(name) {
     var found = new RegExp("[?&]" + name + "=([\\w-]+)").exec(location.search);
@@ -115,29 +112,33 @@
 
   // Names the view of the address, and what of it is shown alone; arrive.js scrolls there.
   function show() {
-    // In a frame all is shown at once, and the site is told where a step begins.
-    if (root.hasAttribute("data-embed")) return;
+    sheet();
     var id = location.hash.slice(1);
-    var view = viewOf(id);
+    // In a frame all is shown at once, and the site is told where a step begins.
+    var view = root.hasAttribute("data-embed") ? null : viewOf(id);
     var place = view === "bat-dau" ? placeOf(id) : null;
     // A question or an answer of the troubleshooter stands alone, unless the page has come without it.
-    var node = (document.readyState === "loading" || document.getElementById(id)) && /^(hoi|go-roi)-/.exec(id);
+    var coming = document.readyState === "loading";
+    var node = view && (coming || document.getElementById(id)) && /^(hoi|go-roi)-/.exec(id);
     put("data-view", view);
     put("data-place", place);
     put("data-step", place && /^buoc-\d+$/.test(id) && "1");
-    put("data-wait", document.readyState === "loading" && /^(hoi|go-roi|buoc)-/.test(id) && "1");
+    put("data-wait", view && coming && /^(hoi|go-roi|buoc)-/.test(id) && "1");
     put("data-node", node && (id === "hoi-loi-khac" ? "cuoi" : node[1]));
+    return view;
   }
 
   // Where the reader stopped on the path. Who sent a request is asked on a later day whether the card has come.
   var stopped = /^bat-dau-[\w-]+/.exec(stored("duong") || "");
   put("data-resume", stopped && stopped[0].replace("da-gui", "hom-sau"));
 
-  put("data-view", null);
-  put("data-place", null);
-  put("data-step", null);
-  put("data-node", null);
-  show();
+  // The first paint waits a while for the view that it shows, which would else come by halves, and move.
+  var expect = document.createElement("link");
+  expect.rel = "expect";
+  expect.blocking = "render";
+  expect.href = "#" + show();
+  document.head.appendChild(expect);
+  setTimeout(function () { expect.remove(); }, 2e3);
   document.addEventListener("DOMContentLoaded", show);
   addEventListener("hashchange", show);
 

@@ -27,43 +27,86 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::ui::effect::Effect;
-use crate::ui::tools::{Message, Tools};
+use crate::ui::tools::{Message, Part, Tools};
 use slots::Slots;
 
 /// The tools at work, and where they are drawn.
 struct Page {
     tools: Tools,
     slots: Slots,
+    /// What still stands as it was prerendered.
+    undrawn: std::slice::Iter<'static, Part>,
 }
 
 thread_local! {
     static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
 }
 
-/// Draws every tool, and then says so in `window.bhytReady`.
+/// Sets the tools to work: they answer from `window.bhytReady` on, and what they show of this reader is all there from
+/// `window.bhytDrawn` on.
 ///
-/// The sign is a property because an attribute would be saved with the page, and a dead copy would look ready.
+/// The signs are properties because attributes would be saved with the page, and a dead copy would look ready.
 #[wasm_bindgen(start)]
 pub fn start() {
     failure::watch();
     let begun = PAGE.with_borrow(Option::is_some);
     assert!(!begun, "two sets of tools would answer every tap");
     let typed = start::typed();
-    let tools = start::tools();
-    let slots = Slots::mount(&tools);
-    PAGE.set(Some(Page { tools, slots }));
+    PAGE.set(Some(Page {
+        tools: start::tools(),
+        slots: Slots::of_the_page(),
+        undrawn: Part::ALL.iter(),
+    }));
+    events::listen();
+    start::take_over();
     for message in typed {
         send(message);
     }
     clock::touched();
-    start::prepare();
+    draw_next();
+    sign("bhytReady");
+    clock::soon(draw_rest);
+}
+
+/// Draws the next part that stands as it was prerendered, and says whether there was one.
+fn draw_next() -> bool {
+    PAGE.with_borrow_mut(|page| {
+        let Some(Page {
+            tools,
+            slots,
+            undrawn,
+        }) = page
+        else {
+            return false;
+        };
+        let part = undrawn.next();
+        if let Some(part) = part {
+            slots.draw(*part, tools);
+        }
+        part.is_some()
+    })
+}
+
+/// Draws what is left a slice at a time: a reader's first tap waits for no more than one slice. A message draws its parts by
+/// itself, whether they were drawn before or not.
+fn draw_rest() {
+    let end = js_sys::Date::now() + clock::SLICE;
+    while draw_next() {
+        if js_sys::Date::now() >= end {
+            return clock::soon(draw_rest);
+        }
+    }
     dates::mark();
-    events::listen();
+    events::open_diary();
     events::show_film();
     speech::offer();
-    rehearsal::begin();
-    // The window takes any property; were it refused, nothing but the sign itself would be missing.
-    let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("bhytReady"), &JsValue::TRUE);
+    sign("bhytDrawn");
+    clock::soon(rehearsal::begin);
+}
+
+/// The window takes any property; were it refused, nothing but the sign itself would be missing.
+fn sign(name: &str) {
+    let _ = js_sys::Reflect::set(&window(), &JsValue::from_str(name), &JsValue::TRUE);
 }
 
 /// Gives a message to the tools, draws what it changed, and carries out what it asks for.
@@ -73,7 +116,7 @@ pub fn start() {
 fn send(message: Message) {
     let effects = PAGE.with(|page| {
         let mut page = page.try_borrow_mut().ok()?;
-        let Page { tools, slots } = page.as_mut()?;
+        let Page { tools, slots, .. } = page.as_mut()?;
         let parts = message.parts();
         let mut effects = tools.update(message);
         // What goes away loses the focus, and its place, before anything is drawn.

@@ -20,10 +20,9 @@ thread_local! {
 /// Begins, one message a task, so that what the reader does meanwhile never waits for more than one.
 pub fn begin() {
     let tools = Tools::default();
-    let slots = Slots::unseen(&tools);
     REHEARSAL.set(Some(Rehearsal {
         tools,
-        slots,
+        slots: Slots::unseen(),
         words: REHEARSED.iter(),
     }));
     soon(next);
@@ -50,7 +49,7 @@ fn next() {
         // What the tools ask for is done for the reader alone.
         tools.update(message);
         for part in parts {
-            slots.rebuild(*part, tools);
+            slots.draw_slots(*part, tools);
         }
         soon(next);
     });

@@ -1,4 +1,4 @@
-//! The slots of the page: built once by Leptos over what was prerendered in them, and rebuilt after each message.
+//! The slots of the page: built by Leptos over what was prerendered in them, and rebuilt after each message.
 //!
 //! Leptos's own `mount_to` starts an executor for asynchronous effects, which weighs much and which nothing here needs.
 
@@ -17,45 +17,35 @@ pub struct Slots(Vec<Drawn>);
 struct Drawn {
     slot: &'static Slot,
     element: HtmlElement,
-    state: AnyViewState,
+    /// Nothing until it is drawn for the first time: till then what was prerendered stands in it.
+    state: Option<AnyViewState>,
 }
 
 impl Slots {
-    /// Builds every slot of the page.
-    pub fn mount(tools: &Tools) -> Slots {
-        let mut parts = Vec::new();
-        let drawn = SLOTS
-            .iter()
-            .filter_map(|slot| {
-                if !parts.contains(&slot.part) {
-                    parts.push(slot.part);
-                }
-                let element = by_id(slot.id)?;
-                let held = Held::within(&element);
-                let drawn = Drawn::build(slot, element, tools);
-                set_values(slot.part, tools);
-                held.put_back(&drawn.element);
-                Some(drawn)
-            })
-            .collect();
-        for part in parts {
-            set_attributes(part, tools);
-        }
-        Slots(drawn)
+    /// The slots of the page as it was prerendered.
+    pub fn of_the_page() -> Slots {
+        Slots::new(|slot| by_id(slot.id))
     }
 
     /// The same slots outside of the document.
-    pub fn unseen(tools: &Tools) -> Slots {
+    pub fn unseen() -> Slots {
+        Slots::new(|_| document().create_element("div").ok()?.dyn_into().ok())
+    }
+
+    fn new(place: impl Fn(&Slot) -> Option<HtmlElement>) -> Slots {
         let drawn = SLOTS.iter().filter_map(|slot| {
-            let element = document().create_element("div").ok()?.dyn_into().ok()?;
-            Some(Drawn::build(slot, element, tools))
+            Some(Drawn {
+                slot,
+                element: place(slot)?,
+                state: None,
+            })
         });
         Slots(drawn.collect())
     }
 
-    /// Draws a part anew, and what of it are attributes and values of static elements.
+    /// Draws a part, and what of it are attributes and values of static elements.
     pub fn draw(&mut self, part: Part, tools: &Tools) {
-        let held = self.rebuild(part, tools);
+        let held = self.draw_slots(part, tools);
         set_attributes(part, tools);
         set_values(part, tools);
         if let Some(held) = held {
@@ -63,15 +53,19 @@ impl Slots {
         }
     }
 
-    /// Draws the slots of a part anew; Leptos changes only what differs. Gives the focus of a slot that had to be built again.
-    pub fn rebuild(&mut self, part: Part, tools: &Tools) -> Option<Held> {
+    /// Draws the slots of a part; Leptos changes only what differs. Gives the focus of a slot that had to be built anew.
+    pub fn draw_slots(&mut self, part: Part, tools: &Tools) -> Option<Held> {
         let mut held = None;
         for drawn in self.0.iter_mut().filter(|drawn| drawn.slot.part == part) {
+            let view = (drawn.slot.view)(tools);
             if drawn.is_translated() {
-                held = held.or(Some(Held::within(&drawn.element)));
-                *drawn = Drawn::build(drawn.slot, drawn.element.clone(), tools);
+                drawn.state = None;
+            }
+            if let Some(state) = &mut drawn.state {
+                view.rebuild(state);
             } else {
-                (drawn.slot.view)(tools).rebuild(&mut drawn.state);
+                held = held.or(Some(Held::within(&drawn.element)));
+                drawn.build(view);
             }
         }
         held
@@ -79,15 +73,11 @@ impl Slots {
 }
 
 impl Drawn {
-    fn build(slot: &'static Slot, element: HtmlElement, tools: &Tools) -> Drawn {
-        element.set_text_content(None);
-        let mut state = (slot.view)(tools).build();
-        state.mount(&element, None);
-        Drawn {
-            slot,
-            element,
-            state,
-        }
+    fn build(&mut self, view: AnyView) {
+        self.element.set_text_content(None);
+        let mut state = view.build();
+        state.mount(&self.element, None);
+        self.state = Some(state);
     }
 
     /// A browser's translation puts elements of its own in the place of every piece of text: what Leptos then writes into

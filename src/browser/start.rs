@@ -104,18 +104,20 @@ pub fn typed() -> Vec<Message> {
         .collect()
 }
 
-/// Whether a list stands on another entry than its first.
+/// Whether a list stands on another entry than the page came with.
 fn is_chosen(field: &HtmlElement) -> bool {
-    field
-        .dyn_ref::<HtmlSelectElement>()
-        .is_some_and(|list| list.selected_index() > 0)
+    field.dyn_ref::<HtmlSelectElement>().is_some_and(|list| {
+        let entry = u32::try_from(list.selected_index())
+            .ok()
+            .filter(|entry| *entry > 0)
+            .and_then(|entry| list.item(entry));
+        entry.is_some_and(|entry| attribute_of(&entry, "selected").is_none())
+    })
 }
 
-/// What is done once, when the tools have come.
-pub fn prepare() {
-    // From here on the checker says what is wrong, not the browser.
+/// From here on the checker says what is wrong, not the browser.
+pub fn take_over() {
     if let Some(form) = by_id(id::CHECKER) {
         attribute(&form, "novalidate", Some(""));
     }
-    events::open_diary();
 }

@@ -62,7 +62,7 @@ pub fn opening(locality: &Locality) -> AnyView {
     let clinic = troubleshooter::answer_address(locality, "dang-o-noi-kham");
     let scam = troubleshooter::node_address(locality, "lua-dao");
     view! {
-        <header id="mo-dau" class="opening">
+        <header id="dau" class="opening">
             <p class="opening__authority">{locality.place.authority.clone()} {now}</p>
             <h1>{locality.title.split(" – ").next().unwrap_or_default().to_owned()}</h1>
             <p class="opening__summary">{locality.summary.clone()}</p>

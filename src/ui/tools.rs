@@ -100,6 +100,26 @@ pub enum Part {
     Found,
 }
 
+impl Part {
+    /// Every part, in the order in which they are first drawn: what the address and the device say of the guide comes first.
+    pub const ALL: [Part; 14] = [
+        Part::Steps,
+        Part::Path,
+        Part::Looks,
+        Part::Checker,
+        Part::Ten,
+        Part::Practice,
+        Part::Task,
+        Part::Finished,
+        Part::Mark,
+        Part::Diary,
+        Part::Found,
+        Part::List,
+        Part::Rows,
+        Part::Share,
+    ];
+}
+
 /// A place of the static markup whose content is a view of the tools.
 #[derive(Clone, Copy)]
 pub struct Slot {

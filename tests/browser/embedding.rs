@@ -100,12 +100,12 @@ on_every_engine! {
             for shown in ["#huong-dan", "#kiem-tra", "#lien-he", ".framed"] {
                 assert!(page.is_shown(shown).await, "{address}: {shown}");
             }
-            for hidden in ["#mo-dau", ".looks", ".closing", "#nhung", "#to-roi"] {
+            for hidden in ["#dau", ".looks", ".closing", "#nhung", "#to-roi"] {
                 assert!(!page.is_shown(hidden).await, "{address}: {hidden}");
             }
         }
         page.open(&ward.url("/?view=video")).await;
-        assert!(page.is_shown("#mo-dau").await && !page.is_shown(".framed").await);
+        assert!(page.is_shown("#dau").await && !page.is_shown(".framed").await);
     }
 
     async fn a_site_chooses_the_looks_and_unknown_ones_change_nothing(page) {
@@ -420,7 +420,7 @@ on_every_engine! {
         fs::write(&copy, page.serialise().await).expect("a saved copy");
         page.open(&file_url(&copy)).await;
         page.wait_ready().await;
-        assert!(page.is_shown("#mo-dau").await);
+        assert!(page.is_shown("#dau").await);
         page.go("kiem-tra").await;
         assert!(page.is_shown("#kiem-tra").await);
         assert!(!page.is_shown(".framed").await);

@@ -274,7 +274,7 @@ on_every_engine! {
         for place in PLACES {
             assert!(page.is_shown(&format!("#{place} > p")).await, "{place}");
         }
-        for part in ["#mo-dau h1", "#loi-ich", "#thuc-hanh h2", "#kiem-tra h2", "#kiem-tra details", "#video", ".closing"] {
+        for part in ["#dau h1", "#loi-ich", "#thuc-hanh h2", "#kiem-tra h2", "#kiem-tra details", "#video", ".closing"] {
             assert!(page.is_shown(part).await, "{part}");
         }
     }

@@ -76,10 +76,10 @@ impl Page {
         })
     }
 
-    /// Waits until every interactive part of the page is mounted.
+    /// Waits until the tools answer, and show all that they know of this reader.
     #[track_caller]
     pub fn wait_ready(&self) -> impl Future<Output = ()> {
-        self.wait_for("window.bhytReady === true", "the page is ready")
+        self.wait_for("window.bhytDrawn === true", "the page is drawn")
     }
 
     /// Waits until a JavaScript expression is true; `what` says in words what that means.
@@ -162,6 +162,12 @@ impl Page {
     pub fn click(&self, element: &str) -> impl Future<Output = ()> {
         self.step(format!("click {element}"), async move {
             self.reach(element).await;
+            // Nobody presses what still moves: the pointer would come to where it was.
+            self.wait_for(
+                "document.getAnimations().every(one => one.animationName !== 'rise')",
+                "a sheet of the phone has risen",
+            )
+            .await;
             self.act(element, async |found| {
                 let refused = match found.clone().click().await {
                     Err(why) if self.engine() == Engine::WebKit => why,

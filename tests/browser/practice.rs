@@ -315,7 +315,7 @@ on_every_engine! {
         mode(page, "lam-theo").await;
         marked(page, "wallet").await;
         page.js("window.left = true; document.querySelector('#man-hinh [data-do=practice-tap-wallet]').click(); location.reload(); return null").await;
-        page.wait_for("!window.left && window.bhytReady === true", "the page is there again").await;
+        page.wait_for("!window.left && window.bhytDrawn === true", "the page is there again").await;
         at_screen(page, "wallet").await;
     }
 

@@ -71,7 +71,7 @@ def asked(_, result):
 
 
 def ask():
-    view.evaluate_javascript("window.bhytReady === true", -1, None, None, None, asked)
+    view.evaluate_javascript("window.bhytDrawn === true", -1, None, None, None, asked)
     return False
 
 

@@ -50,7 +50,7 @@ async fn one_page_with_both_codes(page: &Page, server: &Server, sheet: &str) {
     page.wait_ready().await;
     assert!(page.is_shown(&format!("#{sheet}")).await);
     assert!(
-        !page.is_shown("#mo-dau").await,
+        !page.is_shown("#dau").await,
         "the page itself stands behind the sheet"
     );
     let folder = page.fresh_folder();
@@ -84,7 +84,7 @@ on_every_engine! {
         page.wait_ready().await;
         page.click("a[href='#to-roi']").await;
         page.wait_for("document.documentElement.dataset.in === 'to-roi'", "the handout is chosen").await;
-        assert!(page.is_shown("#to-roi").await && !page.is_shown("#mo-dau").await);
+        assert!(page.is_shown("#to-roi").await && !page.is_shown("#dau").await);
         page.click("#to-roi a[href='#chia-se']").await;
         page.wait_for("!document.documentElement.hasAttribute('data-in')", "the page is back").await;
         assert!(!page.is_shown("#to-roi").await && page.is_shown("#chia-se").await);

@@ -74,7 +74,7 @@ async function open(browser, url, { slower = 1, network = null, viewport = { wid
   await page.emulateCPUThrottling(slower);
   await page.emulateNetworkConditions(network);
   await page.goto(url);
-  await page.waitForFunction(() => window.bhytReady === true && performance.getEntriesByName('first-contentful-paint').length > 0);
+  await page.waitForFunction(() => window.bhytDrawn === true && performance.getEntriesByName('first-contentful-paint').length > 0);
   await painted(page);
   const told = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation');

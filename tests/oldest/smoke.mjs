@@ -100,7 +100,7 @@ const press = (selector) => `document.querySelector(${JSON.stringify(selector)})
 async function read({ run, until, send }) {
   await send("Page.enable");
   await send("Page.navigate", { url: pathToFileURL(page).href });
-  await until("window.bhytBegun && (document.documentElement.dataset.off || window.bhytReady)");
+  await until("window.bhytBegun && (document.documentElement.dataset.off || window.bhytDrawn)");
   const shown = (selector) => `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((one) => one.offsetHeight)`;
   const go = (place) => run(`location.hash = ${JSON.stringify(place)}`);
   await go("kiem-tra");

@@ -199,7 +199,7 @@ on_every_engine! {
         let server = Offer::default().page("/", copy.replace("'vi_VN'", "'fr-FR'")).serve();
         open(page, &server.url("/#buoc-2")).await;
         page.wait_for(
-            &format!("location.href === '{}' && window.bhytReady === true && [...document.querySelectorAll('[data-aloud]')].every(one => !one.getClientRects().length)", server.url("/#buoc-2")),
+            &format!("location.href === '{}' && window.bhytDrawn === true && [...document.querySelectorAll('[data-aloud]')].every(one => !one.getClientRects().length)", server.url("/#buoc-2")),
             "the copy shows no button",
         )
         .await;
