@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bhyt_vneid::site::wasm::Profile;
-use bhyt_vneid::site::{Failure, build, check_command, facts, film, new, serve, workspace};
+use bhyt_vneid::site::{
+    Failure, build, check_command, facts, film, new, pack, serve, table, workspace,
+};
 use bhyt_vneid::workshop::{compare, speed, suite};
 use clap::{Args, Parser, Subcommand};
 
@@ -24,7 +26,12 @@ struct Call {
 #[derive(Subcommand)]
 enum Command {
     /// Build one HTML file per ward into dist/ID/, and check the weight budgets.
-    Build(BuildCall),
+    Build {
+        #[command(flatten)]
+        build: BuildCall,
+        #[command(flatten)]
+        table: TableCall,
+    },
     /// Build, then serve dist/ on 127.0.0.1, with the default ward at /.
     Serve {
         #[command(flatten)]
@@ -36,11 +43,15 @@ enum Command {
         #[arg(long)]
         watch: bool,
     },
-    /// Write content/ID.toml for a new ward: a commented file that builds as it is.
+    /// Write content/ID.toml for a new ward: a commented file that builds as it is; or the table of a province.
+    #[command(group = clap::ArgGroup::new("what").required(true))]
     New {
         /// The ward's id, also the name of its file and folder: a–z, 0–9 and -.
-        #[arg(value_name = "ID")]
-        id: String,
+        #[arg(value_name = "ID", group = "what")]
+        id: Option<String>,
+        /// Write content/wards.csv, a table with a row a ward.
+        #[arg(long, group = "what")]
+        table: bool,
     },
     /// Render the film of the practice as video files, upright and wide, with its words as .vtt.
     Film {
@@ -63,6 +74,12 @@ enum Command {
         /// Format, lints, build, the tests without a browser, and whether Chromium works: some minutes; nothing is installed.
         #[arg(long)]
         quick: bool,
+    },
+    /// Build, then write one zip with the maker, both example pages and a sheet to read first, for offices without a command line.
+    Pack {
+        /// The zip file [default: dist/bhyt-vneid.zip].
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Measure the built pages with Lighthouse and Chromium: scores, first paint, tools, answers; fails on a low score.
     Speed {
@@ -87,6 +104,16 @@ struct BuildCall {
     /// Compile the WASM quickly instead of small, and let the budgets pass.
     #[arg(long)]
     dev: bool,
+}
+
+#[derive(Args)]
+struct TableCall {
+    /// A table with a row a ward: build all their pages, the door to them and a sitemap [see: cargo site new --table].
+    #[arg(long, value_name = "FILE", conflicts_with = "content")]
+    table: Option<PathBuf>,
+    /// Build the good rows of the table where others have mistakes.
+    #[arg(long, requires = "table")]
+    keep_going: bool,
 }
 
 impl BuildCall {
@@ -135,7 +162,18 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
-        Command::Build(call) => build::run(&call.order())?,
+        Command::Build { build: call, table } => {
+            let order = call.order();
+            match table.table {
+                None => build::run(&order)?,
+                Some(file) => table::run(&table::Order {
+                    table: file,
+                    out: order.out,
+                    profile: order.profile,
+                    keep_going: table.keep_going,
+                })?,
+            }
+        }
         Command::Serve {
             build: call,
             port,
@@ -149,7 +187,9 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             }
             server.run(&order.out)?;
         }
-        Command::New { id } => new::run(&id)?,
+        Command::New { id: Some(id), .. } => new::run(&id)?,
+        Command::New { id: None, .. } => new::table()?,
+        Command::Pack { out } => pack::run(out.as_deref())?,
         Command::Film { content, out } => film::run(&film::Order {
             content,
             out: out.unwrap_or_else(workspace::dist),
@@ -157,7 +197,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Facts { content } => facts::run(&content)?,
         Command::Test { quick: true } => suite::run_quick()?,
         Command::Test { quick: false } => suite::run()?,
-        Command::Speed { record } => speed::run(record)?,
+        Command::Speed { record } => speed::run(record, true)?,
         Command::Compare => compare::run()?,
         Command::Check(call) => return check_command::run(&call),
     }

@@ -4,15 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module with the modules of the crate that it may name.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("card_number", &[]),
+    ("fold.rs", &[]),
     ("qr.rs", &[]),
     ("vneid", &["card_number"]),
-    ("content", &[]),
-    ("ui", &["card_number", "qr", "vneid", "content"]),
+    ("content", &["fold"]),
+    ("ui", &["card_number", "fold", "qr", "vneid", "content"]),
     ("browser", &["card_number", "qr", "vneid", "ui"]),
-    ("page", &["qr", "content", "ui"]),
-    ("site", &["card_number", "vneid", "content", "page"]),
+    ("page", &["fold", "qr", "content", "ui"]),
+    ("maker", &["vneid", "content", "page"]),
+    (
+        "site",
+        &["card_number", "fold", "vneid", "content", "page", "maker"],
+    ),
     ("workshop", &["content", "page", "site"]),
 ];
 

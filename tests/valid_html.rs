@@ -41,7 +41,7 @@ fn every_built_page_is_valid_and_every_gap_of_the_checker_is_still_one() {
         "{} is missing; run: npm ci --prefix tests/html",
         jar.display()
     );
-    let pages: Vec<_> = load_all(&root.join("content"))
+    let mut pages: Vec<_> = load_all(&root.join("content"))
         .expect("content that loads")
         .iter()
         .map(|ward| {
@@ -50,6 +50,7 @@ fn every_built_page_is_valid_and_every_gap_of_the_checker_is_still_one() {
                 .join("index.html")
         })
         .collect();
+    pages.push(root.join("dist").join(bhyt_vneid::site::maker::NAME));
     let output = Command::new("java")
         .args(["-Xss8m", "-jar"])
         .arg(&jar)

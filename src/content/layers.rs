@@ -14,7 +14,8 @@ use super::text;
 
 /// The id of the content that is the same for everybody, which the program carries.
 pub(super) const COMMON: &str = "common";
-pub(super) const COMMON_TEXT: &str = include_str!("../../content/common.toml");
+/// The text of the common content that the program carries.
+pub const COMMON_TEXT: &str = include_str!("../../content/common.toml");
 /// The name of that file in messages.
 pub(super) const COMMON_NAME: &str = "content/common.toml";
 

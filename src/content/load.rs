@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use super::layers::{self, COMMON, Find, Layer};
 use super::log::Log;
-use super::model::Locality;
+use super::model::{ContentFile, Locality};
 use super::problems::Problems;
 use super::reader::Fields;
 use super::sections::locality;
@@ -73,10 +73,47 @@ fn read(first: Layer, find: Find) -> Result<Locality, Problems> {
     let stem = layers[0].stem().to_owned();
     let read = Fields::root(&log, &table, |fields| locality(fields, &stem, &left_out));
     match (Problems::found(log.into_problems()), read) {
-        (None, Some(locality)) => Ok(locality),
+        (None, Some(locality)) => Ok(Locality {
+            files: layers
+                .into_iter()
+                .filter(|layer| layer.stem() != COMMON)
+                .map(file)
+                .collect(),
+            ..locality
+        }),
         (Some(problems), _) => Err(problems),
         (None, None) => unreachable!("a field that could not be read has written down why"),
     }
+}
+
+fn file(layer: Layer) -> ContentFile {
+    ContentFile {
+        name: format!("{}.toml", layer.stem()),
+        text: layer.text,
+    }
+}
+
+/// Reads a content file that can extend the others of a list, and the common content that the program carries.
+///
+/// # Errors
+/// As [`Locality::parse`].
+pub fn parse_files(files: &[ContentFile]) -> Result<Locality, Problems> {
+    let layer = |file: &ContentFile| Layer {
+        source: file.name.clone(),
+        text: file.text.clone(),
+    };
+    let first = files.first().map(layer).unwrap_or_else(|| Layer {
+        source: String::new(),
+        text: String::new(),
+    });
+    read(first, &|id| {
+        let found = files
+            .iter()
+            .skip(1)
+            .map(layer)
+            .find(|layer| layer.stem() == id);
+        Ok(found.or_else(|| (id == COMMON).then(Layer::common)))
+    })
 }
 
 /// Reads one content file.
@@ -84,9 +121,27 @@ fn read(first: Layer, find: Find) -> Result<Locality, Problems> {
 /// # Errors
 /// The file cannot be read, is too large or not UTF-8, or has mistakes; all of them at once.
 pub fn load(path: &Path) -> Result<Locality, Problems> {
-    let beside = path.parent().map(Path::to_owned).unwrap_or_default();
-    read(layer(path)?, &|id| {
-        let file = beside.join(format!("{id}.toml"));
+    read_beside(
+        layer(path)?,
+        &path.parent().map(Path::to_owned).unwrap_or_default(),
+    )
+}
+
+/// Reads a content file from its text, which can extend the files of a folder.
+///
+/// # Errors
+/// As [`load`].
+pub fn parse_beside(folder: &Path, source_name: &str, text: &str) -> Result<Locality, Problems> {
+    let first = Layer {
+        source: source_name.to_owned(),
+        text: text.to_owned(),
+    };
+    read_beside(first, folder)
+}
+
+fn read_beside(first: Layer, folder: &Path) -> Result<Locality, Problems> {
+    read(first, &|id| {
+        let file = folder.join(format!("{id}.toml"));
         match file.exists() {
             true => layer(&file).map(Some),
             false => Ok((id == COMMON).then(Layer::common)),

@@ -19,6 +19,7 @@
 
 mod choices;
 mod colors;
+mod form;
 mod layers;
 mod load;
 mod log;
@@ -33,11 +34,13 @@ mod text;
 
 pub use choices::{Choice, FigureKind, Grade, Reader, Screen};
 pub use colors::{Color, MIN_CONTRAST};
-pub use load::{MAX_BYTES, load, load_all, load_each};
+pub use form::{FIELDS, Field, OWN_AUTHORITY, OWN_CONTACT, empty_file, id_of, own_authority};
+pub use layers::COMMON_TEXT as COMMON;
+pub use load::{MAX_BYTES, load, load_all, load_each, parse_beside, parse_files};
 pub use model::{
-    App, Audience, BasedOn, Basis, Benefit, Colors, Contact, Document, Entry, Figure, FigureValue,
-    Link, Locality, Milestone, Node, NumberRules, Place, PlaceNow, Question, Scam, Source, Step,
-    Target, Topic, Video, Way,
+    App, Audience, BasedOn, Basis, Benefit, Colors, Contact, ContentFile, Document, Entry, Figure,
+    FigureValue, Link, Locality, Milestone, Node, NumberRules, Place, PlaceNow, Question, Scam,
+    Source, Step, Target, Topic, Video, Way,
 };
 pub use new::{BadId, starter};
 pub use problems::{Problem, Problems};

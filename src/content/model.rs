@@ -1,6 +1,7 @@
 //! The model of one ward's content: what a `content/<id>.toml` file says once it has passed every check.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::choices::{FigureKind, Grade, Reader, Screen};
 use super::colors::Color;
@@ -65,6 +66,18 @@ pub struct Locality {
     pub links: Vec<Link>,
     /// Sections that only this ward has; may be empty.
     pub topics: Vec<Topic>,
+    /// The file itself, then the ones that it extends but the common content: what the page carries along, so that whoever has
+    /// the page can change it.
+    pub files: Vec<ContentFile>,
+}
+
+/// A content file as it was read.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct ContentFile {
+    /// Its name without folders, such as `truong-thi.toml`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// One entry of the content with what it rests on.

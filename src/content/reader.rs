@@ -142,6 +142,12 @@ impl<'a> Fields<'a> {
         self.log.is_inherited(self.start)
     }
 
+    /// Whether the value of a key stands in a file that was extended.
+    pub(super) fn inherits(&self, key: &str) -> bool {
+        let value = self.table.get(key);
+        value.is_some_and(|value| self.log.is_inherited(value.span().start))
+    }
+
     /// How many entries a list has, before any of them is read.
     pub(super) fn count(&self, key: &str) -> usize {
         let items = self

@@ -80,9 +80,12 @@ fn holds_mobile_number(written: &str) -> bool {
     false
 }
 
+/// The longest id, in letters.
+pub(super) const ID_LENGTH: usize = 40;
+
 /// An id: a–z, 0–9, and `-` between them, at most 40 characters.
 pub(super) fn id(written: &str) -> Result<String, String> {
-    let fits = (1..=40).contains(&written.len())
+    let fits = (1..=ID_LENGTH).contains(&written.len())
         && written
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')

@@ -325,6 +325,7 @@ pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Optio
         scam: scam?,
         links,
         topics,
+        files: Vec::new(),
     })
 }
 
@@ -576,11 +577,13 @@ fn video(f: &mut Fields) -> Option<Video> {
     let leads_to = f.text("leads_to", LINE);
     let official = f.flag("official");
     let noted = f.has("note");
-    let note = f.maybe_text("note", TEXT);
+    // What is inherited speaks of the inherited address.
+    let overtaken = official == Some(true) && f.inherits("note");
+    let note = f.maybe_text("note", TEXT).filter(|_| !overtaken);
     if official == Some(false) && !noted {
         f.complain("note", text::VIDEO_NOTE);
     }
-    if official == Some(true) && noted {
+    if official == Some(true) && noted && !overtaken {
         f.complain("note", text::VIDEO_NO_NOTE);
     }
     Some(Video {

@@ -4,12 +4,14 @@
 //! browser as well; whoever calls it hands over what was read and the day of the build. It needs no encoder: the files that
 //! a build compresses or draws (`.br`, `.gz`, pictures) are the caller's.
 
+pub mod door;
 pub mod film;
 pub mod manifest;
 pub mod policy;
 pub mod prerender;
 pub mod scripts;
 pub mod shell;
+pub mod source;
 pub mod structured_data;
 pub mod style;
 
@@ -94,6 +96,22 @@ pub struct Parts {
     pub scripts: Scripts,
     /// The module with its glue.
     pub program: Program,
+}
+
+impl Parts {
+    /// How every page ends: the program and what follows it, which no ward's content changes.
+    pub fn end(&self) -> String {
+        let program = self.program.html(&self.scripts.boot);
+        let after = self
+            .shell
+            .split_once("{{program}}")
+            .map_or("", |(_, after)| after);
+        [
+            &*program,
+            &after.replace("{{offline}}", &self.scripts.offline),
+        ]
+        .concat()
+    }
 }
 
 /// A finished page: the files of one ward's folder, and where in the document lies what has a budget.
@@ -187,6 +205,7 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
             ("late", &scripts.late),
             ("embedding", &scripts.embedding()),
             ("structured-data", &structured_data::json_ld(locality)),
+            ("content", &source::block(locality)),
             ("program", &program),
             ("offline", &scripts.offline),
         ],

@@ -1,13 +1,12 @@
 //! The weights of the page, measured at every build: held to the budgets, and to what was accepted last.
 
 use std::fs;
-use std::io::Write as _;
 
 use serde::{Deserialize, Serialize};
 
 use crate::page::Page;
 
-use super::{Failure, wasm, workspace};
+use super::{Failure, compress, workspace};
 
 /// The table of the accepted weights, below the project's folder.
 const ACCEPTED: &str = "tests/weights.csv";
@@ -44,14 +43,14 @@ pub struct Accepted {
 pub fn weigh(page: &Page, style: &str) -> Vec<Line> {
     let line = |what, text: &str, at_most: usize| Line {
         what,
-        bytes: brotli(text.as_bytes()).len(),
+        bytes: compress::brotli(text.as_bytes()).len(),
         at_most: at_most * 1024,
         aim: None,
     };
     vec![
         Line {
             what: "first screen",
-            bytes: wasm::gzip(&page.html.as_bytes()[page.first_screen.clone()]).len(),
+            bytes: compress::gzip(&page.html.as_bytes()[page.first_screen.clone()]).len(),
             at_most: 14 * 1024,
             aim: None,
         },
@@ -157,17 +156,6 @@ pub fn wrong(ward: &str, lines: &[Line], accepted: &[Accepted]) -> Vec<String> {
         );
     }
     wrong
-}
-
-/// Compresses for a static host that serves `.br` files.
-pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
-    writer
-        .write_all(bytes)
-        .expect("writing to memory does not fail");
-    drop(writer);
-    packed
 }
 
 #[cfg(test)]

@@ -1,17 +1,16 @@
 //! `cargo site build`: from content, styles and source to one folder per ward.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::NaiveDate;
 
 use crate::content::{self, Locality};
-use crate::page::{self, Parts, Scripts, Style};
 use crate::vneid::day;
 
-use super::wasm::{self, Profile};
-use super::{Failure, budget, picture, stamp, style, timed, workspace};
+use super::press::{Press, forget_unfinished, on_all_cores};
+use super::wasm::Profile;
+use super::{Failure, budget, maker, stamp, timed, workspace};
 
 /// What to build, and where to put it.
 #[derive(Clone, Debug)]
@@ -33,35 +32,37 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     let localities = read(&order.content)?;
     // Before anything is compiled: what is changed from now on is not in the page.
     let sources = stamp::sum(&workspace::root())?;
-    let parts = Parts {
-        program: wasm::build(order.profile)?,
-        style: Style::new(&style::read()?)?,
-        scripts: Scripts::new()?,
-        shell: fs::read_to_string(workspace::root().join("index.html"))
-            .map_err(|cause| Failure::step("index.html", cause))?,
-    };
-    let icons = picture::icons(parts.style.palette.accent)?;
+    let press = Press::new(order.profile, &order.out, today())?;
     let accepted = budget::accepted()?;
-    let built = today();
+    // A page compiled for quick looks or of another place's content is not what the tests are about.
+    let stamped = order.profile == Profile::Release && is_ours(&order.content);
+    let mut pages = Vec::new();
+    timed(&format!("write {} pages", localities.len()), || {
+        on_all_cores(
+            &localities,
+            |locality| -> Result<_, Failure> {
+                stamp::lift(&order.out, &locality.id)?;
+                let page = press.write(locality)?;
+                if stamped {
+                    stamp::put(&order.out, &locality.id, &sources)?;
+                }
+                Ok(budget::weigh(&page, &press.parts.style.css))
+            },
+            |at, weighed| pages.push((at, weighed)),
+        );
+        forget_unfinished(&order.out)
+    })?;
+    if order.content.is_empty() {
+        maker::write(&press, order.profile, &order.out)?;
+        forget_unfinished(&order.out)?;
+    }
+    pages.sort_by_key(|(at, _)| *at);
     let mut wrong = Vec::new();
-    for locality in &localities {
-        let page = timed(&format!("write {}", locality.id), || {
-            let page = page::build(&parts, locality, built)?;
-            let share = picture::share(locality, parts.style.palette.accent)?;
-            let mut pictures = vec![(page::PICTURE, &share[..])];
-            pictures.extend(icons.iter().map(|(name, png)| (*name, &png[..])));
-            stamp::lift(&order.out, &locality.id)?;
-            write(&order.out.join(&locality.id), &page, &pictures)?;
-            // A page compiled for quick looks or of another place's content is not what the tests are about.
-            if order.profile == Profile::Release && is_ours(&order.content) {
-                stamp::put(&order.out, &locality.id, &sources)?;
-            }
-            Ok(page)
-        })?;
-        let lines = budget::weigh(&page, &parts.style.css);
-        println!("{}", budget::table(&locality.id, &lines));
+    for (at, lines) in pages {
+        let (id, lines) = (&localities[at].id, lines?);
+        println!("{}", budget::table(id, &lines));
         if order.profile == Profile::Release {
-            wrong.extend(budget::wrong(&locality.id, &lines, &accepted));
+            wrong.extend(budget::wrong(id, &lines, &accepted));
         }
     }
     if wrong.is_empty() {
@@ -97,21 +98,4 @@ pub fn today() -> NaiveDate {
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
     day::today(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
-}
-
-/// Writes the page's files with the compressed twins of the document, and the pictures; each file is complete before it
-/// takes its name.
-fn write(folder: &Path, page: &page::Page, pictures: &[(&str, &[u8])]) -> Result<(), Failure> {
-    let failed = |cause| Failure::io(folder.display(), cause);
-    fs::create_dir_all(folder).map_err(failed)?;
-    let html = page.html.as_bytes();
-    let (brotli, gzip) = (budget::brotli(html), wasm::gzip(html));
-    let twins: [(&str, &[u8]); 2] = [("index.html.br", &brotli), ("index.html.gz", &gzip)];
-    let files = page.files().map(|(name, text)| (name, text.as_bytes()));
-    for (name, bytes) in files.iter().chain(&twins).chain(pictures) {
-        let unfinished = folder.join(format!("{name}.new"));
-        fs::write(&unfinished, bytes).map_err(failed)?;
-        fs::rename(&unfinished, folder.join(name)).map_err(failed)?;
-    }
-    Ok(())
 }

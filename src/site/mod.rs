@@ -8,13 +8,18 @@
 pub mod budget;
 pub mod build;
 pub mod check_command;
+pub mod compress;
 pub mod facts;
 pub mod film;
+pub mod maker;
 pub mod new;
+pub mod pack;
 pub mod picture;
+pub mod press;
 pub mod serve;
 pub mod stamp;
 pub mod style;
+pub mod table;
 pub mod wasm;
 pub mod workspace;
 

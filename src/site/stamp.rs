@@ -12,13 +12,16 @@ use sha2::{Digest, Sha256};
 
 use super::{Failure, workspace};
 
+/// The folder of the wards' content.
+const CONTENT: &str = "content";
+
 /// Files and folders of the project that make a page.
 const SOURCES: [&str; 9] = [
     "Cargo.lock",
     "Cargo.toml",
     ".cargo/config.toml",
     ".cargo/patch",
-    "content",
+    CONTENT,
     "index.html",
     "rust-toolchain.toml",
     "src",
@@ -30,8 +33,20 @@ const SOURCES: [&str; 9] = [
 /// # Errors
 /// Where one cannot be read.
 pub fn sum(root: &Path) -> Result<String, Failure> {
+    sum_of(root, |_| true)
+}
+
+/// The sum over the sources of a project's folder that are no ward's content.
+///
+/// # Errors
+/// Where one cannot be read.
+pub fn program(root: &Path) -> Result<String, Failure> {
+    sum_of(root, |name| name != CONTENT)
+}
+
+fn sum_of(root: &Path, counts: impl Fn(&str) -> bool) -> Result<String, Failure> {
     let mut sum = Sha256::new();
-    for name in SOURCES {
+    for name in SOURCES.into_iter().filter(|name| counts(name)) {
         add(&mut sum, root, Path::new(name)).map_err(|cause| Failure::step(name, cause))?;
     }
     let sum = sum.finalize();

@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::page::{Program, scripts};
 
-use super::{Failure, timed, workspace};
+use super::{Failure, compress, timed, workspace};
 
 /// What the page is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -34,9 +34,10 @@ impl Profile {
 }
 
 /// Compiles the library for the browser and binds it; the result does not depend on any ward's content.
-pub fn build(profile: Profile) -> Result<Program, Failure> {
+pub fn build(program: For, profile: Profile) -> Result<Program, Failure> {
     ensure_target()?;
-    timed("compile the WASM", || compile(profile))?;
+    let what = format!("compile the WASM of the {}", program.feature());
+    timed(&what, || compile(program, profile))?;
     let module = workspace::target()
         .join(TARGET)
         .join(profile.name())
@@ -77,7 +78,26 @@ pub fn ensure_target() -> Result<(), Failure> {
     })
 }
 
-fn compile(profile: Profile) -> Result<(), Failure> {
+/// Which of the two programs of the project is compiled.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum For {
+    /// The page that readers get.
+    Reader,
+    /// The page in which a ward makes its page.
+    Maker,
+}
+
+impl For {
+    /// The feature of the crate that makes it this program.
+    pub fn feature(self) -> &'static str {
+        match self {
+            Self::Reader => "reader",
+            Self::Maker => "maker",
+        }
+    }
+}
+
+fn compile(program: For, profile: Profile) -> Result<(), Failure> {
     let status = workspace::cargo()
         .args([
             "rustc",
@@ -89,6 +109,8 @@ fn compile(profile: Profile) -> Result<(), Failure> {
             "cdylib",
             "--target",
             TARGET,
+            "--features",
+            program.feature(),
             "--profile",
             profile.name(),
         ])
@@ -122,7 +144,7 @@ fn flags() -> OsString {
 /// When wasm-bindgen refuses the module.
 pub fn bind(module: &Path) -> Result<Program, Failure> {
     let mut output = bound(module, |bindgen| bindgen.no_modules(true))?;
-    let module = gzip(&output.wasm_mut().emit_wasm());
+    let module = compress::gzip(&output.wasm_mut().emit_wasm());
     Ok(Program {
         glue: scripts::minify("the glue of wasm-bindgen", output.js())?,
         packed: base64::engine::general_purpose::STANDARD.encode(module),
@@ -147,19 +169,4 @@ pub fn bound<Cause: Display>(
         .map_err(|cause| Failure::step("wasm-bindgen", cause))?
         .generate_output()
         .map_err(|cause| Failure::step("wasm-bindgen", cause))
-}
-
-/// Compresses as hard as gzip can, without a time stamp, so that the same bytes in give the same bytes out.
-///
-/// Zopfli is many times slower than other encoders and 4 to 5 % smaller, on the wire too, for every reader.
-pub fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packed = Vec::new();
-    zopfli::compress(
-        zopfli::Options::default(),
-        zopfli::Format::Gzip,
-        bytes,
-        &mut packed,
-    )
-    .expect("writing to memory does not fail");
-    packed
 }

@@ -7,10 +7,10 @@ pub fn maybe(text: &str) -> AnyView {
     (!text.is_empty()).then(|| text.to_owned()).into_any()
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 pub use prerendered::*;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 mod prerendered {
     use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
     use leptos::attr::custom::custom_attribute;

@@ -20,7 +20,7 @@ struct Tool {
     package: &'static str,
 }
 
-const DEBIAN: [Tool; 13] = [
+const DEBIAN: [Tool; 15] = [
     Tool {
         program: "chromium",
         package: "chromium",
@@ -65,6 +65,14 @@ const DEBIAN: [Tool; 13] = [
     Tool {
         program: "java",
         package: "default-jre-headless",
+    },
+    Tool {
+        program: "/usr/sbin/nginx",
+        package: "nginx-light",
+    },
+    Tool {
+        program: "/usr/sbin/apache2",
+        package: "apache2",
     },
     // WebKit's driver cannot print; a small program with the same engine does it.
     Tool {
@@ -127,7 +135,7 @@ pub fn run() -> Result<(), Failure> {
     axe::print();
     tested?;
     // After the tests, because it needs a machine that does nothing else.
-    speed::run(false)
+    speed::run(false, false)
 }
 
 /// The part of it that takes a few minutes: the checks of the source, the build, the tests without a browser, and whether
@@ -153,10 +161,23 @@ fn check() -> Result<(), Failure> {
     timed("cargo clippy", || {
         cargo(&[&["clippy", "--locked", "--all-targets"], &deny[..]].concat())
     })?;
-    timed("cargo clippy for the browser", || {
-        let browser = ["clippy", "--locked", "--lib", "--target", wasm::TARGET];
-        cargo(&[&browser, &deny[..]].concat())
-    })
+    [wasm::For::Reader, wasm::For::Maker]
+        .into_iter()
+        .try_for_each(|program| {
+            let feature = program.feature();
+            timed(&format!("cargo clippy for the {feature}"), || {
+                let browser = [
+                    "clippy",
+                    "--locked",
+                    "--lib",
+                    "--target",
+                    wasm::TARGET,
+                    "--features",
+                    feature,
+                ];
+                cargo(&[&browser, &deny[..]].concat())
+            })
+        })
 }
 
 fn build() -> Result<(), Failure> {

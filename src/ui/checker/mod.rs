@@ -4,7 +4,7 @@
 //! attribute would go along into a saved copy of the page.
 
 mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 pub mod shell;
 pub mod text;
 pub mod view;

@@ -1,7 +1,7 @@
 //! The count of real requests sent today.
 
 mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 pub mod shell;
 pub mod text;
 pub mod view;

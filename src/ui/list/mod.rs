@@ -5,7 +5,7 @@
 //! of a number.
 
 mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 pub mod shell;
 pub mod text;
 pub mod view;

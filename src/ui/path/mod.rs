@@ -4,7 +4,7 @@
 //! the address. The tools remember the place and the ticks, and put the ten digits of the checked number where they are needed.
 
 mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 pub mod shell;
 pub mod text;
 pub mod view;

@@ -1,11 +1,10 @@
 //! Finds headings, steps and answers of the whole page by words, with or without their marks; nothing leaves the page.
 
-mod fold;
 mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 pub mod shell;
 pub mod text;
 pub mod view;
 
-pub use fold::folded;
+use crate::fold::folded;
 pub use model::{Entry, Message, Search, word};

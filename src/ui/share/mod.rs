@@ -1,7 +1,7 @@
 //! Handing the page on: its address, its QR code, the file itself, and the sheets to print.
 
 mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 pub mod shell;
 pub mod text;
 pub mod view;

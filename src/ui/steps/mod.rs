@@ -4,7 +4,7 @@
 //! tools are there, and the browser's own back button works afterwards.
 
 mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "reader"))]
 pub mod shell;
 pub mod text;
 pub mod view;

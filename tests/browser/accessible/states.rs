@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::super::matrix::VIEWS;
-use super::super::page::Page;
+use super::super::page::{Page, file_url};
 use super::super::server::{Offer, Server};
 use super::super::story::on_every_engine;
 use super::axe::{Barriers, SIZES, walk};
@@ -136,6 +136,22 @@ on_every_engine! {
             barriers.in_all("without scripts").await;
             unfold(page).await;
             barriers.in_all("without scripts, unfolded").await;
+        }
+        barriers.end();
+    }
+
+    async fn the_maker_holds_no_barrier(page) {
+        let mut barriers = Barriers::of(page, "truong-thi", "maker").await;
+        let maker = ward("truong-thi").with_file_name(bhyt_vneid::site::maker::NAME);
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            page.open(&file_url(&maker)).await;
+            page.wait_for("window.bhytReady === true", "the maker is ready").await;
+            barriers.in_all("the maker").await;
+            page.js("for (const kind of document.querySelectorAll('.kind')) { kind.open = true; kind.querySelector('details')?.toggleAttribute('open', true) }
+                document.querySelector('[data-act=zip]').click(); return null").await;
+            page.wait_for_text("#noi", "Chưa tải được").await;
+            barriers.in_all("the maker with mistakes").await;
         }
         barriers.end();
     }

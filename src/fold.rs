@@ -3,7 +3,7 @@
 /// A text in small letters without the marks of Vietnamese, as people type it in a hurry.
 ///
 /// ```
-/// use bhyt_vneid::ui::search::folded;
+/// use bhyt_vneid::fold::folded;
 /// assert_eq!(folded("Quá số lần quy định"), "qua so lan quy dinh");
 /// assert_eq!(folded("Đơn vị cấp thẻ"), "don vi cap the");
 /// ```

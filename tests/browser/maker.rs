@@ -1,0 +1,192 @@
+//! The maker: a ward makes its page with a pointer and a keyboard, takes it away, and changes it later.
+
+use std::fs;
+use std::path::Path;
+
+use bhyt_vneid::site::maker;
+use serde_json::{Value, json};
+
+use super::matrix::dist;
+use super::page::{Key, Page, file_url};
+use super::story::on_every_engine;
+
+fn built() -> std::path::PathBuf {
+    // The stamp of the page beside it says that the sources are the present ones.
+    dist().parent().expect("a folder").join(maker::NAME)
+}
+
+async fn open(page: &Page) {
+    page.open(&file_url(&built())).await;
+    page.wait_for("window.bhytReady === true", "the maker is ready")
+        .await;
+}
+
+fn field(path: &str) -> String {
+    format!("[data-field=\"{path}\"]")
+}
+
+async fn fill(page: &Page, path: &str, words: &str) {
+    page.type_keys(&field(path), words).await;
+}
+
+async fn required(page: &Page) {
+    for (path, words) in [
+        ("place.name", "xã Mẫu"),
+        ("place.within", "tỉnh Thái Nguyên"),
+        ("place.authority", "UBND xã Mẫu"),
+        ("reviewed", "24/11/2026"),
+    ] {
+        fill(page, path, words).await;
+    }
+}
+
+/// Gives the maker a file as if it had been chosen.
+async fn choose(page: &Page, name: &str, text: &str) {
+    let script = format!(
+        "const chosen = new DataTransfer();
+         chosen.items.add(new File([{}], {}));
+         const field = document.getElementById('mo-tep');
+         field.files = chosen.files;
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}));
+         return null",
+        Value::from(text),
+        Value::from(name)
+    );
+    page.js(&script).await;
+}
+
+/// What the maker hands to the browser to keep is noted instead of kept: names, and what can be read of it.
+const NOTE: &str = "
+    window.taken = [];
+    const blobs = new Map();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { const address = make.call(URL, blob); blobs.set(address, blob); return address };
+    HTMLAnchorElement.prototype.click = function () {
+        const one = { name: this.download };
+        blobs.get(this.href).arrayBuffer().then(bytes => {
+            const read = new Uint8Array(bytes);
+            one.size = read.length;
+            one.start = [...read.slice(0, 4)];
+            one.text = new TextDecoder().decode(bytes);
+            window.taken.push(one);
+        });
+    };
+    return null";
+
+async fn taken(page: &Page, act: &str) -> Value {
+    page.js("window.taken = []; return null").await;
+    page.click(&format!("[data-act={act}]")).await;
+    page.wait_for("window.taken.length === 1", "a file is taken")
+        .await;
+    page.js("return window.taken[0]").await
+}
+
+/// The day on which the page in `dist/` was built, for the maker's clock: noon in Vietnam.
+async fn on_the_day_of(page: &Page, html: &str) {
+    let built = html
+        .split("data-built=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("a day");
+    page.js(&format!(
+        "const noon = Date.parse('{built}T05:00:00Z'); Date.now = () => noon; return null"
+    ))
+    .await;
+}
+
+on_every_engine! {
+    async fn a_ward_makes_its_page_and_the_preview_follows(page) {
+        open(page).await;
+        page.js(NOTE).await;
+        page.click("[data-act=zip]").await;
+        page.wait_for_text("#noi", "Chưa tải được").await;
+        page.wait_for_text("#loi", "Tên phường xã: Ô này phải điền.").await;
+        required(page).await;
+        assert_eq!(page.js("return document.querySelector('[data-field=id]').value").await, "xa-mau");
+        page.wait_for("document.getElementById('xem-truoc').src.startsWith('blob:')", "a preview").await;
+        assert_eq!(page.text("#loi").await, "");
+        let zip = taken(page, "zip").await;
+        assert_eq!(zip["name"], "xa-mau.zip");
+        assert_eq!(zip["start"], json!([0x50, 0x4b, 3, 4]), "the beginning of a zip");
+        for name in ["DOC-TRUOC.txt", "xa-mau/index.html", "xa-mau/sw.js", "xa-mau/share.png", "xa-mau/icon-192.png"] {
+            assert!(zip["text"].as_str().is_some_and(|text| text.contains(name)), "{name} is not in the zip");
+        }
+        page.wait_for_text("#noi", "Đã tải về").await;
+        let html = taken(page, "page").await;
+        assert_eq!(html["name"], "index.html");
+        let file = page.fresh_folder().join("index.html");
+        fs::write(&file, html["text"].as_str().expect("a page")).expect("a file");
+        page.open(&file_url(&file)).await;
+        page.wait_ready().await;
+        assert_eq!(page.text(".opening__authority").await, "UBND xã Mẫu");
+    }
+
+    async fn a_built_page_opened_and_saved_is_the_page_of_the_command_line(page) {
+        let html = fs::read_to_string(Path::new(&dist()).join("index.html")).expect("the built page");
+        open(page).await;
+        page.js(NOTE).await;
+        on_the_day_of(page, &html).await;
+        choose(page, "index.html", &html).await;
+        page.wait_for_text("#noi", "Đã mở").await;
+        assert_eq!(page.js("return document.querySelector('[data-field=\"place.name\"]').value").await, "phường Trường Thi");
+        let same = taken(page, "page").await;
+        assert!(same["text"] == html.as_str(), "{} bytes, built {}", same["size"], html.len());
+        // One sentence changed changes that sentence, and the content that the page carries.
+        page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
+        page.fill(&field("question/qua-ba-lan/ask"), "Quá ba lần thì sao?").await;
+        let changed = taken(page, "page").await;
+        let changed = bhyt_vneid::page::source::without(changed["text"].as_str().expect("a page"));
+        let before = bhyt_vneid::page::source::without(&html);
+        assert!(changed.contains("Quá ba lần thì sao?") && changed != before);
+        page.click("[data-act=\"restore/question/qua-ba-lan/ask\"]").await;
+        let back = taken(page, "page").await;
+        assert!(back["text"] == html.as_str(), "taken back");
+    }
+
+    async fn what_is_wrong_stands_at_its_field_and_nothing_is_lost(page) {
+        open(page).await;
+        required(page).await;
+        fill(page, "contact.phone", "0912 345 678").await;
+        page.wait_for_text("[data-mistake=\"contact.phone\"]", "di động").await;
+        assert_eq!(page.attribute(&field("contact.phone"), "aria-invalid").await.as_deref(), Some("true"));
+        choose(page, "anh.html", "<p>Không phải trang</p>").await;
+        page.wait_for_text("#noi", "Trang bạn đang soạn vẫn còn nguyên").await;
+        assert_eq!(page.js("return document.querySelector('[data-field=\"contact.phone\"]').value").await, "0912 345 678");
+        page.click("[data-act=undo]").await;
+        assert_eq!(page.js("return document.querySelector('[data-field=\"contact.phone\"]').value").await, "");
+        page.click("[data-act=redo]").await;
+        page.wait_for_text("[data-mistake=\"contact.phone\"]", "di động").await;
+    }
+
+    async fn an_entry_of_the_wards_own_is_added_filled_in_and_taken_away_by_keyboard(page) {
+        open(page).await;
+        required(page).await;
+        page.js("document.querySelector('.kind').open = true; document.querySelector('[data-act=\"add/question\"]').focus(); return null").await;
+        page.press(Key::Enter).await;
+        page.wait_for("document.activeElement.dataset.field === 'question/rieng-1/ask'", "the focus is in the new entry").await;
+        page.type_keys(&field("question/rieng-1/ask"), "Ở xã thì hỏi ai?").await;
+        page.type_keys(&field("question/rieng-1/why"), "Vì trạm ở gần.").await;
+        page.type_keys(&field("question/rieng-1/do"), "Đến trạm y tế.").await;
+        page.click("[data-act=zip]").await;
+        assert_eq!(page.text("#loi").await, "");
+        page.click("[data-act=\"remove/question/rieng-1\"]").await;
+        assert_eq!(page.count(&field("question/rieng-1/ask")).await, 0);
+    }
+
+    async fn a_draft_is_kept_on_the_device_only_when_asked(page) {
+        open(page).await;
+        fill(page, "place.name", "xã Mẫu").await;
+        page.reload().await;
+        page.wait_for("window.bhytReady === true", "the maker is ready").await;
+        assert_eq!(page.js("return document.querySelector('[data-field=\"place.name\"]').value").await, "");
+        fill(page, "place.name", "xã Mẫu").await;
+        page.click("#nho").await;
+        page.wait_for_text("#noi", "được nhớ trên máy này").await;
+        page.reload().await;
+        page.wait_for("window.bhytReady === true", "the maker is ready").await;
+        assert_eq!(page.js("return document.querySelector('[data-field=\"place.name\"]').value").await, "xã Mẫu");
+        page.click("#nho").await;
+        page.wait_for_text("#noi", "Đã xóa").await;
+        assert_eq!(page.js("return localStorage.getItem('bhyt:soan-trang')").await, Value::Null);
+    }
+}
