@@ -28,7 +28,6 @@ pub fn document(
         &scripts.embed,
         &parts.program.glue,
         &scripts.boot,
-        &scripts.offline,
         &program.glue,
         &boot,
     ]

@@ -10,8 +10,8 @@ pub const OWN_HINT: &str = "Ô có dấu * phải điền. Không ghi tên hay s
 pub const COMMON: &str = "3. Lời chung: đổi, bỏ, thêm (không bắt buộc)";
 pub const COMMON_HINT: &str =
     "Mọi trang đều có sẵn các lời này, đã kiểm nguồn. Bạn chỉ sửa khi nơi bạn có điểm khác.";
-pub const SEE: &str = "4. Xem thử";
-pub const TAKE: &str = "5. Tải về";
+pub const SEE: &str = "Xem thử";
+pub const TAKE: &str = "4. Tải về";
 pub const TAKE_HINT: &str = "Tệp .zip có đủ mọi thứ để đưa lên cổng thông tin. Chỉ cần xem hoặc gửi qua Zalo thì lấy index.html.";
 pub const TAKE_ZIP: &str = "Tải trang về (.zip)";
 pub const TAKE_PAGE: &str = "Chỉ index.html";

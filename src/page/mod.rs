@@ -106,11 +106,7 @@ impl Parts {
             .shell
             .split_once("{{program}}")
             .map_or("", |(_, after)| after);
-        [
-            &*program,
-            &after.replace("{{offline}}", &self.scripts.offline),
-        ]
-        .concat()
+        [&*program, after].concat()
     }
 }
 
@@ -183,7 +179,6 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
             &scripts.embed,
             &program.glue,
             &scripts.boot,
-            &scripts.offline,
         ],
     );
     let program = program.html(&scripts.boot);
@@ -207,7 +202,6 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
             ("structured-data", &structured_data::json_ld(locality)),
             ("content", &source::block(locality)),
             ("program", &program),
-            ("offline", &scripts.offline),
         ],
     )?;
     unique_ids(&html)?;

@@ -17,10 +17,9 @@ pub struct Scripts {
     pub snippets: String,
     /// For the other site: puts a frame with the page into it. Stands beside the page as `embed.js`.
     pub embed: String,
-    /// For the end of the page: starts the WASM.
+    /// For the end of the page: starts the WASM, registers the service worker, and says of which day a kept copy is. One
+    /// script, because each has a hash in the policy, which nothing compresses.
     pub boot: String,
-    /// For the end of the page: registers the service worker, and says of which day a kept copy is.
-    pub offline: String,
     /// The service worker, `sw.js`.
     pub worker: String,
 }
@@ -47,8 +46,11 @@ impl Scripts {
             .concat(),
             snippets: minify("snippets.js", include_str!("../browser/snippets.js"))?,
             embed,
-            boot: minify("boot.js", include_str!("../browser/boot.js"))?,
-            offline: minify("offline.js", include_str!("../browser/offline.js"))?,
+            boot: [
+                minify("boot.js", include_str!("../browser/boot.js"))?,
+                minify("offline.js", include_str!("../browser/offline.js"))?,
+            ]
+            .concat(),
             worker: minify("sw.js", include_str!("../browser/sw.js"))?,
         })
     }

@@ -23,7 +23,7 @@ var step = 1;
 function forward() { step += 1; document.getElementById("buoc").textContent = "Bước " + step + "/6"; }
 document.getElementById("tiep").addEventListener("click", forward);
 document.addEventListener("keydown", function (event) { if (event.key === "ArrowRight") forward(); });
-window.bhytReady = true;
+window.bhytDrawn = true;
 </script></body></html>"#;
 
 fn small_site() -> Server {
@@ -73,7 +73,7 @@ on_every_engine! {
         assert!(page.is_shown("#khong-script").await);
         page.click("#tiep").await;
         assert_eq!(page.text("#buoc").await, "Bước 1/6");
-        assert_eq!(page.js("return typeof window.bhytReady").await, "undefined");
+        assert_eq!(page.js("return typeof window.bhytDrawn").await, "undefined");
     }
 
     async fn a_window_is_as_narrow_as_a_phone(page) {

@@ -171,7 +171,10 @@ on_every_engine! {
         press(page, "practice-mode-lam-theo").await;
         for (control, screen) in [("wallet", "wallet"), ("integrate", "integrate"), ("new-request", "kind"), ("kind-health-card", "form")] {
             settled(page).await;
-            page.click(&format!("#man-hinh [data-do=practice-tap-{control}]")).await;
+            // As a reader does who wants to press what only peeps into a window this low.
+            let element = format!("#man-hinh [data-do=practice-tap-{control}]");
+            page.js(&format!("document.querySelector('{element}').scrollIntoView({{ block: 'center' }}); return null")).await;
+            page.click(&element).await;
             page.wait_for(&format!("document.querySelector('#may-ao').dataset.screen === '{screen}'"), "the next screen").await;
         }
         settled(page).await;

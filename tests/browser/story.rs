@@ -88,8 +88,33 @@ macro_rules! on_every_engine {
 }
 pub(crate) use on_every_engine;
 
+/// What WebKit's log says where its own process fell, as it does once in some thousand stories in its drawing of shadows.
+const CRASHED: &str = "WebProcess CRASHED";
+
 /// Tells one story on one engine; keeps the evidence in `target/browser-failures/` where it fails.
-pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFnOnce(&Page)) {
+///
+/// An engine that crashes says nothing of the page: its story is told once more, in another browser.
+pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFn(&Page)) {
+    if let Err((failure, log)) = told(engine, scripts, name, &story) {
+        if !log.contains(CRASHED) {
+            resume_unwind(failure);
+        }
+        eprintln!("{engine} crashed in {name}, which is told once more");
+        if let Err((failure, _)) = told(engine, scripts, name, &story) {
+            resume_unwind(failure);
+        }
+    }
+}
+
+/// A failure, and the log of the browser in which it came.
+type Failure = (Box<dyn Any + Send>, String);
+
+fn told(
+    engine: Engine,
+    scripts: Scripts,
+    name: &str,
+    story: impl AsyncFn(&Page),
+) -> Result<(), Failure> {
     let begun = Instant::now();
     let page = runtime()
         .block_on(pool::borrow(engine, scripts))
@@ -107,12 +132,14 @@ pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFnOnc
     }));
     if let Err(failure) = told {
         runtime().block_on(keep_evidence(&page, name, failure.as_ref()));
+        let log = page.session().log();
         drop(page);
-        resume_unwind(failure);
+        return Err((failure, log));
     }
     let over = Instant::now();
     runtime().block_on(pool::give_back(page.into()));
     note_times(&[ready - begun, over - ready, over.elapsed()], name, engine);
+    Ok(())
 }
 
 /// Writes down how long it took to get a browser, to tell the story and to clean up: `target/tmp/stories.txt`, of which
