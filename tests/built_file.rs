@@ -160,7 +160,7 @@ fn the_policy_allows_exactly_the_inline_styles_and_scripts_of_the_page() {
                 .collect()
         };
         let (styles, mut scripts) = inline(&page.source);
-        assert_eq!((styles.len(), scripts.len()), (2, 6));
+        assert_eq!((styles.len(), scripts.len()), (2, 5));
         // The script for other sites is data here until the preview runs it.
         let embed = text(select(&page.html, "script#nhung-js")[0]);
         scripts.push(&embed);

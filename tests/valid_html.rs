@@ -8,7 +8,11 @@ use bhyt_vneid::site::stamp;
 use serde_json::Value;
 
 /// What the checker does not know or cannot see, by the beginning of its message, and why it is right as it is.
-const GAPS: [(&str, &str); 6] = [
+const GAPS: [(&str, &str); 7] = [
+    (
+        "CSS: “field-sizing”",
+        "CSS Basic User Interface 4: the maker's fields are as high as their text, where the browser knows how",
+    ),
     (
         "CSS: “vector-effect”",
         "a property of SVG 2 that every engine has: lines keep their width in a drawing that is scaled",
