@@ -4,8 +4,9 @@
 //! comments and its order, as it was.
 
 use chrono::NaiveDate;
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, Value, value};
+use toml_edit::{DocumentMut, Item, Table, Value, value};
 
+use super::entries::{add, entry, entry_mut, remove};
 use super::{rules, text};
 
 /// The id of the ward's own help in `[[contact]]`.
@@ -209,6 +210,7 @@ impl Field {
     /// assert!(Field::of_label("Ngày xem lại").unwrap().write(&mut file, "hôm qua").is_err());
     /// ```
     pub fn write(&self, file: &mut DocumentMut, written: &str) -> Result<(), String> {
+        let authority = authority(file);
         let written = written.trim();
         let new = match written {
             "" => None,
@@ -245,6 +247,7 @@ impl Field {
                 }
             }
         }
+        rename_authority(file, &authority);
         Ok(())
     }
 }
@@ -300,37 +303,28 @@ fn put(table: &mut Table, key: &str, new: Option<Item>) {
     }
 }
 
-fn entry<'f>(file: &'f DocumentMut, list: &str, id: &str) -> Option<&'f Table> {
-    let entries = file.get(list)?.as_array_of_tables()?;
-    entries
-        .iter()
-        .find(|entry| entry.get("id").and_then(Item::as_str) == Some(id))
+fn authority(file: &DocumentMut) -> String {
+    let authority = file.get("place").and_then(|place| place.get("authority"));
+    authority
+        .and_then(Item::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
-fn entry_mut<'f>(file: &'f mut DocumentMut, list: &str, id: &str) -> Option<&'f mut Table> {
-    let entries = file.get_mut(list)?.as_array_of_tables_mut()?;
-    entries
-        .iter_mut()
-        .find(|entry| entry.get("id").and_then(Item::as_str) == Some(id))
-}
-
-fn add(file: &mut DocumentMut, list: &str, entry: Table) {
-    if file.get(list).is_none() {
-        file.insert(list, Item::ArrayOfTables(ArrayOfTables::new()));
-    }
-    if let Some(entries) = file.get_mut(list).and_then(Item::as_array_of_tables_mut) {
-        entries.push(entry);
+/// The ward as a source is called as its authority, which may be written after its help.
+fn rename_authority(file: &mut DocumentMut, before: &str) {
+    let now = authority(file);
+    if let Some(source) = entry_mut(file, "source", OWN_AUTHORITY)
+        && source.get("title").and_then(Item::as_str) == Some(before)
+    {
+        put(source, "title", Some(value(now)));
     }
 }
 
 /// Makes the ward itself a source of the file, for what it says of itself.
 pub fn own_authority(file: &mut DocumentMut) {
     if entry(file, "source", OWN_AUTHORITY).is_none() {
-        let authority = file.get("place").and_then(|place| place.get("authority"));
-        let authority = authority
-            .and_then(Item::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let authority = authority(file);
         let mut source = Table::new();
         source.insert("id", value(OWN_AUTHORITY));
         source.insert("title", value(authority));
@@ -360,14 +354,8 @@ fn forget_help_of_nobody(file: &mut DocumentMut) {
     if !nobody {
         return;
     }
-    for (list, id) in [("contact", OWN_CONTACT), ("source", OWN_AUTHORITY)] {
-        let entries = file.get_mut(list).and_then(Item::as_array_of_tables_mut);
-        let Some(entries) = entries else { continue };
-        entries.retain(|entry| entry.get("id").and_then(Item::as_str) != Some(id));
-        if entries.is_empty() {
-            file.remove(list);
-        }
-    }
+    remove(file, "contact", OWN_CONTACT);
+    remove(file, "source", OWN_AUTHORITY);
 }
 
 /// A ward that gives a video gives its own: the note of the common content says that there is none.
@@ -398,6 +386,19 @@ mod tests {
             let read = field.read(&file).unwrap();
             assert_eq!(read, field.example, "{}", field.path);
         }
+    }
+
+    #[test]
+    fn the_help_may_be_written_before_the_authority_that_it_rests_on() {
+        let mut file = empty_file();
+        for field in FIELDS.iter().rev() {
+            field.write(&mut file, field.example).unwrap();
+        }
+        let page = Locality::parse("xa-mau.toml", &file.to_string()).unwrap();
+        assert_eq!(
+            page.contacts.last().unwrap().basis.sources[0].title,
+            "UBND xã Mẫu"
+        );
     }
 
     #[test]

@@ -19,6 +19,7 @@
 
 mod choices;
 mod colors;
+pub mod entries;
 mod form;
 mod layers;
 mod load;

@@ -3,6 +3,7 @@
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
 use super::text;
+use crate::content::entries::{add, entry, entry_mut, id_in, remove};
 use crate::content::{
     ContentFile, FIELDS, Field, Locality, Problems, empty_file, id_of, parse_files,
 };
@@ -318,18 +319,15 @@ impl Maker {
             }
             Message::Keep(id, kept) => self.keep(&id, kept),
             Message::Add(list) => self.add(&list),
-            Message::Remove(list, id) => {
-                if let Some(entries) = self
-                    .own
-                    .get_mut(&list)
-                    .and_then(Item::as_array_of_tables_mut)
-                {
-                    entries.retain(|entry| id_in(entry) != Some(&*id));
-                }
-                forget_empty(&mut self.own, &list);
+            Message::Remove(list, id) => remove(&mut self.own, &list, &id),
+            Message::Undo => {
+                self.turn(true);
+                return Ok(());
             }
-            Message::Undo => return self.turn(true),
-            Message::Redo => return self.turn(false),
+            Message::Redo => {
+                self.turn(false);
+                return Ok(());
+            }
         }
         if self.own.to_string() != before {
             // Letters typed into one field, one after the other, are one step.
@@ -345,7 +343,7 @@ impl Maker {
         Ok(())
     }
 
-    fn turn(&mut self, back: bool) -> Result<(), String> {
+    fn turn(&mut self, back: bool) {
         let (from, to) = match back {
             true => (&mut self.past, &mut self.future),
             false => (&mut self.future, &mut self.past),
@@ -356,7 +354,6 @@ impl Maker {
             self.unwritten.clear();
             self.last = None;
         }
-        Ok(())
     }
 
     fn open(&mut self, name: &str, text: String) -> Result<(), String> {
@@ -656,29 +653,6 @@ fn files(own: &DocumentMut, inherited: &[ContentFile]) -> Vec<ContentFile> {
         text: own.to_string(),
     };
     [own].into_iter().chain(inherited.iter().cloned()).collect()
-}
-
-fn id_in(entry: &Table) -> Option<&str> {
-    entry.get("id").and_then(Item::as_str)
-}
-
-fn entry<'f>(file: &'f DocumentMut, list: &str, id: &str) -> Option<&'f Table> {
-    let entries = file.get(list)?.as_array_of_tables()?;
-    entries.iter().find(|entry| id_in(entry) == Some(id))
-}
-
-fn entry_mut<'f>(file: &'f mut DocumentMut, list: &str, id: &str) -> Option<&'f mut Table> {
-    let entries = file.get_mut(list)?.as_array_of_tables_mut()?;
-    entries.iter_mut().find(|entry| id_in(entry) == Some(id))
-}
-
-fn add(file: &mut DocumentMut, list: &str, entry: Table) {
-    let entries = file
-        .entry(list)
-        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    if let Some(entries) = entries.as_array_of_tables_mut() {
-        entries.push(entry);
-    }
 }
 
 #[cfg(test)]

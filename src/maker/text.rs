@@ -57,6 +57,3 @@ pub const VIEWS: [(&str, &str); 9] = [
     ("#to-roi", "Tờ rơi"),
     ("#ap-phich", "Áp phích"),
 ];
-
-/// What the zip says first.
-pub const READ_FIRST: &str = include_str!("../site/doc-truoc.txt");

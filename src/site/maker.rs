@@ -1,13 +1,12 @@
 //! The maker beside the pages: `dist/soan-trang.html`.
 
-use std::fs;
 use std::path::Path;
 
 use crate::maker::{Carried, document};
 
 use super::press::{Press, write_whole};
 use super::wasm::{self, For, Profile};
-use super::{Failure, compress, workspace};
+use super::{Failure, compress, style};
 
 /// The maker's file.
 pub const NAME: &str = "soan-trang.html";
@@ -21,8 +20,7 @@ const AT_MOST: usize = 700 * 1024;
 /// When it does not compile, cannot be written, or is too heavy.
 pub fn write(press: &Press, profile: Profile, out: &Path) -> Result<(), Failure> {
     let program = wasm::build(For::Maker, profile)?;
-    let tokens = fs::read_to_string(workspace::root().join("style").join("0-tokens.css"))
-        .map_err(|cause| Failure::step("style/0-tokens.css", cause))?;
+    let tokens = style::tokens()?;
     let carried = Carried::new(&press.parts, &press.icons);
     let html = document::document(&carried, &press.parts, &program, &tokens)?;
     let brotli = compress::brotli(html.as_bytes());

@@ -49,8 +49,13 @@ fn sum_of(root: &Path, counts: impl Fn(&str) -> bool) -> Result<String, Failure>
     for name in SOURCES.into_iter().filter(|name| counts(name)) {
         add(&mut sum, root, Path::new(name)).map_err(|cause| Failure::step(name, cause))?;
     }
+    Ok(hex(sum))
+}
+
+/// A sum as it is written down.
+pub fn hex(sum: Sha256) -> String {
     let sum = sum.finalize();
-    Ok(sum.iter().map(|byte| format!("{byte:02x}")).collect())
+    sum.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn add(sum: &mut Sha256, root: &Path, name: &Path) -> io::Result<()> {

@@ -22,3 +22,12 @@ pub fn read() -> Result<String, Failure> {
         .map(|file| fs::read_to_string(file).map_err(|cause| Failure::step(file.display(), cause)))
         .collect()
 }
+
+/// The values that all designs of the project are made of.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn tokens() -> Result<String, Failure> {
+    let file = workspace::root().join("style").join("0-tokens.css");
+    fs::read_to_string(&file).map_err(|cause| Failure::step(file.display(), cause))
+}

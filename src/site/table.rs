@@ -14,7 +14,7 @@ use crate::page::door::{self, Ward};
 
 use super::press::{Press, forget_unfinished, on_all_cores, write_whole};
 use super::wasm::Profile;
-use super::{Failure, build, stamp, timed, workspace};
+use super::{Failure, build, stamp, style, timed, workspace};
 
 /// The column of the names that a ward had, or that were merged into it; the door alone knows them.
 const OLD_NAMES: &str = "Tên cũ";
@@ -85,8 +85,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     let today = build::today();
     let press = Press::new(order.profile, &order.out, today)?.for_many();
     let pages = write_pages(order, &rows, &press)?;
-    let tokens = fs::read_to_string(workspace::root().join("style").join("0-tokens.css"))
-        .map_err(|cause| Failure::step("style/0-tokens.css", cause))?;
+    let tokens = style::tokens()?;
     write_door(&order.out, &tokens, &wards, today)?;
     let took = begun.elapsed().as_secs_f32();
     println!(
@@ -292,12 +291,7 @@ fn row(
         old_names: Vec::new(),
     };
     let mut name = "";
-    // The authority comes first: the help of a ward rests on it.
-    let mut cells: Vec<_> = columns.iter().zip(record).collect();
-    cells.sort_by_key(
-        |(column, _)| matches!(column, Column::Field(field) if field.path.starts_with("contact")),
-    );
-    for (column, cell) in cells {
+    for (column, cell) in columns.iter().zip(record) {
         match column {
             Column::OldNames => {
                 let names = cell.split([',', ';', '\n']).map(str::trim);
@@ -409,10 +403,7 @@ fn sum(program: &str, locality: &Locality) -> String {
     let mut sum = Sha256::new();
     sum.update(program);
     sum.update(format!("{locality:?}"));
-    sum.finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    stamp::hex(sum)
 }
 
 fn write_door(out: &Path, tokens: &str, wards: &[Ward], built: NaiveDate) -> Result<(), Failure> {

@@ -88,7 +88,7 @@ macro_rules! on_every_engine {
 }
 pub(crate) use on_every_engine;
 
-/// What WebKit's log says where its own process fell, as it does once in some thousand stories in its drawing of shadows.
+/// What WebKit's log says where its own process fell: seen in Skia, which could not read a shader of its own.
 const CRASHED: &str = "WebProcess CRASHED";
 
 /// Tells one story on one engine; keeps the evidence in `target/browser-failures/` where it fails.
