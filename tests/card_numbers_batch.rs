@@ -149,7 +149,7 @@ fn the_result_keeps_every_cell_beside_the_verdict_in_the_old_order() {
             "Trùng 10 số cuối với dòng 2"
         ]
     );
-    assert_eq!(rows[2][..3], ["5", "VNeID sẽ không nhận", ""]);
+    assert_eq!(rows[2][..3], ["5", "VNeID không nhận", ""]);
     assert_eq!(rows.len(), 5);
 }
 

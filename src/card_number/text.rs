@@ -36,20 +36,20 @@ pub(super) const CARD_QR: &str =
 pub(super) const PROVINCE_ZERO: &str =
     "Ký tự 4–5 là mã tỉnh cấp thẻ, từ 01 đến 99, không có 00. Hãy xem lại trên thẻ.";
 pub(super) const OLD_IDENTITY_CARD: &str = "9 chữ số giống số chứng minh nhân dân cũ, không phải số thẻ BHYT. Nếu bạn \
-     chép từ bảng tính, có thể số 0 ở đầu đã bị mất. Hãy nhập đủ 10 chữ số in trên thẻ.";
+     sao chép từ bảng tính, có thể số 0 ở đầu đã bị mất. Hãy nhập 10 số cuối trên thẻ.";
 pub(super) const TEMPORARY_CHILD_CODE: &str = "Đây là mã tạm của trẻ dưới 6 tuổi, VNeID không nhận. Tra mã số BHXH của trẻ tại \
      https://baohiemxahoi.gov.vn hoặc gọi 1900 9068. Đi khám: đưa thẻ của trẻ, hoặc giấy chứng sinh.";
 pub(super) const OLD_CARD_FORM: &str = "Ký tự thứ 3 là 6 hoặc 7: đây là mẫu thẻ trước năm 2015, VNeID không nhận. Hãy tra mã số \
-     BHXH (10 chữ số) tại https://baohiemxahoi.gov.vn rồi nhập số đó.";
+     BHXH (10 số) tại https://baohiemxahoi.gov.vn rồi nhập số đó.";
 pub(super) const PHONE_LIKE: &str =
     "Số này giống số điện thoại di động. Hãy so lại: số cần nhập là số in trên thẻ BHYT.";
 pub(super) const SAMPLE_LIKE: &str = "Số này giống số ví dụ. Xem lại số in trên thẻ của bạn.";
 pub(super) const ONE_LETTER_MISSING: &str =
-    "14 ký tự: hình như thiếu một trong hai chữ cái đầu. Bạn chỉ cần nhập 10 số cuối trên thẻ.";
+    "14 ký tự: hình như thiếu một trong hai chữ đầu. Bạn chỉ cần nhập 10 số cuối trên thẻ.";
 pub(super) const NUMBER_INSIDE: &str =
     "Đoạn này không chỉ có số thẻ. Nếu trong đó có số thẻ của bạn thì hãy chỉ nhập số đó.";
-pub(super) const SCIENTIFIC: &str = "Bảng tính đã rút gọn số này nên mất chữ số. Hãy đổi cột sang dạng văn bản rồi chép lại, \
-     hoặc nhập 10 chữ số in trên thẻ.";
+pub(super) const SCIENTIFIC: &str = "Bảng tính đã rút gọn số này nên mất chữ số. Hãy đổi cột sang dạng văn bản rồi sao chép lại, \
+     hoặc nhập 10 số cuối trên thẻ.";
 
 /// A character for a message: U+FFFD stands for bytes that are no text, and printing it would only confuse.
 fn shown(c: char) -> char {
@@ -67,23 +67,19 @@ pub(super) fn missing(count: usize) -> String {
 
 pub(super) fn unknown_group(code: &str, offer: &str) -> String {
     if OUTSIDE_THE_LIST.contains(&code) {
-        format!(
-            "Có thẻ mang hai chữ “{code}”, nhưng danh sách 43 mã VNeID đã công bố không có.{offer}"
-        )
+        format!("Có thẻ mang hai chữ “{code}”, nhưng danh sách 43 nhóm của VNeID không có.{offer}")
     } else {
         format!(
-            "Hai chữ “{code}” không có trong danh sách 43 mã VNeID đã công bố. Hãy xem lại hai chữ cái đầu trên thẻ.{offer}"
+            "Hai chữ “{code}” không có trong danh sách 43 nhóm của VNeID. Xem lại hai chữ đầu trên thẻ.{offer}"
         )
     }
 }
 
 pub(super) fn group_not_letters(offer: &str) -> String {
-    format!(
-        "Số thẻ 15 ký tự bắt đầu bằng hai chữ cái, như DN, GD, HS. Hãy xem lại trên thẻ.{offer}"
-    )
+    format!("Số thẻ 15 ký tự bắt đầu bằng hai chữ cái, như DN, GD, HS. Xem lại trên thẻ.{offer}")
 }
 
-pub(super) const ONLY_THE_TEN: &str = " Bạn có thể chỉ nhập 10 chữ số cuối trên thẻ.";
+pub(super) const ONLY_THE_TEN: &str = " Nhập 10 số cuối trên thẻ là được thử.";
 
 pub(super) fn benefit_level(c: char) -> String {
     let c = shown(c);
@@ -109,7 +105,7 @@ pub(super) fn province_unassigned(province: ProvinceCode) -> String {
 pub(super) fn unusual_benefit(group: &Group, level: Level) -> String {
     let (code, usual, level) = (group.code, group.usual, level.digit());
     format!(
-        "Nhóm {code} thường có mức hưởng {usual}, thẻ này là mức {level}. Điều đó vẫn có thể đúng: mức hưởng lấy theo quyền lợi cao nhất của bạn."
+        "Nhóm {code} thường là mức {usual}, thẻ này ghi mức {level}. Vẫn có thể đúng, vì bạn được mức cao nhất của mình."
     )
 }
 
@@ -126,7 +122,7 @@ pub(super) fn look_alike(nth: usize, typed: &str, wanted: char) -> String {
 
 pub(super) fn not_digits(piece: &str) -> String {
     if is_broken(piece) {
-        return "Chỗ này có ký tự hỏng, không đọc được. Hãy gõ lại số bằng tay.".to_owned();
+        return "Chỗ này có ký tự hỏng, không đọc được. Hãy nhập lại số bằng tay.".to_owned();
     }
     format!("“{piece}” không phải chữ số. Hãy xem lại chỗ này trên thẻ.")
 }
@@ -140,11 +136,11 @@ pub(super) fn extra_characters(piece: &str) -> String {
 
 pub(super) fn dropped_letters(level: char, ten_is_clear: bool) -> String {
     let examples = match level {
-        '1' => "mức 1 thường là TE, CC",
-        '2' => "mức 2 thường là HN, BT, DT",
-        '3' => "mức 3 thường là HT, CN, TC",
-        '4' => "mức 4 thường là DN, GD, HS",
-        '5' => "mức 5 thường là QN, CA, CY",
+        '1' => "mức 1: TE, CC",
+        '2' => "mức 2: HN, BT, CN",
+        '3' => "mức 3: HT, TC",
+        '4' => "mức 4: DN, GD, HS",
+        '5' => "mức 5: QN, CA, CY",
         _ => "như DN, GD, HS",
     };
     let advice = if ten_is_clear {
@@ -152,21 +148,19 @@ pub(super) fn dropped_letters(level: char, ten_is_clear: bool) -> String {
     } else {
         "Hãy xem lại số trên thẻ."
     };
-    format!("13 chữ số: thiếu hai chữ cái đầu, là mã đối tượng ({examples}). {advice}")
+    format!("13 số: thiếu hai chữ đầu ({examples}). {advice}")
 }
 
 pub(super) fn digits_length(len: usize) -> String {
     match len {
         0..=9 => {
             let missing = 10 - len;
-            format!(
-                "Mới có {len} chữ số, còn thiếu {missing}. Hãy nhập đủ 10 chữ số cuối in trên thẻ."
-            )
+            format!("Mới có {len} số, còn thiếu {missing}. Hãy nhập đủ 10 số cuối trên thẻ.")
         }
-        11 => "11 chữ số: thừa 1 so với số thẻ 10 chữ số. Nếu là số căn cước bị mất số 0 ở đầu thì cũng không dùng ở đây. \
-               Hãy chép lại 10 chữ số cuối in trên thẻ."
+        11 => "11 số: thừa 1 số. Nếu là số căn cước bị mất số 0 ở đầu thì cũng không dùng ở đây. \
+               Hãy nhập lại 10 số cuối trên thẻ."
             .to_owned(),
-        _ => format!("{len} chữ số là quá nhiều. Hãy chép lại đúng 10 chữ số cuối in trên thẻ."),
+        _ => format!("{len} số là quá nhiều. Hãy nhập lại đúng 10 số cuối trên thẻ."),
     }
 }
 
@@ -186,6 +180,6 @@ pub(super) fn long_length(len: usize) -> String {
 
 pub(super) fn other_length(len: usize) -> String {
     format!(
-        "Có {len} ký tự, không giống số thẻ BHYT. Hãy nhập 10 chữ số hoặc đủ 15 ký tự in trên thẻ."
+        "Có {len} ký tự, không giống số thẻ BHYT. Hãy nhập 10 số cuối, hoặc đủ 15 ký tự in trên thẻ."
     )
 }

@@ -31,7 +31,7 @@ impl Locality {
     /// let first = problems.iter().find(|p| p.line == Some(2)).unwrap();
     /// assert_eq!(
     ///     first.to_string(),
-    ///     "content/x.toml:2: reviewd: không có khóa này; có phải bạn muốn viết reviewed?"
+    ///     "content/x.toml:2: reviewd: không có mục tên này; có phải bạn muốn viết reviewed?"
     /// );
     /// ```
     pub fn parse(source_name: &str, text: &str) -> Result<Self, Problems> {

@@ -31,6 +31,8 @@ pub(super) enum Cause {
     Absence,
     /// Something is there and wrong.
     Value,
+    /// Something is there that nothing reads.
+    UnknownKey,
 }
 
 impl Log {
@@ -100,6 +102,7 @@ impl Log {
             line: Some(self.line_of(at)),
             field: Some(field.to_owned()),
             message,
+            is_unknown_key: cause == Cause::UnknownKey,
         };
         self.problems.borrow_mut().push((problem, cause));
     }

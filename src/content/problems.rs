@@ -13,6 +13,8 @@ pub struct Problem {
     pub field: Option<String>,
     /// What is wrong and what to do, in Vietnamese.
     pub message: String,
+    /// Whether this program knows nothing of the field, as of one that an older or newer one had.
+    pub is_unknown_key: bool,
 }
 
 /// `content/x.toml:41: video.address: phải bắt đầu bằng https://`
@@ -57,6 +59,7 @@ impl Problems {
             line,
             field: None,
             message,
+            is_unknown_key: false,
         }])
     }
 
@@ -67,6 +70,7 @@ impl Problems {
             line: Some(line),
             field: Some(field.to_owned()),
             message,
+            is_unknown_key: false,
         }])
     }
 

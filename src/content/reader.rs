@@ -93,7 +93,7 @@ impl<'a> Fields<'a> {
                 let at = key.span().start;
                 // A quoted key may hold anything, but a message stays on one line.
                 let path = self.path_of(&word.escape_debug().to_string());
-                self.log.add(at, &path, message, Cause::Value);
+                self.log.add(at, &path, message, Cause::UnknownKey);
             }
         }
     }

@@ -125,7 +125,9 @@ pub(super) fn wrong_shape(shape: Shape, key: &str, header: &str) -> String {
         Shape::Text => "phải là chữ trong ngoặc kép",
         Shape::Texts => "phải là danh sách chữ trong ngoặc vuông",
         Shape::Date => "phải là ngày viết năm-tháng-ngày, không ngoặc kép, không giờ",
-        Shape::Number => "phải là số viết không ngoặc kép, dấu thập phân là dấu chấm",
+        Shape::Number => {
+            "phải là số viết không ngoặc kép, có dấu chấm (11.83), không có dấu phẩy (11,83)"
+        }
         Shape::Flag => "phải là true (có) hoặc false (không), không ngoặc kép",
         Shape::Table => return format!("phải là một mục viết [{header}]"),
         Shape::Tables => return format!("phải là các mục viết [[{header}]]"),
@@ -135,9 +137,9 @@ pub(super) fn wrong_shape(shape: Shape, key: &str, header: &str) -> String {
 
 pub(super) fn unknown_key(near: Option<&str>, known: &[&str]) -> String {
     match near {
-        Some(near) => format!("không có khóa này; có phải bạn muốn viết {near}?"),
+        Some(near) => format!("không có mục tên này; có phải bạn muốn viết {near}?"),
         None => format!(
-            "không có khóa này; ở đây chỉ có thể dùng: {}",
+            "không có mục tên này; ở đây chỉ có thể dùng: {}",
             known.join(", ")
         ),
     }
@@ -151,18 +153,18 @@ pub(super) fn unknown_choice<C: Choice>() -> String {
 pub(super) const CHOSEN_TWICE: &str = "đã có trong danh sách; hãy xóa chỗ lặp lại";
 pub(super) const EMPTY: &str = "đang để trống; hãy viết nội dung";
 pub(super) const EMPTY_LIST: &str = "danh sách đang trống; hãy viết ít nhất một câu";
-pub(super) const EDGE_SPACE: &str = "thừa khoảng trắng ở đầu hoặc ở cuối; hãy xóa đi";
+pub(super) const EDGE_SPACE: &str = "thừa dấu cách ở đầu hoặc cuối; hãy xóa đi";
 pub(super) const LINE_BREAK: &str = "có chỗ xuống dòng; hãy viết liền một dòng";
 pub(super) const LOOSE_MARK: &str =
     "có dấu tách rời khỏi chữ (Unicode tổ hợp); hãy gõ lại bằng Unicode dựng sẵn";
 pub(super) const PRIVATE_PHONE: &str =
-    "giống số di động của một người; hãy dùng đường dây nóng hoặc số máy bàn của cơ quan";
-pub(super) const PHONE: &str = "phải là đường dây nóng (1900 0368), số khẩn (115) hoặc số máy bàn (0237 3852 115), chỉ gồm chữ số và dấu cách đơn";
+    "giống số di động của một người; hãy dùng tổng đài hoặc số máy bàn của cơ quan";
+pub(super) const PHONE: &str = "phải là tổng đài (1900 0368), số khẩn (115) hoặc số máy bàn (0237 3852 115), chỉ gồm chữ số và dấu cách đơn";
 pub(super) const HTTPS: &str = "phải bắt đầu bằng https://";
 pub(super) const ADDRESS_HOST: &str =
     "thiếu tên miền đúng sau https://, ví dụ https://vneid.gov.vn";
 pub(super) const ADDRESS_USER: &str = "không được có tên người dùng (dấu @) trước tên miền";
-pub(super) const ADDRESS_CHARACTER: &str = "có ký tự không được dùng trong địa chỉ (khoảng trắng, ngoặc kép, chữ có dấu…); hãy chép lại từ thanh địa chỉ của trình duyệt";
+pub(super) const ADDRESS_CHARACTER: &str = "có ký tự không được dùng trong địa chỉ (dấu cách, ngoặc kép, chữ có dấu…); hãy sao chép lại từ thanh địa chỉ của trình duyệt";
 pub(super) const OWN_ADDRESS: &str = "không được có dấu ? hay #; trang tự thêm phần đó vào sau khi làm đường dẫn, mã QR và đoạn mã nhúng. Hãy chỉ ghi địa chỉ đến hết tên trang";
 pub(super) const ID: &str = "chỉ gồm chữ thường không dấu a–z, chữ số và dấu gạch nối ở giữa, nhiều nhất 40 ký tự, ví dụ phuong-hac-thanh";
 pub(super) const COLOR: &str = "phải là mã màu viết #rrggbb, ví dụ #9c1c1c";
@@ -273,9 +275,9 @@ pub(super) fn syntax(parser: &str) -> String {
         ),
         (
             "duplicate key",
-            "khóa hoặc mục này đã có ở trên; hãy xóa một trong hai (mục lặp lại viết hai ngoặc [[…]])",
+            "mục này đã có ở trên; hãy xóa một trong hai (mục lặp lại viết hai ngoặc [[…]])",
         ),
-        ("key with no value", "thiếu dấu = và giá trị sau khóa"),
+        ("key with no value", "thiếu dấu = và giá trị sau tên mục"),
         (
             "missing comma between array elements",
             "thiếu dấu phẩy giữa hai phần của danh sách",
@@ -292,11 +294,11 @@ pub(super) fn syntax(parser: &str) -> String {
         ),
         (
             "unexpected key or value",
-            "sau giá trị còn chữ thừa; hãy xóa đi, dấu \" bên trong chữ viết là \\\", dấu thập phân của số là dấu chấm",
+            "sau giá trị còn chữ thừa; hãy xóa đi, dấu \" bên trong chữ viết là \\\", số viết 11.83, không viết 11,83",
         ),
         (
             "invalid unquoted key",
-            "tên khóa chỉ gồm chữ không dấu, chữ số, dấu - và _; hãy giữ nguyên tên khóa có sẵn",
+            "tên mục chỉ gồm chữ không dấu, chữ số, dấu - và _; hãy giữ nguyên tên mục có sẵn",
         ),
         (
             "unexpected leading zero",
@@ -319,10 +321,10 @@ pub(super) fn syntax(parser: &str) -> String {
         .iter()
         .find(|(start, _)| parser.starts_with(start))
         .map_or_else(
-            || format!("viết sai cú pháp TOML ({parser})"),
+            || format!("dòng này viết sai (máy nói: {parser})"),
             |(_, vietnamese)| (*vietnamese).to_owned(),
         )
 }
 
 /// Stands where a field's path would: a mistake in the syntax has no field.
-pub(super) const SYNTAX: &str = "cú pháp";
+pub(super) const SYNTAX: &str = "cách viết";

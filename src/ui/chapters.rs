@@ -344,6 +344,12 @@ pub fn about(locality: &Locality) -> AnyView {
     let content = view! {
         <p>{locality.place.authority.clone()} ", " {locality.place.within.clone()} ". " {text::NOT_OFFICIAL}</p>
         <ul class="links">{links}</ul>
+        <details>
+            <summary>{text::KEPT}</summary>
+            <p>{text::KEPT_WHAT}</p>
+            <p class="can-script"><button type="button" class="button button--quiet" data-notice="erase">{text::KEPT_ERASE}</button></p>
+        </details>
+        <p id="muc-da-xoa" class="erased notice">{text::KEPT_ERASED}</p>
     };
     chapter("ve-trang", text::VIEW_ABOUT, content)
 }

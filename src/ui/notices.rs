@@ -45,11 +45,15 @@ pub fn coming() -> AnyView {
 pub fn tools_off() -> AnyView {
     let reasons =
         text::TOOLS_OFF.map(|(reason, words)| view! { <span data-reason=reason>{words}</span> });
+    let details = text::TOOLS_OFF_DETAILS.map(|(reason, words)| {
+        view! { <details data-reason=reason><summary>{text::TOOLS_OFF_MORE}</summary><p>{words}</p></details> }
+    });
     view! {
         <noscript>
             <p class="notice">{text::NO_SCRIPT}</p>
         </noscript>
         <p class="notice tools-notice">{reasons}</p>
+        {details}
     }
     .into_any()
 }

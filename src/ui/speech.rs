@@ -13,7 +13,7 @@ const GROUP_ENDS: [usize; 5] = [13, 12, 10, 7, 4];
 ///
 /// ```
 /// use bhyt_vneid::ui::speech::spoken;
-/// assert_eq!(spoken(["Gõ vào VNeID:", "0123498765"]), "Gõ vào VNeID: 0 1 2, 3 4 9, 8 7 6 5.");
+/// assert_eq!(spoken(["Nhập vào VNeID:", "0123498765"]), "Nhập vào VNeID: 0 1 2, 3 4 9, 8 7 6 5.");
 /// assert_eq!(spoken(["Bước 1 ", "", " Đăng\n  nhập"]), "Bước 1. Đăng nhập.");
 /// ```
 pub fn spoken<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {

@@ -63,6 +63,14 @@ pub const ABOUT_LINKS: [(&str, &str); 3] = [
     ("#so-lieu", HISTORY),
     ("#nhung", "Đưa trang này vào trang web của bạn"),
 ];
+/// Opens what the page remembers.
+pub const KEPT: &str = "Trang này nhớ gì trên máy?";
+/// All that is remembered, and what never is.
+pub const KEPT_WHAT: &str = "Trang nhớ cỡ chữ, tương phản, chỗ bạn dừng, bài đã làm, số lần đã gửi. Trang không nhớ số thẻ. Dùng chung máy thì xóa khi xong.";
+/// Erases it.
+pub const KEPT_ERASE: &str = "Xóa hết";
+/// Said once it is erased.
+pub const KEPT_ERASED: &str = "Đã xóa hết những gì trang nhớ trên máy này.";
 /// Names what comes next.
 pub const NEXT: &str = "Tiếp theo";
 /// After the checker.
@@ -90,34 +98,48 @@ pub const BENEFITS: &str = "Có thẻ BHYT trên VNeID để làm gì?";
 /// Heads the checker.
 pub const CHECKER: &str = "Kiểm tra số thẻ BHYT";
 /// Stands above the checker where scripts are off.
-pub const NO_SCRIPT: &str = "Trình duyệt của bạn đang tắt JavaScript nên công cụ kiểm tra không chạy. Bạn hãy so số thẻ với các quy tắc bên dưới.";
+pub const NO_SCRIPT: &str = "Phần kiểm tra không chạy vì trình duyệt đang tắt nó. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới.";
 /// What a number that fits the pattern is told where no tool can look closer.
-pub const NUMBER_PLAIN: &str = "Số này viết đúng cách: 10 chữ số, hoặc đủ 15 ký tự. Bạn so thêm với các quy tắc bên dưới trước khi gửi.";
+pub const NUMBER_PLAIN: &str = "Số này viết đúng cách: 10 số, hoặc đủ 15 ký tự. So thêm với các quy tắc bên dưới trước khi gửi.";
 /// Why the tools do not run, by the reason that the start scripts find.
 pub const TOOLS_OFF: [(&str, &str); 6] = [
     (
         "old",
-        "Trình duyệt này quá cũ nên công cụ kiểm tra không chạy. Bạn vẫn đọc được cả trang; hãy so số thẻ với các quy tắc bên dưới, hoặc mở trang bằng trình duyệt mới hơn.",
+        "Trình duyệt này quá cũ nên phần kiểm tra không chạy. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới, hoặc mở trang bằng trình duyệt mới hơn.",
     ),
     (
         "policy",
-        "Trang web chứa trang này, hoặc máy của bạn, không cho chạy WebAssembly nên công cụ kiểm tra không chạy. Bạn vẫn đọc được cả trang; hãy so số thẻ với các quy tắc bên dưới, hoặc lưu trang về máy rồi mở tệp đã lưu.",
+        "Phần kiểm tra bị chặn ở đây nên không chạy. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới, hoặc lưu trang về máy rồi mở tệp đã lưu.",
     ),
     (
         "blocked",
-        "Trang web chứa trang này chặn mã lệnh của trang nên công cụ kiểm tra không chạy. Bạn vẫn đọc được cả trang; hãy so số thẻ với các quy tắc bên dưới, hoặc lưu trang về máy rồi mở tệp đã lưu.",
+        "Trang web này chặn phần kiểm tra nên nó không chạy. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới, hoặc lưu trang về máy rồi mở tệp đã lưu.",
     ),
     (
         "failed",
-        "Công cụ kiểm tra không chạy được ở đây. Bạn vẫn đọc được cả trang; hãy so số thẻ với các quy tắc bên dưới, hoặc tải lại trang.",
+        "Phần kiểm tra không chạy được ở đây. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới, hoặc tải lại trang.",
     ),
     (
         "cut",
-        "Công cụ kiểm tra chưa tải xong vì mạng chậm hoặc bị ngắt. Bạn hãy tải lại trang khi có mạng.",
+        "Mạng yếu nên phần kiểm tra chưa tải xong. Có mạng thì tải lại trang.",
     ),
     (
         "stopped",
-        "Công cụ kiểm tra đã dừng vì gặp lỗi. Bạn hãy tải lại trang.",
+        "Phần kiểm tra đã dừng vì gặp lỗi. Hãy tải lại trang.",
+    ),
+];
+
+/// Opens what whoever runs the web site has to know.
+pub const TOOLS_OFF_MORE: &str = "Chi tiết cho người quản trị";
+/// What that is, by the same reasons.
+pub const TOOLS_OFF_DETAILS: [(&str, &str); 2] = [
+    (
+        "policy",
+        "Content-Security-Policy chặn “WebAssembly”. Dùng chính sách trong tệp csp.txt.",
+    ),
+    (
+        "blocked",
+        "Content-Security-Policy chặn “JavaScript”. Dùng chính sách trong tệp csp.txt.",
     ),
 ];
 

@@ -90,7 +90,7 @@ on_every_engine! {
     }
 
     async fn a_module_that_this_browser_cannot_read_counts_as_too_old(page) {
-        let script = "const whole = WebAssembly.instantiate; WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('unknown opcode'))";
+        let script = "WebAssembly.instantiateStreaming = () => Promise.reject(new WebAssembly.CompileError('unknown opcode'))";
         let server = Offer::default().page("/", after(script)).serve();
         page.open(&server.url("/")).await;
         says(page, "quá cũ").await;
@@ -102,7 +102,9 @@ on_every_engine! {
             .header("content-security-policy", "script-src 'unsafe-inline'")
             .serve();
         page.open(&server.url("/")).await;
-        says(page, "WebAssembly").await;
+        says(page, "bị chặn ở đây").await;
+        page.click("#kiem-tra [data-reason=policy] > summary").await;
+        page.wait_for_text("#kiem-tra details[data-reason=policy]", "WebAssembly").await;
     }
 
     async fn a_hosts_policy_beside_the_pages_own_stops_the_tools_or_nothing(page) {
@@ -114,7 +116,7 @@ on_every_engine! {
         if page.engine() == Engine::WebKit {
             page.wait_ready().await;
         } else {
-            says(page, "WebAssembly").await;
+            says(page, "bị chặn ở đây").await;
         }
     }
 
@@ -123,7 +125,7 @@ on_every_engine! {
             .header("content-security-policy", "script-src 'none'")
             .serve();
         page.open(&server.url("/")).await;
-        says(page, "chặn mã lệnh").await;
+        says(page, "chặn phần kiểm tra").await;
     }
 
     async fn a_start_that_fails_for_another_reason_asks_to_load_again(page) {

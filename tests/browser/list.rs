@@ -58,7 +58,7 @@ async fn rows(page: &Page) -> Vec<Vec<String>> {
 async fn the_class_is_judged(page: &Page) {
     page.wait_for_text(
         "#danh-sach-tin",
-        "Đã xem xong 3 số: 1 viết đúng cách, 0 cần xem lại, 1 VNeID sẽ không nhận, 1 trùng.",
+        "Đã xem xong 3 số: 1 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 1 trùng.",
     )
     .await;
     assert_eq!(
@@ -147,7 +147,7 @@ on_every_engine! {
         // Two units of UTF-16 for each character, so that one of them lies across the end of a piece.
         let long = format!("'x'.repeat(7) + '{CLASS}'.slice(0, -2) + ';' + '😀'.repeat(2000) + '\\r\\n' + ('4;' + '😀'.repeat(900) + ';3821604418\\r\\n').repeat(700)");
         choose(page, &long).await;
-        let done = "Đã xem xong 703 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID sẽ không nhận, 700 trùng.";
+        let done = "Đã xem xong 703 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 700 trùng.";
         page.wait_for_text("#danh-sach-tin", done).await;
         page.click("[data-do=list-clear]").await;
         page.js(&format!(
@@ -195,7 +195,7 @@ on_every_engine! {
     async fn a_hundred_thousand_rows_are_judged_and_shown_in_a_window(page) {
         let _server = open(page).await;
         paste(page, MANY).await;
-        page.wait_for_text("#danh-sach-tin", "Đã xem xong 100.000 số: 94.000 viết đúng cách, 0 cần xem lại, 5.000 VNeID sẽ không nhận, 1.000 trùng.").await;
+        page.wait_for_text("#danh-sach-tin", "Đã xem xong 100.000 số: 94.000 viết đúng cách, 0 cần xem lại, 5.000 VNeID không nhận, 1.000 trùng.").await;
         assert_eq!(page.value("#danh-sach-o").await, "", "a long text does not stay in the field");
         assert_eq!(page.count("#danh-sach-dong > li").await, 50);
         page.click("[data-do=list-more]").await;
@@ -239,7 +239,7 @@ on_every_engine! {
         )
         .await;
         page.click("[data-do=list-copy]").await;
-        page.wait_for_text("#danh-sach-tin", "Đã chép kết quả").await;
+        page.wait_for_text("#danh-sach-tin", "Đã sao chép kết quả").await;
         page.click("[data-do=list-save]").await;
         page.wait_for("window.saved.length === 1", "the file is made").await;
         assert_eq!(page.js("return named").await, "ket-qua-kiem-tra-so-the.csv");

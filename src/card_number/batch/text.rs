@@ -11,7 +11,7 @@ pub(super) const TABLE_HEADING: [&str; 4] = ["Dòng", "Kết quả", "10 số cu
 
 pub(super) const fn verdict(kind: Kind) -> &'static str {
     match kind {
-        Kind::Rejected => "VNeID sẽ không nhận",
+        Kind::Rejected => "VNeID không nhận",
         Kind::Twice => "Trùng",
         Kind::Warning => "Cần xem lại",
         Kind::Ok => "Viết đúng cách",
@@ -33,9 +33,7 @@ pub(super) fn reason(code: Code, number: &str) -> Cow<'static, str> {
             return Cow::Owned(format!("Có {count} ký tự, số thẻ cần 10 hoặc 15"));
         }
         Code::GroupNotLetters => "Hai ký tự đầu phải là chữ cái",
-        Code::UnknownGroup => {
-            "Hai chữ cái đầu không có trong danh sách của VNeID, hãy thử chỉ gõ 10 số cuối"
-        }
+        Code::UnknownGroup => "Hai chữ đầu không có trong danh sách của VNeID: nhập 10 số cuối",
         Code::BenefitLevel => "Ký tự thứ 3 phải là số từ 1 đến 5",
         Code::ProvinceZero => "Ký tự 4–5 không thể là 00",
         Code::IssuerMismatch => "Ký tự 4–5 thuộc đơn vị cấp thẻ khác",
@@ -44,7 +42,7 @@ pub(super) fn reason(code: Code, number: &str) -> Cow<'static, str> {
         Code::OldIdentityCard => "Chỉ có 9 số: số chứng minh nhân dân cũ, hoặc mất số 0 ở đầu",
         Code::TemporaryChildCode => "Mã tạm của trẻ em, hãy tra mã số BHXH",
         Code::OldCardForm => "Mẫu thẻ trước năm 2015, hãy tra mã số BHXH",
-        Code::DroppedLetters => "Thiếu hai chữ cái đầu, chỉ cần gõ 10 số cuối",
+        Code::DroppedLetters => "Thiếu hai chữ đầu: nhập 10 số cuối",
         Code::LookAlike => "Có ký tự gõ nhầm vì giống nhau, như chữ O và số 0",
         Code::ProvinceUnassigned => "Không có tỉnh nào mang mã ở ký tự 4–5",
         Code::UnusualBenefit => "Mức hưởng ít gặp ở nhóm này, vẫn có thể đúng",

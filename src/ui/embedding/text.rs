@@ -38,20 +38,20 @@ pub const BY_SCRIPT: &str = "Mã nhúng";
 /// Says what it does.
 pub const BY_SCRIPT_HOW: &str = "Khung tự cao vừa với nội dung. Tệp embed.js phải nằm cùng thư mục với tệp của trang này trên máy chủ.";
 /// Copies it.
-pub const COPY_SCRIPT: &str = "Chép mã nhúng";
+pub const COPY_SCRIPT: &str = "Sao chép mã nhúng";
 /// Labels the frame's line.
 pub const BY_IFRAME: &str = "Mã dự phòng, khi trình soạn thảo bỏ mất thẻ script";
 /// Says what it does.
 pub const BY_IFRAME_HOW: &str =
     "Khung có chiều cao cố định, nội dung dài hơn thì có thanh cuộn. Bạn sửa được số ở height.";
 /// Copies it.
-pub const COPY_IFRAME: &str = "Chép mã dự phòng";
+pub const COPY_IFRAME: &str = "Sao chép mã dự phòng";
 /// Stands before the origin that a host's policy must allow.
 pub const POLICY: &str = "Nếu trang web của bạn có Content-Security-Policy, hãy thêm địa chỉ sau vào script-src và frame-src:";
 /// Says that the lines were copied.
-pub const COPIED: &str = "Đã chép. Bạn dán vào mã HTML của trang web.";
+pub const COPIED: &str = "Đã sao chép. Bạn dán vào mã HTML của trang web.";
 /// Says how to copy where the browser does not let a page do it.
-pub const BY_HAND: &str = "Máy không cho chép tự động. Mã đã được chọn sẵn, bạn bấm Ctrl+C.";
+pub const BY_HAND: &str = "Máy không cho sao chép. Mã đã được chọn sẵn, bạn bấm Ctrl+C.";
 /// Shows what the line does.
 pub const PREVIEW: &str = "Xem thử";
 

@@ -416,7 +416,7 @@ fn empty_field() -> Effect {
 /// use bhyt_vneid::{card_number::batch::Batch, ui::list::{Run, counts}};
 /// let mut batch = Batch::new("3821604417\n3821604418\n12345".to_owned());
 /// batch.work(10);
-/// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID sẽ không nhận, 0 trùng.");
+/// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 0 trùng.");
 /// ```
 pub fn counts(batch: &Batch, run: Run) -> String {
     let nothing = run == Run::Done && batch.judged() == 0;

@@ -8,7 +8,7 @@ pub const HEADING: &str = "Kiểm tra cả danh sách";
 pub const HINT: &str = "Dành cho thầy cô, cán bộ, người tình nguyện có nhiều số thẻ. Danh sách chỉ nằm trên máy này, không được \
      lưu và không gửi đi đâu.";
 /// Labels the field for cells.
-pub const PASTE: &str = "Dán các ô chép từ bảng tính";
+pub const PASTE: &str = "Dán các ô sao chép từ bảng tính";
 /// Labels the file field.
 pub const FILE: &str = "Hoặc chọn tệp .csv, .txt (có thể kéo tệp thả vào đây)";
 /// Names the progress bar.
@@ -22,14 +22,14 @@ pub const FILTERS: [&str; 4] = ["Tất cả", "Có vấn đề", "Trùng", "Vi�
 /// Shows more rows.
 pub const MORE: &str = "Xem thêm dòng";
 /// Copies the result.
-pub const COPY: &str = "Chép kết quả";
+pub const COPY: &str = "Sao chép kết quả";
 /// Saves the result.
 pub const SAVE: &str = "Lưu thành tệp CSV";
 /// Clears the list.
 pub const CLEAR: &str = "Xóa danh sách";
 /// Says what the result holds.
 pub const SAVE_HINT: &str = "Kết quả gồm mọi dòng theo thứ tự cũ, mở được bằng Excel. Nếu đang mở trang trong Zalo thì không lưu tệp \
-     được: hãy bấm “Chép kết quả” rồi dán vào bảng tính.";
+     được: hãy bấm “Sao chép kết quả” rồi dán vào bảng tính.";
 
 /// Before the count of a running list.
 pub const GOING: &str = "Đã xem ";
@@ -43,12 +43,12 @@ pub const NUMBERS: &str = " số: ";
 pub const KINDS: [(Kind, &str); 4] = [
     (Kind::Ok, " viết đúng cách, "),
     (Kind::Warning, " cần xem lại, "),
-    (Kind::Rejected, " VNeID sẽ không nhận, "),
+    (Kind::Rejected, " VNeID không nhận, "),
     (Kind::Twice, " trùng."),
 ];
 /// No column looks like card numbers.
 pub const NO_COLUMN: &str =
-    "Không thấy cột nào có số thẻ BHYT. Bạn hãy chép riêng cột số thẻ rồi dán lại.";
+    "Không thấy cột nào có số thẻ BHYT. Bạn sao chép riêng cột số thẻ rồi dán lại.";
 /// The field holds less than a number.
 pub const TOO_SHORT: &str = "Chưa đủ một số thẻ: cần 10 số, hoặc 15 ký tự.";
 /// Before a row's number.
@@ -66,9 +66,9 @@ pub const WELL_FORMED: &str = "Viết đúng cách";
 /// The result is being written.
 pub const WRITING: &str = "Đang ghi kết quả…";
 /// The result was copied.
-pub const COPIED: &str = "Đã chép kết quả. Bạn mở bảng tính rồi dán vào.";
+pub const COPIED: &str = "Đã sao chép kết quả. Bạn mở bảng tính rồi dán vào.";
 /// The browser refuses to copy.
-pub const NOT_COPIED: &str = "Trình duyệt không cho chép. Bạn hãy bấm “Lưu thành tệp CSV”.";
+pub const NOT_COPIED: &str = "Máy không cho sao chép. Bạn bấm “Lưu thành tệp CSV”.";
 /// The file went to the browser.
 pub const SAVED: &str = "Đang lưu tệp kết quả. Tìm trong mục Tải xuống của máy.";
 /// The file cannot be read.

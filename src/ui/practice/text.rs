@@ -12,7 +12,7 @@ pub const HEADING: &str = "Tập thử trên điện thoại tập";
 pub const INTRO: &str =
     "Ở đây bạn bấm gì cũng không sao: không có gì được gửi đi. Tập quen rồi hãy mở VNeID thật.";
 /// Where the tools do not run.
-pub const NO_TOOLS: &str = "Điện thoại này chưa bấm được vì trình duyệt không chạy phần thực hành. Bạn xem các bước có hình ở phần “Hướng dẫn từng bước”.";
+pub const NO_TOOLS: &str = "Trình duyệt này không chạy được điện thoại tập. Bạn xem các bước có hình ở phần “Hướng dẫn từng bước”.";
 
 /// Labels the version field.
 pub const VERSION_FIELD: &str = "Nhập số “Phiên bản Ứng dụng” trên máy bạn:";

@@ -7,12 +7,12 @@ pub const ADDRESS: &str = "Địa chỉ của trang này";
 /// Opens the device's own way of sharing.
 pub const SEND: &str = "Gửi cho người khác";
 /// Copies the address.
-pub const COPY: &str = "Chép địa chỉ";
+pub const COPY: &str = "Sao chép địa chỉ";
 /// Says that the address was copied.
-pub const COPIED: &str = "Đã chép. Bạn dán vào Zalo hay tin nhắn được rồi.";
+pub const COPIED: &str = "Đã sao chép. Bạn dán vào Zalo hay tin nhắn được rồi.";
 /// Says how to copy where the browser does not let a page do it.
 pub const COPY_BY_HAND: &str =
-    "Máy không cho chép tự động. Bạn chạm giữ vào địa chỉ ở trên rồi chọn Sao chép.";
+    "Máy không cho sao chép. Giữ ngón tay trên địa chỉ, chọn “Sao chép”.";
 /// Stands in place of the address where the page is a file.
 pub const FILE: &str = "Bạn đang mở trang từ một tệp trên máy. Muốn chia sẻ, bạn gửi chính tệp này qua Zalo, Bluetooth hay USB.";
 /// Stands under the QR code of the page's own address.

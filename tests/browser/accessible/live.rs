@@ -77,7 +77,7 @@ on_every_engine! {
         }
         page.fill("#so-the", "DN40101").await;
         press(page, ".checker [type=submit]").await;
-        once(page, "VNeID sẽ không nhận số này").await;
+        once(page, "VNeID không nhận số này").await;
         page.fill("#so-the", "DN401012").await;
         page.fill("#so-the", "DN4010123498765").await;
         once(page, "Số viết đúng cách").await;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::super::door;
 use super::super::matrix::VIEWS;
 use super::super::page::{Page, file_url};
 use super::super::server::{Offer, Server};
@@ -152,6 +153,22 @@ on_every_engine! {
                 document.querySelector('[data-act=zip]').click(); return null").await;
             page.wait_for_text("#noi", "Chưa tải được").await;
             barriers.in_all("the maker with mistakes").await;
+        }
+        barriers.end();
+    }
+
+    async fn the_door_of_a_province_holds_no_barrier(page) {
+        let folder = page.fresh_folder();
+        door::write(&folder);
+        let mut barriers = Barriers::of(page, "truong-thi", "door").await;
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            page.open(&file_url(&folder.join("index.html"))).await;
+            barriers.in_all("the list").await;
+            page.fill("#tim", "an").await;
+            barriers.in_all("some fit").await;
+            page.fill("#tim", "xyz").await;
+            barriers.in_all("none fits").await;
         }
         barriers.end();
     }

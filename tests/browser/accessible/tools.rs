@@ -60,7 +60,7 @@ on_every_engine! {
                 barriers.within("#danh-sach", &format!("filter {filter}")).await;
             }
             press(page, "[data-do=list-copy]").await;
-            page.wait_for_text("#danh-sach-tin", "chép").await;
+            page.wait_for_text("#danh-sach-tin", "sao chép").await;
             barriers.within("#danh-sach", "copied").await;
             press(page, "[data-do=list-clear]").await;
             page.fill("#danh-sach-o", "Không có số nào\nở đây").await;
