@@ -33,6 +33,8 @@ struct Desk {
     /// The present address of the preview, and a wait for the next one.
     preview: Option<String>,
     waiting: Option<i32>,
+    /// Whether something was changed since the draft was last taken or opened.
+    unsaved: bool,
 }
 
 thread_local! {
@@ -61,6 +63,7 @@ pub fn start() {
         icons: carried.icons(),
         preview: None,
         waiting: None,
+        unsaved: false,
     }));
     listen();
     say("");
@@ -142,7 +145,11 @@ fn listen() {
             look();
         } else if target.id() == names::REMEMBER {
             let kept = remember();
-            say(if kept { text::KEPT } else { text::FORGOTTEN });
+            say(match (asked_to_remember(), kept) {
+                (true, true) => text::KEPT,
+                (true, false) => text::CANNOT_KEEP,
+                (false, _) => text::FORGOTTEN,
+            });
         }
     });
     on(&document, "click", |event| {
@@ -154,6 +161,17 @@ fn listen() {
             press(&act);
         }
     });
+    // A draft that nobody has taken, and that this device does not keep, is not lost without a question.
+    on(&window(), "beforeunload", |event| {
+        if with(|desk| desk.unsaved).unwrap_or_default() && !asked_to_remember() {
+            event.prevent_default();
+        }
+    });
+}
+
+/// The draft is as somebody has it: taken away, or just opened.
+fn saved() {
+    with(|desk| desk.unsaved = false);
 }
 
 fn press(act: &str) {
@@ -161,6 +179,7 @@ fn press(act: &str) {
     match word {
         "new" => {
             update(Message::New);
+            saved();
             say(text::BEGUN);
             show_all();
         }
@@ -198,6 +217,7 @@ fn press(act: &str) {
                     "application/toml",
                 );
             }
+            saved();
             say(text::TAKEN);
         }
         "page" | "zip" => take(word == "zip"),
@@ -219,6 +239,7 @@ fn update(message: Message) {
     match refused {
         Some(why) => say(&why),
         None => {
+            with(|desk| desk.unsaved = true);
             show_mistakes(false);
             keep();
             let waiting = after(REST, preview);
@@ -546,6 +567,7 @@ fn take(zipped: bool) {
     };
     if !zipped {
         download("index.html", page.html.as_bytes(), "text/html");
+        saved();
         return say(text::TAKEN);
     }
     let id = locality.id.clone();
@@ -553,6 +575,7 @@ fn take(zipped: bool) {
         match take::zip(&id, &page, &icons, share.as_deref()) {
             Ok(zip) => {
                 download(&format!("{id}.zip"), &zip, "application/zip");
+                saved();
                 say(text::TAKEN);
             }
             Err(why) => say(&why),
@@ -660,7 +683,13 @@ fn open(field: &Element) {
         match refused {
             Some(why) => say(&why),
             None => {
-                say(text::OPENED);
+                saved();
+                let left = with(|desk| desk.maker.left_behind().join("; ")).unwrap_or_default();
+                let told = match &*left {
+                    "" => String::new(),
+                    left => [text::LEFT_BEHIND, left, "."].concat(),
+                };
+                say(&[text::OPENED, &told].concat());
                 keep();
                 show_all();
             }

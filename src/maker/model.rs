@@ -1,11 +1,14 @@
 //! A draft: a content file in the making, with what it inherits, and every state before it.
 
+use std::rc::Rc;
+
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
 use super::text;
 use crate::content::entries::{add, entry, entry_mut, id_in, remove};
 use crate::content::{
-    ContentFile, FIELDS, Field, Locality, Problems, empty_file, id_of, parse_files,
+    Choice as _, ContentFile, FIELDS, Field, Locality, Problems, Reader, empty_file, id_of,
+    parse_files,
 };
 
 /// So many steps back are kept.
@@ -62,7 +65,7 @@ pub const KINDS: [Kind; 11] = [
         list: "audience",
         label: "Việc của từng người",
         many: true,
-        free: false,
+        free: true,
         keys: &[
             ("title", "Tên", false),
             ("meaning", "Ý nghĩa", false),
@@ -263,32 +266,38 @@ pub enum Message {
     Redo,
 }
 
+/// The ward's own file, and what it inherits beside the common content.
+type State = (String, Rc<[ContentFile]>);
+
 /// A draft.
 #[derive(Clone, Debug)]
 pub struct Maker {
     own: DocumentMut,
-    inherited: Vec<ContentFile>,
+    inherited: Rc<[ContentFile]>,
     bases: Vec<DocumentMut>,
     /// What a field holds that the file cannot: a day that is none. It stays in the field, and is told.
     unwritten: Vec<(&'static Field, String, String)>,
-    past: Vec<String>,
-    future: Vec<String>,
+    past: Vec<State>,
+    future: Vec<State>,
     /// What was typed last: letters of one field are one step back.
     last: Option<String>,
+    /// What the file that was opened last had and no page has any more.
+    left_behind: Vec<String>,
 }
 
 impl Default for Maker {
     fn default() -> Self {
         let mut maker = Self {
             own: empty_file(),
-            inherited: Vec::new(),
+            inherited: Rc::default(),
             bases: Vec::new(),
             unwritten: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
             last: None,
+            left_behind: Vec::new(),
         };
-        maker.inherit(Vec::new());
+        maker.inherit(Rc::default());
         maker
     }
 }
@@ -299,7 +308,7 @@ impl Maker {
     /// # Errors
     /// A file that is neither a page of this project nor a content file.
     pub fn update(&mut self, message: Message) -> Result<(), String> {
-        let before = self.own.to_string();
+        let before = self.state();
         let typed = match &message {
             Message::Write(path, _) => Some(path.clone()),
             _ => None,
@@ -308,7 +317,7 @@ impl Maker {
             Message::New => {
                 self.own = empty_file();
                 self.unwritten.clear();
-                self.inherit(Vec::new());
+                self.inherit(Rc::default());
             }
             Message::Open(name, text) => self.open(&name, text)?,
             Message::Write(path, text) => self.write(&path, &text),
@@ -329,7 +338,7 @@ impl Maker {
                 return Ok(());
             }
         }
-        if self.own.to_string() != before {
+        if self.state() != before {
             // Letters typed into one field, one after the other, are one step.
             if typed.is_none() || typed != self.last {
                 self.past.push(before);
@@ -344,16 +353,26 @@ impl Maker {
     }
 
     fn turn(&mut self, back: bool) {
+        let now = self.state();
         let (from, to) = match back {
             true => (&mut self.past, &mut self.future),
             false => (&mut self.future, &mut self.past),
         };
-        if let Some(text) = from.pop() {
-            to.push(self.own.to_string());
-            self.own = text.parse().unwrap_or_default();
-            self.unwritten.clear();
-            self.last = None;
+        let Some((own, inherited)) = from.pop() else {
+            return;
+        };
+        to.push(now);
+        self.own = own.parse().unwrap_or_default();
+        // Reading all that is inherited anew takes the longest of a step.
+        if inherited != self.inherited {
+            self.inherit(inherited);
         }
+        self.unwritten.clear();
+        self.last = None;
+    }
+
+    fn state(&self) -> State {
+        (self.own.to_string(), self.inherited.clone())
     }
 
     fn open(&mut self, name: &str, text: String) -> Result<(), String> {
@@ -372,10 +391,61 @@ impl Maker {
             .map_err(|cause: toml_edit::TomlError| format!("{name}: {cause}"))?;
         self.unwritten.clear();
         self.inherit(files.collect());
+        self.leave_behind();
         Ok(())
     }
 
-    fn inherit(&mut self, files: Vec<ContentFile>) {
+    /// Takes out what this program knows nothing of, as of an older one: no field shows it, and no page could be made with it.
+    fn leave_behind(&mut self) {
+        self.left_behind.clear();
+        let strange = match self.locality() {
+            Ok(_) => return,
+            Err(problems) => problems,
+        };
+        let keys = strange.iter().filter(|problem| problem.is_unknown_key);
+        for path in keys.filter_map(|problem| problem.field.clone()) {
+            let gone = match (self.entry_of(&path), path.rsplit_once('.')) {
+                (Some((list, id)), Some((_, key))) => {
+                    entry_mut(&mut self.own, list, &id).and_then(|entry| entry.remove(key))
+                }
+                (None, Some((section, key))) => self
+                    .own
+                    .get_mut(section)
+                    .and_then(Item::as_table_mut)
+                    .and_then(|section| section.remove(key)),
+                (None, None) => self.own.remove(&path),
+                (Some(_), None) => None,
+            };
+            if let Some(gone) = gone {
+                let value = gone.to_string();
+                self.left_behind.push(format!("{path} = {}", value.trim()));
+            }
+        }
+        let known = |maker: &Self, id: &str| {
+            KINDS
+                .iter()
+                .any(|kind| maker.ids(kind.list).iter().any(|known| known == id))
+        };
+        let wanted = self.own.get("leave_out").and_then(Item::as_array);
+        let unknown: Vec<String> = wanted
+            .into_iter()
+            .flatten()
+            .filter_map(|id| id.as_str())
+            .filter(|id| !known(self, id))
+            .map(str::to_owned)
+            .collect();
+        for id in unknown {
+            self.keep(&id, true);
+            self.left_behind.push(format!("leave_out = {id}"));
+        }
+    }
+
+    /// What the file that was opened last had and no page has any more, each as name and value.
+    pub fn left_behind(&self) -> &[String] {
+        &self.left_behind
+    }
+
+    fn inherit(&mut self, files: Rc<[ContentFile]>) {
         let common = crate::content::COMMON.parse().unwrap_or_default();
         let parsed = files.iter().filter_map(|file| file.text.parse().ok());
         self.bases = parsed.chain([common]).collect();
@@ -453,6 +523,11 @@ impl Maker {
                     value("")
                 },
             );
+        }
+        if list == "audience" {
+            // A card of the ward's own is for whoever reads, as what the form asks for names nobody.
+            let readers: Array = Reader::ALL.iter().map(|reader| reader.as_str()).collect();
+            new.insert("for", value(readers));
         }
         if self.own.get("document").is_none() {
             crate::content::own_authority(&mut self.own);
@@ -786,6 +861,14 @@ mod tests {
                 ],
             ),
             (
+                "audience",
+                &[
+                    ("title", "Hộ kinh doanh"),
+                    ("meaning", "Cả hộ có thẻ trong VNeID."),
+                    ("duties", "Xem thẻ.\nNhắc người làm."),
+                ],
+            ),
+            (
                 "topic",
                 &[("title", "Lịch của xã"), ("text", "Thứ hai.\nThứ ba.")],
             ),
@@ -862,6 +945,44 @@ mod tests {
         maker.update(Message::Redo).unwrap();
         maker.update(Message::Redo).unwrap();
         assert_eq!(text(&maker), last);
+    }
+
+    #[test]
+    fn what_only_another_program_knew_is_left_behind_by_name_and_a_step_back_gives_the_draft_before()
+     {
+        let mut maker = filled();
+        let mut old = text(&maker);
+        old = old.replacen(
+            "[place]",
+            "motto = \"Vì dân\"\nleave_out = [\"qua-ba-lan\", \"muc-cu\"]\n[place]\nmayor = \"A\"",
+            1,
+        );
+        old.push_str("\n[sponsor]\nname = \"B\"\n\n[[question]]\nid = \"sai-so\"\nask = \"Sai số?\"\nmood = \"vui\"\n");
+        maker
+            .update(Message::Open("xa-mau.toml".into(), old.clone()))
+            .unwrap();
+        let left = maker.left_behind().join("; ");
+        for name in [
+            "motto = ",
+            "place.mayor = ",
+            "sponsor",
+            "mood = ",
+            "leave_out = muc-cu",
+        ] {
+            assert!(left.contains(name), "{name}: {left}");
+        }
+        assert_eq!(maker.mistakes(), []);
+        assert!(maker.is_left_out("qua-ba-lan"), "what is known stays");
+        assert_eq!(
+            maker.value("question/sai-so/ask").as_deref(),
+            Some("Sai số?")
+        );
+        maker.update(Message::Undo).unwrap();
+        assert!(!text(&maker).contains("sai-so"));
+        maker
+            .update(Message::Open("xa-mau.toml".into(), text(&maker)))
+            .unwrap();
+        assert_eq!(maker.left_behind(), [""; 0]);
     }
 
     #[test]

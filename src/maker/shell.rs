@@ -19,8 +19,8 @@ pub fn body() -> impl IntoView {
         <header class="head">
             <h1>{text::TITLE}</h1>
             <p>{text::INTRO}</p>
-            <p id=names::STATUS class="status" role="status" data-old=text::OLD>{text::COMING}</p>
         </header>
+        <p id=names::STATUS class="status" role="status" data-old=text::OLD>{text::COMING}</p>
         <main class="maker">
             <div class="form">
                 <section aria-labelledby="bat-dau">

@@ -6,6 +6,7 @@
 mod accessible;
 mod checker;
 mod commands;
+mod door;
 mod embedding;
 mod engine;
 mod engines_smoke;

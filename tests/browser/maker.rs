@@ -3,11 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use bhyt_vneid::site::maker;
 use serde_json::{Value, json};
 
-use super::matrix::dist;
+use super::matrix::{VIEWS, dist};
 use super::page::{Key, Page, file_url};
+use super::server::Offer;
 use super::story::on_every_engine;
 
 fn built() -> std::path::PathBuf {
@@ -16,7 +19,11 @@ fn built() -> std::path::PathBuf {
 }
 
 async fn open(page: &Page) {
-    page.open(&file_url(&built())).await;
+    open_copy(page, &built()).await;
+}
+
+async fn open_copy(page: &Page, file: &Path) {
+    page.open(&file_url(file)).await;
     page.wait_for("window.bhytReady === true", "the maker is ready")
         .await;
 }
@@ -29,13 +36,16 @@ async fn fill(page: &Page, path: &str, words: &str) {
     page.type_keys(&field(path), words).await;
 }
 
+/// What a ward has to say of itself.
+const REQUIRED: [(&str, &str); 4] = [
+    ("place.name", "xã Mẫu"),
+    ("place.within", "tỉnh Thái Nguyên"),
+    ("place.authority", "UBND xã Mẫu"),
+    ("reviewed", "24/11/2026"),
+];
+
 async fn required(page: &Page) {
-    for (path, words) in [
-        ("place.name", "xã Mẫu"),
-        ("place.within", "tỉnh Thái Nguyên"),
-        ("place.authority", "UBND xã Mẫu"),
-        ("reviewed", "24/11/2026"),
-    ] {
+    for (path, words) in REQUIRED {
         fill(page, path, words).await;
     }
 }
@@ -68,6 +78,7 @@ const NOTE: &str = "
             one.size = read.length;
             one.start = [...read.slice(0, 4)];
             one.text = new TextDecoder().decode(bytes);
+            one.base64 = btoa(Array.from(read, byte => String.fromCharCode(byte)).join(''));
             window.taken.push(one);
         });
     };
@@ -79,6 +90,60 @@ async fn taken(page: &Page, act: &str) -> Value {
     page.wait_for("window.taken.length === 1", "a file is taken")
         .await;
     page.js("return window.taken[0]").await
+}
+
+/// Unpacks what was taken, and gives its folder.
+fn unpack(page: &Page, zip: &Value) -> std::path::PathBuf {
+    let bytes = BASE64_STANDARD
+        .decode(zip["base64"].as_str().expect("a file"))
+        .expect("its bytes");
+    let folder = page.fresh_folder();
+    zip::ZipArchive::new(std::io::Cursor::new(bytes))
+        .and_then(|mut zip| zip.extract(&folder))
+        .expect("a zip");
+    folder
+}
+
+/// Every view of a page that was taken works where it was unpacked.
+async fn works(page: &Page, file: &Path) {
+    page.open(&file_url(file)).await;
+    page.wait_ready().await;
+    assert_eq!(page.text(".opening__authority").await, "UBND xã Mẫu");
+    for view in VIEWS {
+        page.go(view).await;
+        page.wait_for("document.querySelector('main').innerText.length + document.querySelector('.opening').innerText.length > 300", view).await;
+    }
+    page.go("kiem-tra").await;
+    page.type_keys("#so-the", "DN4010123498765").await;
+    page.wait_for(
+        "document.getElementById('ket-qua').dataset.verdict === 'ok'",
+        "the checker answers",
+    )
+    .await;
+    page.go("thuc-hanh").await;
+    page.click("[data-do=practice-play]").await;
+    page.wait_for(
+        "document.querySelector('#man-hinh').hasAttribute('data-beating')",
+        "the film plays",
+    )
+    .await;
+}
+
+/// Goes on by Tab until what has the focus fits.
+async fn tab_to(page: &Page, selector: &str) {
+    for _ in 0..120 {
+        if page
+            .js(&format!(
+                "return document.activeElement.matches('{selector}')"
+            ))
+            .await
+            == json!(true)
+        {
+            return;
+        }
+        page.press(Key::Tab).await;
+    }
+    panic!("no Tab leads to {selector}");
 }
 
 /// The day on which the page in `dist/` was built, for the maker's clock: noon in Vietnam.
@@ -114,11 +179,64 @@ on_every_engine! {
         page.wait_for_text("#noi", "Đã tải về").await;
         let html = taken(page, "page").await;
         assert_eq!(html["name"], "index.html");
-        let file = page.fresh_folder().join("index.html");
-        fs::write(&file, html["text"].as_str().expect("a page")).expect("a file");
-        page.open(&file_url(&file)).await;
-        page.wait_ready().await;
-        assert_eq!(page.text(".opening__authority").await, "UBND xã Mẫu");
+        let file = unpack(page, &zip).join("xa-mau/index.html");
+        assert_eq!(fs::read_to_string(&file).expect("a page"), html["text"].as_str().expect("a page"));
+        works(page, &file).await;
+    }
+
+    async fn with_the_network_off_a_page_is_made_all_the_same(page) {
+        let mut server = Offer::folder(built().parent().expect("a folder")).serve();
+        page.open(&server.url("/soan-trang.html")).await;
+        page.wait_for("window.bhytReady === true", "the maker is ready").await;
+        server.stop();
+        page.js(NOTE).await;
+        required(page).await;
+        let zip = taken(page, "zip").await;
+        let file = unpack(page, &zip).join("xa-mau/index.html");
+        works(page, &file).await;
+    }
+
+    async fn a_saved_copy_of_the_maker_begins_afresh_and_makes_pages(page) {
+        open(page).await;
+        required(page).await;
+        page.js("document.querySelector('[data-act=\"add/question\"]').click(); return null").await;
+        page.wait_for("document.querySelector('[data-field=\"question/rieng-1/ask\"]')", "an entry of its own").await;
+        let copy = page.fresh_folder().join("ban-luu.html");
+        fs::write(&copy, page.serialise().await).expect("a file");
+        open_copy(page, &copy).await;
+        assert_eq!(page.count(&field("question/rieng-1/ask")).await, 0);
+        assert_eq!(page.value(&field("place.name")).await, "");
+        assert_eq!(page.text("#noi").await, "");
+        page.js(NOTE).await;
+        required(page).await;
+        let zip = taken(page, "zip").await;
+        works(page, &unpack(page, &zip).join("xa-mau/index.html")).await;
+    }
+
+    async fn the_keyboard_alone_makes_a_page(page) {
+        open(page).await;
+        page.js(NOTE).await;
+        for (path, words) in REQUIRED {
+            tab_to(page, &field(path)).await;
+            page.type_keys(&field(path), words).await;
+        }
+        tab_to(page, "[data-act=zip]").await;
+        page.press(Key::Enter).await;
+        page.wait_for("window.taken.length === 1", "a file is taken").await;
+        page.wait_for_text("#noi", "Đã tải về").await;
+        let zip = page.js("return window.taken[0]").await;
+        works(page, &unpack(page, &zip).join("xa-mau/index.html")).await;
+    }
+
+    async fn what_is_said_stands_in_the_window_of_a_phone(page) {
+        page.resize(360, 640).await;
+        open(page).await;
+        page.js(NOTE).await;
+        required(page).await;
+        taken(page, "zip").await;
+        page.wait_for_text("#noi", "Đã tải về").await;
+        let seen = page.js("const box = document.getElementById('noi').getBoundingClientRect(); const on = document.elementFromPoint(180, box.top + 10); return box.top >= 0 && box.bottom <= innerHeight && on.id === 'noi'").await;
+        assert_eq!(seen, json!(true));
     }
 
     async fn a_built_page_opened_and_saved_is_the_page_of_the_command_line(page) {
@@ -139,6 +257,8 @@ on_every_engine! {
         let before = bhyt_vneid::page::source::without(&html);
         assert!(changed.contains("Quá ba lần thì sao?") && changed != before);
         page.click("[data-act=\"restore/question/qua-ba-lan/ask\"]").await;
+        // The focus scrolls to its field, away under a pointer that is on its way.
+        page.wait_for("document.activeElement.dataset.field === 'question/qua-ba-lan/ask'", "the focus is in the field").await;
         let back = taken(page, "page").await;
         assert!(back["text"] == html.as_str(), "taken back");
     }

@@ -29,8 +29,17 @@
     status.textContent = !wanted ? "" : found ? "Có " + found + " nơi khớp." : "Chưa thấy nơi nào. Bạn thử gõ ít chữ hơn, hoặc gõ tên cũ.";
   }
 
+  // From a folder a browser opens a file, not what a server would send for the folder.
+  if (location.protocol === "file:") {
+    [].forEach.call(document.querySelectorAll("section a"), function (link) { link.href += "index.html"; });
+  }
   if (!"".normalize) return;
   document.querySelector(".search").hidden = false;
   field.addEventListener("input", find);
+  // Enter opens the one place that fits.
+  field.addEventListener("keydown", function (event) {
+    var fits = document.querySelectorAll("section li:not([hidden]) a");
+    if (event.key === "Enter" && fits.length === 1) fits[0].click();
+  });
   find();
 })();
