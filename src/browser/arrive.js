@@ -54,6 +54,40 @@
     heading.focus({ preventScroll: true });
   }
 
+  // What this page remembers; pages of other wards may share the store.
+  function erase() {
+    try {
+      var own = "bhyt:" + root.getAttribute("data-ward") + ":";
+      Object.keys(localStorage).forEach(function (key) {
+        if (key.indexOf(own) === 0) localStorage.removeItem(key);
+      });
+    } catch (blocked) {
+      // Where the store is blocked, nothing is remembered.
+    }
+  }
+
+  // Half of a change of view is the first shaping of its words. Each chapter is laid out once and never painted, a task each, while
+  // nobody waits for anything.
+  var unseen = [].slice.call(document.querySelectorAll("main > .chapter"));
+  function rehearse() {
+    var chapter = unseen.pop();
+    if (!chapter) return;
+    if (!chapter.getClientRects().length) {
+      chapter.style.cssText = "display:block!important;position:absolute;width:100%";
+      chapter.getClientRects();
+      // Chromium leaves an empty attribute where nobody has asked for it before.
+      if (chapter.hasAttribute("style")) chapter.removeAttribute("style");
+    }
+    requestIdleCallback(rehearse);
+  }
+  // The tools come first, where they come. WebKit does not tell when it is idle.
+  function wait() {
+    if (root.hasAttribute("data-off")) return;
+    if (window.bhytDrawn) requestIdleCallback(rehearse);
+    else setTimeout(wait, 500);
+  }
+  if (window.requestIdleCallback && root.hasAttribute("data-view")) wait();
+
   arrive();
   addEventListener("hashchange", arrive);
   // On the way back the address is the page's own before its view is shown.
@@ -64,7 +98,12 @@
     // What is pressed now may scroll to where it leads.
     cancelAnimationFrame(waiting);
     var notice = event.target.getAttribute && event.target.getAttribute("data-notice");
-    if (notice === "reload") {
+    if (notice === "erase") {
+      erase();
+      // The answer has an address, and the page begins anew with what it no longer knows.
+      location.hash = "muc-da-xoa";
+    }
+    if (notice === "reload" || notice === "erase") {
       event.preventDefault();
       location.reload();
     }

@@ -51,10 +51,8 @@
   });
   try {
     var unpacked = new Blob([decoded(document.getElementById("wasm").textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    new Response(unpacked)
-      .arrayBuffer()
-      .then(function (module) { return wasm_bindgen({ module_or_path: module }); })
-      .catch(failed);
+    // As a response of this type the module is compiled while it is unpacked.
+    wasm_bindgen({ module_or_path: new Response(unpacked, { headers: { "content-type": "application/wasm" } }) }).catch(failed);
   } catch (cause) {
     failed(cause);
   }

@@ -33,7 +33,7 @@ pub const PICTURE: &str = "share.png";
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
 /// The end of the first screen: what follows the page's `header` begins.
-const FIRST_SCREEN_END: &str = "<main id=\"noi-dung\">";
+pub const FIRST_SCREEN_END: &str = "<main id=\"noi-dung\">";
 
 /// Why a page could not be built.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -82,13 +82,14 @@ fn token(css: &str, block: &str, name: &str, design: &str) -> Result<Color, Erro
         })
 }
 
-/// CSS without comments, line ends and spaces that carry no meaning.
+/// CSS without comments, line ends, spaces and last semicolons that carry no meaning.
 fn minify(source: &str) -> Result<String, Error> {
     let css = minifier::css::minify(source)
         .map_err(|cause| Error::source("style/", cause))?
         .to_string()
         .trim()
-        .to_owned();
+        // The minifier keeps the semicolon before a closing brace.
+        .replace(";}", "}");
     match broken_sum(&css) {
         None => Ok(css),
         Some(sum) => Err(Error::source(
@@ -141,7 +142,7 @@ mod tests {
     #[test]
     fn comments_and_spaces_cost_the_reader_nothing() {
         let css = "/* why */\na > b {\n  color: red; /* two\nlines */\n}\n";
-        assert_eq!(minify(css).unwrap(), "a>b{color:red;}");
+        assert_eq!(minify(css).unwrap(), "a>b{color:red}");
     }
 
     #[test]
@@ -159,10 +160,10 @@ mod tests {
     #[test]
     fn sums_in_calc_and_pluses_of_selectors_stay() {
         for css in [
-            "h1{font-size:clamp(1rem,calc(.5rem + 2vw),2rem);}",
-            "li+li{margin:0;}",
-            "a:is(b+c)+d{margin:0;}",
-            "li:nth-child(2n+1){content:\"+1\";}",
+            "h1{font-size:clamp(1rem,calc(.5rem + 2vw),2rem)}",
+            "li+li{margin:0}",
+            "a:is(b+c)+d{margin:0}",
+            "li:nth-child(2n+1){content:\"+1\"}",
         ] {
             assert_eq!(minify(css).unwrap(), css);
         }

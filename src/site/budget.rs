@@ -55,10 +55,10 @@ pub fn weigh(page: &Page, style: &str) -> Vec<Line> {
             aim: None,
         },
         line("styles", style, 10),
-        line("WASM + glue", &page.html[page.program.clone()], 116),
+        line("WASM + glue", &page.html[page.program.clone()], 112),
         Line {
             aim: Some(125 * 1024),
-            ..line("index.html", &page.html, 157)
+            ..line("index.html", &page.html, 154)
         },
         Line {
             what: "embed.js",

@@ -66,11 +66,17 @@ const CHAPTERS: &str = "return [...document.querySelectorAll('main > .chapter')]
 on_every_engine! {
     async fn every_address_opens_its_view_with_its_target_in_the_window(page) {
         let server = Server::of(&dist());
+        // Firefox shows its bars with the first page.
+        page.open(&server.url("/")).await;
+        page.resize(360, 640).await;
         for (address, view, there) in ADDRESSES {
             page.open("about:blank").await;
             page.open(&server.url(&format!("/{address}"))).await;
             page.wait_ready().await;
             shows(page, address, view, there).await;
+            if address.strip_prefix('#') == Some(view) {
+                page.wait_for("scrollY === 0", &format!("{address} begins at its top")).await;
+            }
         }
     }
 
@@ -83,7 +89,7 @@ on_every_engine! {
         page.js("scrollTo(0, 300); return null").await;
         page.wait_for("scrollY === 300", "the page is scrolled").await;
         // The page is told with the next frame.
-        page.js("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))").await;
+        page.next_frame().await;
         page.js("document.querySelector('.door[href=\"#thuc-hanh\"]').click(); return null").await;
         shows(page, "#thuc-hanh", "thuc-hanh", "#thuc-hanh h2").await;
         assert_eq!(page.js(CHAPTERS).await, serde_json::json!(["thuc-hanh", "video"]));
@@ -99,6 +105,39 @@ on_every_engine! {
         shows(page, "#huong-dan", "bat-dau", "#bat-dau-lam-that h2").await;
         page.click(".topbar a").await;
         shows(page, "#dau", "dau", "h1").await;
+    }
+
+    async fn the_bar_stays_in_reach_wherever_one_has_scrolled(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.resize(360, 640).await;
+        for view in ["bat-dau-lam-that", "kiem-tra", "go-roi", "hoi-qua-ba-lan", "giup", "ve-trang"] {
+            page.js(&format!("location.hash = '{view}'; return null")).await;
+            page.wait_for(&format!("document.getElementById('{view}').getClientRects().length"), view).await;
+            page.js("scrollTo(0, document.documentElement.scrollHeight); return null").await;
+            page.wait_for("document.documentElement.scrollHeight - innerHeight - scrollY < 2", "the end is in the window").await;
+            let there = page.js("const home = document.querySelector('.topbar a').getBoundingClientRect(); return home.top >= 0 && home.top < 60 && document.elementFromPoint(home.left + 20, home.top + 20).closest('.topbar') !== null").await;
+            assert_eq!(there, serde_json::json!(true), "{view}");
+        }
+    }
+
+    async fn what_the_page_remembers_is_erased_and_said_to_be(page) {
+        let server = Server::of(&dist());
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.click("[data-do=looks-large]").await;
+        page.js("localStorage.setItem('bhyt:xa-khac:chu-to', '1'); location.hash = 'bat-dau-the'; return null").await;
+        page.wait_for("Object.keys(localStorage).filter(key => key.startsWith('bhyt:truong-thi:')).length > 1", "looks and place are remembered").await;
+        page.go("ve-trang").await;
+        page.click("#ve-trang details > summary").await;
+        page.click("[data-notice=erase]").await;
+        page.wait_for("!document.documentElement.hasAttribute('data-chu-to') && window.bhytDrawn", "the page begins anew").await;
+        page.wait_for("(one => one.height && one.top >= 0 && one.bottom <= innerHeight)(document.getElementById('muc-da-xoa').getBoundingClientRect())", "it is said in the window").await;
+        assert_eq!(page.js("return Object.keys(localStorage)").await, serde_json::json!(["bhyt:xa-khac:chu-to"]));
+        page.click(".topbar a").await;
+        shows(page, "#dau", "dau", "h1").await;
+        assert_eq!(page.js("return document.querySelectorAll('.resume').length > 0 && [...document.querySelectorAll('.resume')].every(one => !one.getClientRects().length)").await, serde_json::json!(true));
     }
 
     async fn what_is_typed_in_one_view_stands_there_after_another(page) {

@@ -1,5 +1,5 @@
-// node moments.mjs URL: when the page paints, when its tools answer, and how long they take, on slow devices and slow
-// networks, as JSON. Everything is the browser's own account; nothing here waits for a time.
+// node moments.mjs URL BARE: when the page, and one that ends behind its first screen, paint, when their tools answer, and how
+// long they take, on slow devices and slow networks, as JSON. Everything is the browser's own account; nothing here waits for a time.
 import { launch, mayFollow, median, networks } from './browser.mjs';
 
 const RUNS = 3;
@@ -176,12 +176,13 @@ async function shifts(browser, url) {
   return { moved, asked: [...new Set(asked)] };
 }
 
-const url = process.argv[2];
+const [url, bare] = process.argv.slice(2);
 const browser = await launch();
 try {
   console.log(
     JSON.stringify({
       slower_4: await visits(browser, url, { slower: 4 }),
+      bare: await visits(browser, bare, { slower: 4 }),
       slower_20: await visits(browser, url, { slower: 20 }),
       slow_4g: await visits(browser, url, { slower: 4, network: networks['Slow 4G'] }),
       slow_3g: await visits(browser, url, { slower: 4, network: networks['Slow 3G'] }),
