@@ -18,7 +18,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
         "site",
         &["card_number", "fold", "vneid", "content", "page", "maker"],
     ),
-    ("workshop", &["content", "page", "site"]),
+    ("workshop", &["ui", "content", "page", "site"]),
 ];
 
 fn sources(path: &Path) -> Vec<PathBuf> {

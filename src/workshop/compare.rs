@@ -17,8 +17,8 @@ use super::{npm, speed};
 
 const FOLDER: &str = "tests/compare";
 
-/// The pages in the order of the table; the last is the whole page of the default ward.
-const PAGES: [&str; 5] = ["leptos", "preact", "solid", "small", "ours"];
+/// The pages in the order of the table; the last two are the first screen alone and the whole page of the default ward.
+const PAGES: [&str; 6] = ["leptos", "preact", "solid", "small", "bare", "ours"];
 
 /// Builds and measures all pages and writes the table.
 ///
@@ -52,6 +52,7 @@ pub fn run() -> Result<(), Failure> {
             ours.display()
         ))
     })?;
+    write(&site.join("bare/index.html"), speed::bare::page(&ours)?)?;
     write(&site.join("ours/index.html"), &ours)?;
     for page in PAGES {
         pack(&site.join(page))?;

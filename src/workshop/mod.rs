@@ -4,6 +4,7 @@
 
 pub mod axe;
 pub mod compare;
+pub mod failures;
 pub mod npm;
 pub mod speed;
 pub mod suite;

@@ -12,7 +12,7 @@ use std::thread;
 use crate::site::wasm::{self, Profile};
 use crate::site::{Failure, build, timed, workspace};
 
-use super::{axe, npm, speed};
+use super::{axe, failures, npm, speed};
 
 /// A program that a test starts (or a file that only this package has), and the Debian package it comes in.
 struct Tool {
@@ -129,10 +129,12 @@ pub fn run() -> Result<(), Failure> {
     timed("cargo doc", document)?;
     build()?;
     axe::forget();
+    failures::forget();
     let tested = timed("cargo test", || {
         cargo(&["test", "--locked", "--no-fail-fast"])
     });
     axe::print();
+    failures::print();
     tested?;
     // After the tests, because it needs a machine that does nothing else.
     speed::run(false, false)

@@ -13,7 +13,7 @@ use super::matrix::dist;
 use super::page::{Key, Page, file_url};
 use super::pool::runtime;
 use super::server::{Offer, Server};
-use super::story::on_every_engine;
+use super::story::{on_every_engine, tell};
 
 const SMALL_PAGE: &str = r#"<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Thử</title>
 <body style="margin:0"><input id="so-the"><button id="tiep" data-buoc="1">Tiếp</button><p id="buoc">Bước 1/6</p>
@@ -293,4 +293,18 @@ mod a_next_story_finds_nothing {
     fn in_webkit() {
         a_next_story_finds_nothing_of_the_last(Engine::WebKit);
     }
+}
+
+#[test]
+fn a_click_that_is_missed_is_pressed_again_in_webkit() {
+    let name = concat!(module_path!(), "::a_click_that_is_missed_is_pressed_again");
+    tell(Engine::WebKit, Scripts::On, name, async |page: &Page| {
+        let server = small_site();
+        page.open(&server.url("/")).await;
+        page.wait_ready().await;
+        page.js("addEventListener('mousedown', () => { document.getElementById('tiep').style.marginLeft = '200px' }, { once: true })")
+            .await;
+        page.click("#tiep").await;
+        page.wait_for_text("#buoc", "Bước 2/6").await;
+    });
 }

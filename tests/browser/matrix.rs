@@ -247,7 +247,7 @@ on_every_engine! {
             assert!(page.is_shown(&format!("#buoc-{step}")).await, "step {step}");
         }
         assert!(page.is_shown("#so-the").await);
-        assert!(page.text("#kiem-tra .notice").await.contains("JavaScript"));
+        assert!(page.text("#kiem-tra .notice").await.contains("đang tắt nó"));
         assert!(page.text("#kiem-tra-so-the").await.contains("Kiểm tra"));
         assert!(page.text("#go-roi").await.contains("Máy không nhận số"));
         assert!(page.is_shown("#video svg.qr").await);

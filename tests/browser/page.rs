@@ -32,6 +32,21 @@ pub fn file_url(path: &Path) -> String {
 /// How long a state may take to come, with as many stories beside this one as there are; only a broken page ever waits
 /// that long.
 const DEADLINE: Duration = Duration::from_secs(60);
+
+/// The longest script, axe-core's, may take two minutes; a driver that is silent for longer hangs.
+const UNANSWERED: Duration = Duration::from_secs(180);
+
+/// What a failure says of a driver that hangs.
+pub const NO_ANSWER: &str = "the driver gives no answer";
+
+/// Notes whether the next click arrives at the element or beside all that can be pressed. WebKit's driver looks for the
+/// place first and presses later: what scrolls or grows in between is missed, and a person would press once more.
+const WATCH: &str = "const wanted = arguments[0];
+    window.missed = undefined;
+    addEventListener('click', press => {
+        window.missed = !wanted.contains(press.target) && !press.target.closest('a, button, input, select, textarea, label, summary');
+    }, { capture: true, once: true });";
+
 /// Pause between two looks.
 const PAUSE: Duration = Duration::from_millis(40);
 
@@ -169,18 +184,37 @@ impl Page {
             )
             .await;
             self.act(element, async |found| {
+                let webkit = self.engine() == Engine::WebKit;
+                let place = vec![serde_json::to_value(&found)?];
+                if webkit {
+                    // Where the page's scripts are off, nothing tells where a click arrived.
+                    let _ = self.session.client.execute(WATCH, place.clone()).await;
+                }
                 let refused = match found.clone().click().await {
-                    Err(why) if self.engine() == Engine::WebKit => why,
+                    Err(why) if webkit || covered(&why) => Some(why),
+                    Ok(()) if webkit && self.missed().await => None,
                     done => return done,
                 };
-                // WebKit's driver does not always scroll to what lies just outside the window.
-                let place = vec![serde_json::to_value(&found)?];
+                // WebKit's driver does not always scroll to what lies just outside the window, Chromium's scrolls no further
+                // than to the edge, where a bar may stand. A person scrolls on; what still is covered then fails.
                 let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
                 self.session.client.execute(scroll, place).await?;
-                Err(refused)
+                match refused {
+                    Some(why) => Err(why),
+                    None => found.click().await,
+                }
             })
             .await
         })
+    }
+
+    /// Whether the last click arrived where nothing is to be pressed.
+    async fn missed(&self) -> bool {
+        let seen = self
+            .session
+            .client
+            .execute("return window.missed === true", Vec::new());
+        matches!(seen.await, Ok(Value::Bool(true)))
     }
 
     /// Empties a field.
@@ -382,7 +416,16 @@ impl Page {
                 "(part => part.getClientRects().length && !(part.matches('#kiem-tra, #thuc-hanh') && document.documentElement.dataset.view === 'bat-dau'))(document.getElementById('{part}'))"
             );
             self.wait_for(&there, "the part is shown").await;
+            // The view scrolls to its beginning with the next frame, away under a pointer that is on its way.
+            self.next_frame().await;
         }
+    }
+
+    /// Waits until the browser has drawn what was changed so far; a hidden document gets no frames, and none is
+    /// waited for (WebKit's driver leaves a tab hidden that it was sent to).
+    pub async fn next_frame(&self) {
+        self.js("return document.hidden || new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+            .await;
     }
 
     /// What there is instead of an awaited state, for the message of a failure.
@@ -431,12 +474,18 @@ impl Page {
     ) -> impl Future<Output = T> {
         let place = Location::caller();
         async move {
-            match doing.await {
+            let told = tokio::time::timeout(UNANSWERED, doing).await;
+            match told.unwrap_or_else(|_| Err(format!("{NO_ANSWER} within {UNANSWERED:?}"))) {
                 Ok(done) => done,
                 Err(why) => panic!("{place}, {}: {what}: {why}", self.session.engine),
             }
         }
     }
+}
+
+/// Whether something else stands where was to be clicked.
+fn covered(why: &CmdError) -> bool {
+    matches!(why, CmdError::Standard(refusal) if refusal.error == ErrorStatus::ElementClickIntercepted)
 }
 
 /// Whether a refusal may be over a moment later, as while the page is still being mounted.

@@ -51,7 +51,14 @@ pub async fn borrow(engine: Engine, scripts: Scripts) -> Result<Session, String>
     };
     match waiting {
         Some(session) => Ok(session),
-        None => Session::start(engine, scripts).await,
+        None => match Session::start(engine, scripts).await {
+            Ok(session) => Ok(session),
+            // A driver that has just begun to listen may close its first connection, which says nothing of the page.
+            Err(why) => {
+                eprintln!("{engine} is started once more: {why}");
+                Session::start(engine, scripts).await
+            }
+        },
     }
 }
 

@@ -301,6 +301,10 @@ impl Processes {
 
 impl Drop for Processes {
     fn drop(&mut self) {
+        // A process that is waited for without having been ended would be waited for without end.
+        for child in &mut self.started {
+            let _ = child.kill();
+        }
         // Again and again, because a process may have started another one between the look and the signal.
         for _ in 0..100 {
             let alive = self.alive();

@@ -12,7 +12,7 @@ use regex::Regex;
 
 use super::commands::chromium_requests;
 use super::engine::{Engine, Scripts};
-use super::page::Page;
+use super::page::{NO_ANSWER, Page};
 use super::pool::{self, runtime};
 use super::server::COMPANIONS;
 
@@ -88,25 +88,30 @@ macro_rules! on_every_engine {
 }
 pub(crate) use on_every_engine;
 
-/// What WebKit's log says where its own process fell: seen in Skia, which could not read a shader of its own.
-const CRASHED: &str = "WebProcess CRASHED";
+/// What a failure or the log says where an engine's own process fell or hung: WebKit's in Skia, which could not read a
+/// shader of its own; Chromium's while a key was pressed; a driver that did not even answer with a screenshot.
+const CRASHED: [&str; 3] = [
+    "WebProcess CRASHED",
+    "Unable to receive message from renderer",
+    NO_ANSWER,
+];
 
 /// Tells one story on one engine; keeps the evidence in `target/browser-failures/` where it fails.
 ///
-/// An engine that crashes says nothing of the page: its story is told once more, in another browser.
+/// An engine that crashes or hangs says nothing of the page: its story is told once more, in another browser.
 pub fn tell(engine: Engine, scripts: Scripts, name: &str, story: impl AsyncFn(&Page)) {
     if let Err((failure, log)) = told(engine, scripts, name, &story) {
-        if !log.contains(CRASHED) {
+        if !CRASHED.iter().any(|words| log.contains(words)) {
             resume_unwind(failure);
         }
-        eprintln!("{engine} crashed in {name}, which is told once more");
+        eprintln!("{engine} crashed or hung in {name}, which is told once more");
         if let Err((failure, _)) = told(engine, scripts, name, &story) {
             resume_unwind(failure);
         }
     }
 }
 
-/// A failure, and the log of the browser in which it came.
+/// A failure, and what it said, with the log of the browser in which it came.
 type Failure = (Box<dyn Any + Send>, String);
 
 fn told(
@@ -132,7 +137,7 @@ fn told(
     }));
     if let Err(failure) = told {
         runtime().block_on(keep_evidence(&page, name, failure.as_ref()));
-        let log = page.session().log();
+        let log = format!("{}\n\n{}", message(failure.as_ref()), page.session().log());
         drop(page);
         return Err((failure, log));
     }
@@ -184,6 +189,17 @@ async fn asks_for_nothing(page: &Page) {
     assert!(telling.is_empty(), "an address holds a number: {telling:?}");
 }
 
+/// What a failed test said.
+fn message(failure: &(dyn Any + Send)) -> &str {
+    match failure.downcast_ref::<String>() {
+        Some(text) => text,
+        None => failure
+            .downcast_ref::<&str>()
+            .copied()
+            .unwrap_or("no message"),
+    }
+}
+
 /// Saves screenshot, live document and log of a failed test; what cannot be had is left out.
 async fn keep_evidence(page: &Page, name: &str, failure: &(dyn Any + Send)) {
     let Some(target) = Path::new(env!("CARGO_TARGET_TMPDIR")).parent() else {
@@ -197,13 +213,7 @@ async fn keep_evidence(page: &Page, name: &str, failure: &(dyn Any + Send)) {
     if fs::create_dir_all(&folder).is_err() {
         return;
     }
-    let message = match failure.downcast_ref::<String>() {
-        Some(text) => text.as_str(),
-        None => failure
-            .downcast_ref::<&str>()
-            .copied()
-            .unwrap_or("no message"),
-    };
+    let message = message(failure);
     let client = &page.session().client;
     let limit = Duration::from_secs(10);
     if let Ok(Ok(png)) = tokio::time::timeout(limit, client.screenshot()).await {

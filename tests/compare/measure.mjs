@@ -115,11 +115,13 @@ async function measure(browser, server, folder, name) {
   for (let run = 0; run < RUNS; run++) {
     const { page, answers, errors, close } = await visit(browser, url, 4, networks['Slow 4G']);
     if (!answers) throw new Error(`${name} never answered: ${errors}`);
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const [paint, ready] = await page.evaluate(() => [performance.getEntriesByName('first-contentful-paint')[0].startTime, window.readyAt]);
     paints.push(paint);
     readies.push(ready);
     await close();
   }
+  if (name === 'bare') return { name, ...(await weight(browser, url)), paint: Math.round(median(paints)), ready: Math.round(median(readies)) };
   if (!(await worksAt(browser, url))) throw new Error(`${name} does not work where it is served`);
   return {
     name,
@@ -134,7 +136,7 @@ async function measure(browser, server, folder, name) {
 const [server, folder, ...names] = process.argv.slice(2);
 const browser = await launch();
 try {
-  const small = names.filter((name) => name !== 'ours');
+  const small = names.filter((name) => name !== 'ours' && name !== 'bare');
   const lists = await Promise.all(small.map((name) => found(browser, `${server}${name}/`)));
   if (new Set(lists).size !== 1) throw new Error(`the pages find different things:\n${lists.join('\n')}`);
   const rows = [];

@@ -22,9 +22,10 @@ struct Row {
     requests: u32,
     paint: u64,
     ready: u64,
-    from_file: bool,
-    saved_from_file: bool,
-    saved_from_server: bool,
+    /// Whether its tools work when it is opened from a file, and those of a saved copy; nothing where it has none.
+    from_file: Option<bool>,
+    saved_from_file: Option<bool>,
+    saved_from_server: Option<bool>,
 }
 
 /// The table with what has to be said about it.
@@ -67,6 +68,7 @@ fn described(name: &str) -> &str {
         "preact" => "small page, Preact, hydrated",
         "solid" => "small page, Solid, hydrated",
         "small" => "small page, this project's way",
+        "bare" => "first screen of the whole page, without tools",
         "ours" => "**this project's whole page**",
         other => other,
     }
@@ -79,8 +81,13 @@ fn kilobytes(bytes: u64) -> String {
     }
 }
 
-fn works(works: bool) -> String {
-    if works { "works" } else { "dead" }.into()
+fn works(works: Option<bool>) -> String {
+    match works {
+        Some(true) => "works",
+        Some(false) => "dead",
+        None => "–",
+    }
+    .into()
 }
 
 /// Puts the table where README.md has its marks; all else there stays.
