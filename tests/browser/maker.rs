@@ -147,6 +147,8 @@ async fn tab_to(page: &Page, selector: &str) {
 }
 
 /// The day on which the page in `dist/` was built, for the maker's clock: noon in Vietnam.
+///
+/// `window.Date` is the page's own: Firefox runs a script of its driver in a sandbox with a `Date` apart.
 async fn on_the_day_of(page: &Page, html: &str) {
     let built = html
         .split("data-built=\"")
@@ -154,7 +156,7 @@ async fn on_the_day_of(page: &Page, html: &str) {
         .and_then(|rest| rest.split('"').next())
         .expect("a day");
     page.js(&format!(
-        "const noon = Date.parse('{built}T05:00:00Z'); Date.now = () => noon; return null"
+        "const noon = Date.parse('{built}T05:00:00Z'); window.Date.now = () => noon; return null"
     ))
     .await;
 }
