@@ -17,15 +17,6 @@
     else off(cause instanceof WebAssembly.CompileError ? "old" : "failed");
   }
 
-  // Browsers since 2025 do it themselves, in a tenth of the time.
-  function decoded(base64) {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-    var packed = atob(base64);
-    var bytes = new Uint8Array(packed.length);
-    for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-    return bytes;
-  }
-
   window.bhytBegun = true;
   root.removeAttribute("data-off");
   // A saved copy carries the state of the page it was saved from: back to the page as it was built. In another site's frame
@@ -49,11 +40,5 @@
   addEventListener("error", function (event) {
     if (event.error instanceof WebAssembly.RuntimeError) off("stopped");
   });
-  try {
-    var unpacked = new Blob([decoded(document.getElementById("wasm").textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    // As a response of this type the module is compiled while it is unpacked.
-    wasm_bindgen({ module_or_path: new Response(unpacked, { headers: { "content-type": "application/wasm" } }) }).catch(failed);
-  } catch (cause) {
-    failed(cause);
-  }
+  wasm_bindgen({ module_or_path: window.bhytModule }).catch(failed);
 })();

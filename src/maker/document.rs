@@ -24,10 +24,11 @@ pub fn document(
     let allowed: Vec<String> = [
         &scripts.early,
         &scripts.late,
-        &scripts.snippets,
         &scripts.embed,
+        &scripts.behind_module(),
         &parts.program.glue,
         &scripts.boot,
+        &scripts.compile,
         &program.glue,
         &boot,
     ]
@@ -41,7 +42,7 @@ pub fn document(
     let data = serde_json::to_string(carried).map_err(|cause| Error::source("the maker", cause))?;
     let data = data.replace('<', "\\u003c");
     let (title, body, id) = (text::TITLE, render(shell::body), names::PARTS);
-    let program = program.html(&boot);
+    let program = program.html(&scripts.compile, &boot);
     Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n<style>{css}</style>\n</head>\n<body>\n{body}\n<script id=\"{id}\" type=\"application/json\">{data}</script>\n{program}\n</body>\n</html>\n"
     ))

@@ -71,16 +71,19 @@ pub struct Program {
 }
 
 impl Program {
-    /// The elements that carry the module, the glue and the script that starts them, as they stand at the end of a body.
+    /// The elements that carry the module, the script that compiles it, then, read meanwhile, the glue, and the script that starts
+    /// both, as they stand at the end of a body.
     ///
     /// ```
     /// let program = bhyt_vneid::page::Program { glue: "var wasm_bindgen;".into(), packed: "H4s=".into() };
-    /// assert!(program.html("start()").starts_with("<script id=\"wasm\" type=\"text/plain\">H4s=</script>"));
+    /// let html = program.html("compile()", "start()");
+    /// assert!(html.starts_with("<script id=\"wasm\" type=\"text/plain\">H4s=</script>\n<script>compile()</script>"));
+    /// assert!(html.ends_with("<script>var wasm_bindgen;</script>\n<script>start()</script>"));
     /// ```
-    pub fn html(&self, boot: &str) -> String {
+    pub fn html(&self, compile: &str, boot: &str) -> String {
         let Self { glue, packed } = self;
         format!(
-            "<script id=\"wasm\" type=\"text/plain\">{packed}</script>\n<script>{glue}</script>\n<script>{boot}</script>"
+            "<script id=\"wasm\" type=\"text/plain\">{packed}</script>\n<script>{compile}</script>\n<script>{glue}</script>\n<script>{boot}</script>"
         )
     }
 }
@@ -101,7 +104,8 @@ pub struct Parts {
 impl Parts {
     /// How every page ends: the program and what follows it, which no ward's content changes.
     pub fn end(&self) -> String {
-        let program = self.program.html(&self.scripts.boot);
+        let scripts = &self.scripts;
+        let program = self.program.html(&scripts.behind_module(), &scripts.boot);
         let after = self
             .shell
             .split_once("{{program}}")
@@ -125,11 +129,17 @@ pub struct Page {
     pub policy: String,
     /// The bytes of the document up to the end of the first screen.
     pub first_screen: Range<usize>,
-    /// The bytes of the module, the glue and the start script in it.
-    pub program: Range<usize>,
+    /// The bytes of the program in it: up to the lines for webmasters, which stand beside the script that compiles the module, and
+    /// from them on.
+    pub program: [Range<usize>; 2],
 }
 
 impl Page {
+    /// The module, the glue and the scripts that start them.
+    pub fn program(&self) -> String {
+        self.program.clone().map(|part| &self.html[part]).concat()
+    }
+
     /// Every file by its name.
     pub fn files(&self) -> [(&'static str, &str); 5] {
         [
@@ -169,19 +179,20 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
         program,
     } = parts;
     let palette = &style.palette;
+    let behind_module = scripts.behind_module();
     let css = format!("{}{}", style.css, style::of_ward(locality, palette));
     let policy = policy::policy(
         &[&css, style::NO_SCRIPT],
         &[
             &scripts.early,
             &scripts.late,
-            &scripts.snippets,
             &scripts.embed,
+            &behind_module,
             &program.glue,
             &scripts.boot,
         ],
     );
-    let program = program.html(&scripts.boot);
+    let program = program.html(&behind_module, &scripts.boot);
     let icon_color = palette.accent.to_string();
     let html = shell::fill(
         shell,
@@ -216,9 +227,13 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
                 "it has no main element, which ends its first screen",
             )
         })?;
-    let start = html.rfind(&program).unwrap_or(html.len());
+    let place = |text: &str| {
+        let start = html.rfind(text).unwrap_or(html.len());
+        start..start + text.len()
+    };
+    let (program, snippets) = (place(&program), place(&scripts.snippets));
     Ok(Page {
-        program: start..start + program.len(),
+        program: [program.start..snippets.start, snippets.end..program.end],
         html,
         embed: scripts.embed.clone(),
         worker: scripts.worker.clone(),

@@ -1,7 +1,7 @@
 //! The page's small scripts beside the WASM, minified.
 //!
 //! They are JavaScript and not part of the WASM: one runs before the first paint, one in other sites, one as a service
-//! worker, one starts the WASM, and four work where the tools do not.
+//! worker, two start the WASM, and four work where the tools do not.
 
 use super::Error;
 
@@ -13,6 +13,8 @@ pub struct Scripts {
     /// For the end of the page: goes where the address leads, and tells the site around a frame how high the page is and where
     /// a step begins. One script, because each has a hash in the policy, which nothing compresses.
     pub late: String,
+    /// For the element behind the module: compiles it.
+    pub compile: String,
     /// For the end of the page: writes the lines that a webmaster copies, and shows what they do.
     pub snippets: String,
     /// For the other site: puts a frame with the page into it. Stands beside the page as `embed.js`.
@@ -44,6 +46,7 @@ impl Scripts {
                 minify("framed.js", include_str!("../browser/framed.js"))?,
             ]
             .concat(),
+            compile: minify("compile.js", include_str!("../browser/compile.js"))?,
             snippets: minify("snippets.js", include_str!("../browser/snippets.js"))?,
             embed,
             boot: [
@@ -55,12 +58,17 @@ impl Scripts {
         })
     }
 
-    /// What stands at the end of the page for webmasters: the script for other sites as data, so that the preview runs what
-    /// they will run, and the one that shows it.
+    /// What stands behind the module: compiles it, and works for webmasters meanwhile. One script, because each has a hash in the
+    /// policy, which nothing compresses.
+    pub fn behind_module(&self) -> String {
+        [&*self.compile, &*self.snippets].concat()
+    }
+
+    /// The script for other sites as data, so that the preview for webmasters runs what they will run.
     pub fn embedding(&self) -> String {
         format!(
-            "<script id=\"nhung-js\" type=\"text/plain\">{}</script>\n<script>{}</script>",
-            self.embed, self.snippets
+            "<script id=\"nhung-js\" type=\"text/plain\">{}</script>",
+            self.embed
         )
     }
 }

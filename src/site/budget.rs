@@ -55,7 +55,7 @@ pub fn weigh(page: &Page, style: &str) -> Vec<Line> {
             aim: None,
         },
         line("styles", style, 10),
-        line("WASM + glue", &page.html[page.program.clone()], 112),
+        line("WASM + glue", &page.program(), 112),
         Line {
             aim: Some(125 * 1024),
             ..line("index.html", &page.html, 154)

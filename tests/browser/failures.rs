@@ -3,11 +3,18 @@
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use bhyt_vneid::site::compress;
+
 use super::engine::Engine;
 use super::matrix::dist;
 use super::page::{Key, Page};
 use super::server::{Ending, Offer, Server, cut_off};
 use super::story::on_every_engine;
+
+/// What the packed module stands behind.
+pub const MODULE: &str = "<script id=\"wasm\" type=\"text/plain\">";
 
 fn source() -> String {
     fs::read_to_string(dist().join("index.html")).expect("the built page")
@@ -90,8 +97,13 @@ on_every_engine! {
     }
 
     async fn a_module_that_this_browser_cannot_read_counts_as_too_old(page) {
-        let script = "WebAssembly.instantiateStreaming = () => Promise.reject(new WebAssembly.CompileError('unknown opcode'))";
-        let server = Offer::default().page("/", after(script)).serve();
+        // A section of a kind that does not exist stands for an instruction that an old browser does not know.
+        let module = compress::gzip(b"\0asm\x01\0\0\0\x7f\x01\0");
+        let page_of_today = source();
+        let start = page_of_today.find(MODULE).expect("a module") + MODULE.len();
+        let end = start + page_of_today[start..].find('<').expect("its end");
+        let newer = [&page_of_today[..start], &BASE64_STANDARD.encode(module), &page_of_today[end..]].concat();
+        let server = Offer::default().page("/", newer).serve();
         page.open(&server.url("/")).await;
         says(page, "quá cũ").await;
     }
@@ -129,7 +141,7 @@ on_every_engine! {
     }
 
     async fn a_start_that_fails_for_another_reason_asks_to_load_again(page) {
-        let broken = source().replacen("<script id=\"wasm\" type=\"text/plain\">", "<script id=\"wasm\" type=\"text/plain\">AAAA", 1);
+        let broken = source().replacen(MODULE, &format!("{MODULE}AAAA"), 1);
         let server = Offer::default().page("/", broken).serve();
         page.open(&server.url("/")).await;
         says(page, "không chạy được ở đây").await;

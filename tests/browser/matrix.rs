@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use bhyt_vneid::site::stamp;
 use bhyt_vneid::ui::path::PLACES;
 
-use super::failures::after;
+use super::failures::{MODULE, after};
 use super::page::{Key, Page, file_url};
 use super::server::Server;
 use super::story::on_every_engine;
@@ -169,7 +169,7 @@ on_every_engine! {
     }
 
     async fn a_page_translated_before_its_tools_come_works(page) {
-        let translated = after(&format!("addEventListener('DOMContentLoaded', function () {{ {TRANSLATE} }})"));
+        let translated = after("").replacen(MODULE, &format!("<script>(function () {{ {TRANSLATE} }})()</script>{MODULE}"), 1);
         let file = page.fresh_folder().join("translated.html");
         fs::write(&file, translated).expect("a page that translates itself");
         page.open(&file_url(&file)).await;
