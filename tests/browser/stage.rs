@@ -1,6 +1,7 @@
 //! One moment of the practice in one window: its words, the phone with what is to be pressed, and the buttons, in every scene of
 //! the film, step of the lesson and task, without any scrolling by the reader.
 
+use bhyt_vneid::vneid::EntryForm;
 use serde_json::{Value, json};
 
 use super::matrix::dist;
@@ -101,6 +102,34 @@ async fn open(page: &Page, (width, height): (u32, u32), large: bool) -> Server {
     server
 }
 
+/// Plays the lesson with an entry form to its end, in every window, with letters of both sizes: each step stands in the window.
+async fn the_lesson(page: &Page, form: EntryForm) {
+    for window in WINDOWS {
+        for large in [false, true] {
+            let state = format!("{form:?}, {window:?}, large: {large}");
+            let _server = open(page, window, large).await;
+            page.fill("[data-do=practice-form]", form.code()).await;
+            press(page, "practice-mode-lam-theo").await;
+            let mut steps = 0;
+            while page
+                .js("return document.querySelector('#may-ao').dataset.stage")
+                .await
+                == "running"
+            {
+                let now = place(page).await;
+                seen(page, &format!("{now}, {state}")).await;
+                press(page, "practice-help").await;
+                steps += 1;
+                assert!(steps < 20, "the lesson does not end");
+            }
+            seen(page, &format!("the lesson is over, {state}")).await;
+            press(page, "practice-back").await;
+            seen(page, &format!("one step back, {state}")).await;
+            page.js("localStorage.clear(); return null").await;
+        }
+    }
+}
+
 on_every_engine! {
     async fn every_scene_of_the_film_stands_in_one_window(page) {
         for window in WINDOWS {
@@ -123,28 +152,16 @@ on_every_engine! {
         }
     }
 
-    async fn every_step_of_the_lesson_stands_in_one_window(page) {
-        for window in WINDOWS {
-            for large in [false, true] {
-                for form in ["3", "2", "0"] {
-                    let _server = open(page, window, large).await;
-                    page.fill("[data-do=practice-form]", form).await;
-                    press(page, "practice-mode-lam-theo").await;
-                    let mut steps = 0;
-                    while page.js("return document.querySelector('#may-ao').dataset.stage").await == "running" {
-                        let now = place(page).await;
-                        seen(page, &format!("{now}, form {form}, {window:?}, large: {large}")).await;
-                        press(page, "practice-help").await;
-                        steps += 1;
-                        assert!(steps < 20, "the lesson does not end");
-                    }
-                    seen(page, &format!("the lesson is over, form {form}, {window:?}, large: {large}")).await;
-                    press(page, "practice-back").await;
-                    seen(page, &format!("one step back, form {form}, {window:?}, large: {large}")).await;
-                    page.js("localStorage.clear(); return null").await;
-                }
-            }
-        }
+    async fn every_step_of_the_lesson_with_three_issuers_stands_in_one_window(page) {
+        the_lesson(page, EntryForm::ThreeIssuers).await;
+    }
+
+    async fn every_step_of_the_lesson_with_two_issuers_stands_in_one_window(page) {
+        the_lesson(page, EntryForm::TwoIssuers).await;
+    }
+
+    async fn every_step_of_the_lesson_with_the_number_alone_stands_in_one_window(page) {
+        the_lesson(page, EntryForm::NumberOnly).await;
     }
 
     async fn every_task_stands_in_one_window_once_its_story_is_read(page) {
