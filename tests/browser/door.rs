@@ -1,10 +1,11 @@
 //! The door of a province: a ward is found by typing, by its old name, by keyboard, and from a folder.
 
+#[path = "../wards/door.rs"]
+mod province;
+
 use std::fs;
 use std::path::Path;
 
-use bhyt_vneid::page::door::{Ward, door};
-use chrono::NaiveDate;
 use serde_json::json;
 
 use super::matrix::dist;
@@ -12,34 +13,10 @@ use super::page::{Key, Page, file_url};
 use super::server::Server;
 use super::story::on_every_engine;
 
-/// Made-up wards as a table gives them.
-pub fn wards() -> Vec<Ward> {
-    let ward = |id: &str, name: &str, old: &[&str]| Ward {
-        id: id.into(),
-        name: name.into(),
-        within: "tỉnh Mẫu".into(),
-        old_names: old.iter().map(|name| (*name).to_owned()).collect(),
-        address: None,
-    };
-    vec![
-        ward(
-            "phuong-dong-an",
-            "phường Đông An",
-            &["phường Cầu Đất", "xã An Hạ"],
-        ),
-        ward("xa-lan-anh", "xã Lan Anh", &[]),
-        ward("xa-an-binh", "xã An Bình", &["xã Lương Hòa"]),
-        ward("dac-khu-hon-mau", "đặc khu Hòn Mẫu", &[]),
-    ]
-}
-
 /// The door in a folder, with the built page behind each of its links.
 pub fn write(folder: &Path) {
-    let tokens = bhyt_vneid::site::style::tokens().expect("the tokens");
-    let day = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
-    let html = door(&tokens, &wards(), day).expect("a door");
-    fs::write(folder.join("index.html"), html).expect("a file");
-    for ward in wards() {
+    fs::write(folder.join("index.html"), province::html()).expect("a file");
+    for ward in province::wards() {
         let place = folder.join(ward.id);
         fs::create_dir(&place).expect("a folder");
         fs::copy(dist().join("index.html"), place.join("index.html")).expect("a page");

@@ -264,7 +264,7 @@ on_every_engine! {
         for (mark, ending) in [
             ("id=\"thuc-hanh\"", Ending::Silence),
             ("id=\"thuc-hanh\"", Ending::Close),
-            ("<script id=\"wasm\"", Ending::Close),
+            (MODULE, Ending::Close),
             ("<script>let wasm_bindgen", Ending::Close),
         ] {
             let address = cut_off(&whole, mark, ending);
