@@ -52,11 +52,12 @@ const NO_MAIN_HEADING: &str = "page-has-heading-one";
 
 /// Runs axe in the four looks, one after the other.
 ///
-/// What a look changes is colours alone, so all rules are asked in the light and those about colours in each other look.
-/// Meanwhile the chapters that are not asked about, or not shown, are taken out of the document, but where the whole of it is
-/// asked about: axe walks through all that is there, which takes it five times as long, and no chapter lends another anything.
-/// The dark is asked for as a site that embeds the page does, by its media queries, because not every driver can ask for
-/// the device's.
+/// What a look changes is colours alone, so the rules about colours are asked in each look and all others in the light
+/// alone. Colours are asked of texts whose colours were not judged in that look before: the same letters on the same
+/// grounds have the same contrast, in every state of a page. Meanwhile the chapters that are not asked about, or not shown, are taken out of the
+/// document, but where the whole of it is asked about: axe walks through all that is there, which takes it five times as
+/// long, and no chapter lends another anything. The dark is asked for as a site that embeds the page does, by its media
+/// queries, because not every driver can ask for the device's.
 const RUN: &str = "
     const [whole, part, tags, without, done] = arguments;
     const root = document.documentElement;
@@ -71,21 +72,61 @@ const RUN: &str = "
         part ? !one.querySelector(part) && !one.matches(part) : !one.getClientRects().length);
     const places = others.map(() => document.createComment(''));
     others.forEach((one, at) => one.replaceWith(places[at]));
+
+    const judged = window.judgedColours ??= {};
+    const isText = one => one.matches('input, select, textarea')
+        || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    // What a contrast is reckoned from: the letters, and every ground below them.
+    const colours = (one, grounds) => {
+        const ground = one => {
+            if (!one) return '';
+            if (!grounds.has(one)) {
+                const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
+                grounds.set(one, [backgroundColor, backgroundImage, opacity, ground(one.parentElement)].join());
+            }
+            return grounds.get(one);
+        };
+        const { color, fontSize, fontWeight, textDecorationLine } = getComputedStyle(one);
+        const around = one.parentElement ? getComputedStyle(one.parentElement).color : '';
+        return [one.localName, color, fontSize, fontWeight, textDecorationLine, around, ground(one)].join();
+    };
+
+    const colourRules = ['color-contrast', 'link-in-text-block'];
+    const ask = async (look, context, options) => {
+        const { violations, ...others } = await axe.run(context, { iframes: false, elementRef: true, ...options });
+        for (const rule of violations) for (const node of rule.nodes)
+            found.push([look, rule.id, node.target.join(' '), node.failureSummary || '', node.html.slice(0, 160)]);
+        return others;
+    };
     (async () => {
         for (const [look, dark, strong] of [['light', false, false], ['dark', true, false],
                 ['contrast', false, true], ['dark contrast', true, true]]) {
             for (const rule of rules) rule.media.mediaText = dark ? 'all' : 'not all';
             scheme.content = dark ? 'dark' : 'light';
             root.toggleAttribute('data-tuong-phan', strong);
-            const result = await axe.run(part ? { include: [part] } : document, {
-                runOnly: look === 'light' ? { type: 'tag', values: tags }
-                    : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+            if (look === 'light') await ask(look, part ? { include: [part] } : document, {
+                runOnly: { type: 'tag', values: tags },
                 resultTypes: ['violations'],
-                rules: without ? { [without]: { enabled: false } } : {},
-                iframes: false,
+                rules: Object.fromEntries([...colourRules, ...without].map(rule => [rule, { enabled: false }])),
             });
-            for (const rule of result.violations) for (const node of rule.nodes)
-                found.push([look, rule.id, node.target.join(' '), node.failureSummary || '', node.html.slice(0, 160)]);
+            const { known, asked } = judged[look] ??= { known: new Set(), asked: new WeakMap() };
+            const grounds = new Map();
+            const within = part ? document.querySelector(part) : root;
+            const fresh = new Map([...within.querySelectorAll('*')]
+                .filter(one => one.getClientRects().length && isText(one))
+                .map(one => [one, colours(one, grounds)])
+                .filter(([one, its]) => !known.has(its) && asked.get(one) !== its));
+            if (!fresh.size) continue;
+            const { passes, incomplete } = await ask(look, { include: [...fresh.keys()] }, {
+                runOnly: { type: 'rule', values: colourRules },
+                resultTypes: ['violations', 'passes', 'incomplete'],
+            });
+            const nodes = rules => rules.filter(rule => rule.id === 'color-contrast').flatMap(rule => rule.nodes);
+            for (const { element } of nodes(passes)) known.add(fresh.get(element));
+            // Of what has no letters to judge axe says nothing. What lies below or outside something is asked again.
+            for (const { element, any } of nodes(incomplete))
+                if (any.some(({ data }) => /Overlap|Obscur|outside/.test(data?.messageKey))) fresh.delete(element);
+            for (const [element, its] of fresh) asked.set(element, its);
         }
     })().catch(why => found.push(['every look', 'axe itself', '', String(why.stack || why), ''])).then(() => {
         others.forEach((one, at) => places[at].replaceWith(one));
@@ -134,22 +175,22 @@ impl<'a> Barriers<'a> {
 
     /// Looks at the whole document as it is now.
     pub async fn in_all(&mut self, state: &str) {
-        self.look(state, true, Value::Null, Value::Null).await;
+        self.look(state, true, Value::Null, None).await;
     }
 
     /// Looks at the whole of a view, of which the first alone has a main heading, or of a part that other sites show.
     pub async fn in_view(&mut self, state: &str) {
-        self.look(state, false, Value::Null, json!(NO_MAIN_HEADING))
+        self.look(state, false, Value::Null, Some(NO_MAIN_HEADING))
             .await;
     }
 
     /// Looks at one part of the document as it is now.
     pub async fn within(&mut self, part: &str, state: &str) {
         self.page.reach(part).await;
-        self.look(state, false, json!(part), Value::Null).await;
+        self.look(state, false, json!(part), None).await;
     }
 
-    async fn look(&mut self, state: &str, whole: bool, part: Value, without: Value) {
+    async fn look(&mut self, state: &str, whole: bool, part: Value, without: Option<&str>) {
         let client = &self.page.session().client;
         if self.page.js("return typeof axe !== 'object'").await == json!(true) {
             client
@@ -158,7 +199,15 @@ impl<'a> Barriers<'a> {
                 .unwrap_or_else(|why| panic!("{state}: {}", in_words(why)));
         }
         let found = client
-            .execute_async(RUN, vec![json!(whole), part, json!(TAGS), without])
+            .execute_async(
+                RUN,
+                vec![
+                    json!(whole),
+                    part,
+                    json!(TAGS),
+                    json!(Vec::from_iter(without)),
+                ],
+            )
             .await
             .unwrap_or_else(|why| panic!("{state}: {}", in_words(why)));
         let found: Vec<[String; 5]> = serde_json::from_value(found).expect("findings");

@@ -181,6 +181,9 @@ on_every_engine! {
         open(page, &server.url("/")).await;
         page.go("kiem-tra").await;
         let chapters = page.js("return document.querySelector('main').innerHTML.length").await;
+        // What was judged before it grew pale is judged again.
+        barriers.within("#kiem-tra", "as it is").await;
+        assert_eq!(barriers.broken(""), [].into());
         page.js("const sheet = document.styleSheets[0];
             sheet.insertRule('#kiem-tra label { color: #999 !important; background: #bbb !important }', sheet.cssRules.length);
             return null").await;
