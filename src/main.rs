@@ -197,7 +197,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Facts { content } => facts::run(&content)?,
         Command::Test { quick: true } => suite::run_quick()?,
         Command::Test { quick: false } => suite::run()?,
-        Command::Speed { record } => speed::run(record, true)?,
+        Command::Speed { record } => speed::run(record)?,
         Command::Compare => compare::run()?,
         Command::Check(call) => return check_command::run(&call),
     }

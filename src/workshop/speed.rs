@@ -1,11 +1,13 @@
 //! `cargo site speed`: how quickly the built pages come, paint and answer, beside what was recorded last.
 //!
 //! Lighthouse and Chromium measure (`tests/lighthouse/`). What fails holds on every machine: scores, layout shifts, and
-//! requests after the document. Times are only printed, because they are the machine's as much as the page's.
+//! requests after the document; the test run asks for these alone. Times are only printed, because they are the machine's
+//! as much as the page's.
 
 pub mod bare;
 mod history;
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use serde::Deserialize;
@@ -50,7 +52,12 @@ struct Moments {
     slow_4g: Visit,
     slow_3g: Visit,
     answers: Answers,
-    /// Places and widths in which something moved by itself.
+}
+
+/// What a page does by itself, in every place and width in which a visit can begin.
+#[derive(Default, Deserialize)]
+struct Unasked {
+    /// Places and widths in which something moved.
     moved: Vec<String>,
     /// Addresses asked for after the document.
     asked: Vec<String>,
@@ -86,52 +93,94 @@ struct Answer {
     painted: f64,
 }
 
-/// Measures every ward's built page and prints what was found; `record` appends it to the history, and with `every_view` Lighthouse looks
-/// at each of them, not at the door alone.
+/// Measures every ward's built page, with Lighthouse's scores of every view, and prints what was found; `record` appends it
+/// to the history.
 ///
 /// # Errors
 /// When a score is too low, something moves by itself, a request follows a document, or nothing could be measured.
-pub fn run(record: bool, every_view: bool) -> Result<(), Failure> {
+pub fn run(record: bool) -> Result<(), Failure> {
     npm::install(FOLDER)?;
-    let server = serve::Server::open(0)?;
-    let address = server.address()?;
-    server.run_in_background(&workspace::dist());
-    let mut localities = crate::content::load_all(&workspace::content())
-        .map_err(|problems| Failure::Usage(problems.to_string()))?;
-    localities.sort_by_key(|locality| locality.id != workspace::DEFAULT_LOCALITY);
+    let localities = localities()?;
     for locality in &localities {
-        bare::write(&locality.id)?;
+        bare::write(locality)?;
     }
-    let bare_server = serve::Server::open(0)?;
-    let bare_address = bare_server.address()?;
-    bare_server.run_in_background(&bare::folder());
+    let address = served(workspace::dist())?;
+    let bare_address = served(bare::folder())?;
     let mut held = Vec::new();
     // Asked once: the first record of this run changes a file of the project.
     let commit = commit();
-    for locality in localities {
-        let url = format!("{address}{}/", locality.id);
-        let bare_url = format!("{bare_address}{}/", locality.id);
-        let (scores, moments): (Scores, Moments) =
-            timed(&format!("measure {}", locality.id), || {
-                Ok((
-                    measure("scores.mjs", &[&url])?,
-                    measure("moments.mjs", &[&url, &bare_url])?,
-                ))
-            })?;
-        if every_view {
-            for (view, _) in views::NAMES {
-                let scores: Scores = measure("scores.mjs", &[&format!("{url}#{view}")])?;
-                println!("{} #{view}: {}", locality.id, scores.in_words());
-                held.extend(too_low(&format!("{} #{view}", locality.id), &scores));
-            }
+    for locality in &localities {
+        let url = format!("{address}{locality}/");
+        let scores = judge(locality, &url, &mut held)?;
+        for (view, _) in views::NAMES {
+            let view = format!("#{view}");
+            let scores: Scores = measure("scores.mjs", &[&format!("{url}{view}")])?;
+            println!("{locality} {view}: {}", scores.in_words());
+            held.extend(too_low(&format!("{locality} {view}"), &scores));
         }
-        let row = row(&commit, &locality.id, &scores, &moments);
-        print!("{}", report(&scores, &moments, &row)?);
+        let moments = timed(&format!("time {locality}"), || {
+            measure(
+                "moments.mjs",
+                &[&url, &format!("{bare_address}{locality}/")],
+            )
+        })?;
+        let row = row(&commit, locality, &scores, &moments);
+        print!("{}", report(&moments, &row)?);
         if record {
             history::append(&row)?;
         }
-        held.extend(broken(&locality.id, &scores, &moments));
     }
+    end(&held)
+}
+
+/// What of it must hold on every machine, of every ward's door alone.
+///
+/// # Errors
+/// As for [`run`].
+pub fn run_judged() -> Result<(), Failure> {
+    npm::install(FOLDER)?;
+    let address = served(workspace::dist())?;
+    let mut held = Vec::new();
+    for locality in localities()? {
+        judge(&locality, &format!("{address}{locality}/"), &mut held)?;
+    }
+    end(&held)
+}
+
+/// The ids of the localities that have a page of their own; the default one is the first.
+fn localities() -> Result<Vec<String>, Failure> {
+    let localities = crate::content::load_all(&workspace::content())
+        .map_err(|problems| Failure::Usage(problems.to_string()))?;
+    let mut ids: Vec<_> = localities.into_iter().map(|locality| locality.id).collect();
+    ids.sort_by_key(|id| id != workspace::DEFAULT_LOCALITY);
+    Ok(ids)
+}
+
+/// The address at which a folder is served for as long as this program runs.
+fn served(folder: PathBuf) -> Result<String, Failure> {
+    let server = serve::Server::open(0)?;
+    let address = server.address()?;
+    server.run_in_background(&folder);
+    Ok(address)
+}
+
+/// Lighthouse's scores of a door, printed; what must not be there, as in what the page does unasked, is added to `held`.
+fn judge(locality: &str, url: &str, held: &mut Vec<String>) -> Result<Scores, Failure> {
+    let (scores, unasked): (Scores, Unasked) = timed(&format!("judge {locality}"), || {
+        Ok((
+            measure("scores.mjs", &[url])?,
+            measure("unasked.mjs", &[url])?,
+        ))
+    })?;
+    println!("{locality}: {}", scores.in_words());
+    for one in &scores.lacking {
+        println!("  lacks {one}");
+    }
+    held.extend(broken(locality, &scores, &unasked));
+    Ok(scores)
+}
+
+fn end(held: &[String]) -> Result<(), Failure> {
     if held.is_empty() {
         Ok(())
     } else {
@@ -219,17 +268,14 @@ impl Scores {
     }
 }
 
-fn report(scores: &Scores, moments: &Moments, row: &Row) -> Result<String, Failure> {
-    let mut out = format!("{}: {}\n", row.locality, scores.in_words());
-    for one in &scores.lacking {
-        out.push_str(&format!("  lacks {one}\n"));
-    }
-    out.push_str(&format!(
-        "  tools after the last byte: {} ms at 4×, {} ms at 20× slower; the first screen alone is there after {} ms at 4×\n",
+fn report(moments: &Moments, row: &Row) -> Result<String, Failure> {
+    let mut out = format!(
+        "{}:\n  tools after the last byte: {} ms at 4×, {} ms at 20× slower; the first screen alone is there after {} ms at 4×\n",
+        row.locality,
         moments.slower_4.ready_after_last_byte,
         moments.slower_20.ready_after_last_byte,
         moments.bare.ready_after_last_byte,
-    ));
+    );
     let Answers {
         keystroke,
         tap,
@@ -295,10 +341,10 @@ fn too_low(page: &str, scores: &Scores) -> Vec<String> {
 }
 
 /// Everything that must not be, each in a sentence.
-fn broken(locality: &str, scores: &Scores, moments: &Moments) -> Vec<String> {
+fn broken(locality: &str, scores: &Scores, unasked: &Unasked) -> Vec<String> {
     let mut broken = too_low(locality, scores);
     broken.extend(
-        moments
+        unasked
             .moved
             .iter()
             .map(|place| format!("{locality}: the layout shifted, {place}")),
@@ -307,7 +353,7 @@ fn broken(locality: &str, scores: &Scores, moments: &Moments) -> Vec<String> {
         scores
             .others
             .iter()
-            .chain(&moments.asked)
+            .chain(&unasked.asked)
             .map(|url| format!("{locality}: the page asked for {url}")),
     );
     broken
@@ -315,7 +361,7 @@ fn broken(locality: &str, scores: &Scores, moments: &Moments) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, Answers, Moments, Scores, Visit, broken};
+    use super::{Scores, Unasked, broken};
 
     fn scores() -> Scores {
         Scores {
@@ -333,37 +379,9 @@ mod tests {
         }
     }
 
-    fn moments() -> Moments {
-        let visit = || Visit {
-            paint: 1.0,
-            ready: 9e9,
-            ready_after_last_byte: 9e9,
-        };
-        let slow = Answer {
-            work: 9e9,
-            whole: 9e9,
-            painted: 9e9,
-        };
-        Moments {
-            slower_4: visit(),
-            bare: visit(),
-            slower_20: visit(),
-            slow_4g: visit(),
-            slow_3g: visit(),
-            answers: Answers {
-                keystroke: slow,
-                tap: slow,
-                step: slow,
-                view: slow,
-            },
-            moved: Vec::new(),
-            asked: Vec::new(),
-        }
-    }
-
     #[test]
-    fn a_slow_machine_breaks_nothing() {
-        assert!(broken("truong-thi", &scores(), &moments()).is_empty());
+    fn a_page_that_stands_still_breaks_nothing() {
+        assert!(broken("truong-thi", &scores(), &Unasked::default()).is_empty());
     }
 
     #[test]
@@ -374,12 +392,12 @@ mod tests {
             others: vec!["http://127.0.0.1/more.js".into()],
             ..scores()
         };
-        let moments = Moments {
+        let unasked = Unasked {
             moved: vec!["#video at 360×640: 0.02".into()],
-            ..moments()
+            ..Unasked::default()
         };
         assert_eq!(
-            broken("truong-thi", &scores, &moments),
+            broken("truong-thi", &scores, &unasked),
             [
                 "truong-thi: performance scores 98, and 99 is the least",
                 "truong-thi: Lighthouse saw the layout shift by 0.01",

@@ -137,7 +137,7 @@ pub fn run() -> Result<(), Failure> {
     failures::print();
     tested?;
     // After the tests, because it needs a machine that does nothing else.
-    speed::run(false, false)
+    speed::run_judged()
 }
 
 /// The part of it that takes a few minutes: the checks of the source, the build, the tests without a browser, and whether

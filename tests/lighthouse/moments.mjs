@@ -1,93 +1,13 @@
 // node moments.mjs URL BARE: when the page, and one that ends behind its first screen, paint, when their tools answer, and how
 // long they take, on slow devices and slow networks, as JSON. Everything is the browser's own account; nothing here waits for a time.
-import { launch, mayFollow, median, networks } from './browser.mjs';
+import { launch, median, networks } from './browser.mjs';
+import { open, painted } from './visit.mjs';
 
 const RUNS = 3;
 // The tools answer in milliseconds, so more visits are needed to tell them from noise.
 const VISITS = 7;
 const CARD = 'DN4010123498765';
 const TAPS = ['wallet', 'integrate', 'new-request', 'kind-health-card'];
-
-// Runs in the page before anything of it: notes the moment of readiness, layout shifts, and what an answer costs: the work of
-// the page's own listeners, and the whole that a device has to do for it, from the key or click over the listeners to the end
-// of the frames that show it, with styles, layout and paint. What the page does once such a frame is done is waited for by
-// nobody and not counted.
-function watch() {
-  const channel = new MessageChannel();
-  let ready = false;
-  let begun;
-  let heard;
-  let frame;
-  const seen = (window.seen = { shifts: [], work: 0, whole: 0, events: [] });
-  // A message that is posted at the beginning of a frame arrives when it is done; a listener may have run in between.
-  channel.port1.onmessage = () => {
-    seen.whole = frame.whole + performance.now() - frame.begun;
-    frame = undefined;
-  };
-  const begin = () => {
-    if (!ready) return;
-    begun ??= performance.now();
-    if (frame) return;
-    frame = {};
-    requestAnimationFrame(() => {
-      Object.assign(frame, { begun: performance.now(), whole: seen.whole });
-      channel.port2.postMessage(null);
-    });
-  };
-  const end = () => {
-    seen.work += performance.now() - heard;
-    seen.whole += performance.now() - begun;
-    begun = undefined;
-  };
-  const HEARD = ['input', 'click', 'hashchange'];
-  // Where the window itself is the target, its listeners are called in their order: these come before those of the tools.
-  for (const type of ['keydown', ...HEARD]) addEventListener(type, begin, true);
-  for (const type of HEARD) addEventListener(type, () => (heard = performance.now()), true);
-  Object.defineProperty(window, 'bhytReady', {
-    get: () => ready,
-    set: (value) => {
-      ready = value;
-      seen.ready = performance.now();
-      // Listeners of now come after those of the tools.
-      for (const type of HEARD) addEventListener(type, end);
-    },
-  });
-  const each = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true, durationThreshold: 16 });
-  each('layout-shift', (entry) => seen.shifts.push(entry.value));
-  each('event', ({ duration, interactionId }) => interactionId && seen.events.push(duration));
-}
-
-// Two frames: what the first one changed is painted when the second begins.
-const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
-async function open(browser, url, { slower = 1, network = null, viewport = { width: 412, height: 823, isMobile: true, hasTouch: true } }) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  // A page that never answers ends the measurement; a slow machine does not.
-  page.setDefaultTimeout(180_000);
-  const others = [];
-  page.on('request', (request) => {
-    if (request.url().startsWith('http') && !request.isNavigationRequest() && !mayFollow(request.url())) others.push(request.url());
-  });
-  await page.setViewport(viewport);
-  await page.evaluateOnNewDocument(watch);
-  await page.emulateCPUThrottling(slower);
-  await page.emulateNetworkConditions(network);
-  await page.goto(url);
-  await page.waitForFunction(() => window.bhytDrawn === true && performance.getEntriesByName('first-contentful-paint').length > 0);
-  await painted(page);
-  const told = await page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType('navigation');
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
-    return {
-      lastByte: navigation.responseEnd,
-      paint: paint.startTime,
-      ready: window.seen.ready,
-      shift: window.seen.shifts.reduce((sum, value) => sum + value, 0),
-    };
-  });
-  return { page, told, others, close: () => context.close() };
-}
 
 // The medians of several first visits.
 async function visits(browser, url, conditions) {
@@ -161,21 +81,6 @@ async function answered(browser, url, slower) {
   return { keystroke, tap, step, view: views };
 }
 
-// How far anything moved by itself, in every place and width in which a visit can begin.
-async function shifts(browser, url) {
-  const moved = [];
-  const asked = [];
-  for (const viewport of [{ width: 360, height: 640 }, { width: 412, height: 823 }, { width: 1350, height: 940 }]) {
-    for (const place of ['', '#bat-dau', '#bat-dau-the', '#buoc-3', '#kiem-tra', '#go-roi', '#hoi-qua-ba-lan', '#thuc-hanh', '#phim', '#video', '#giup', '#chia-se', '#ve-trang']) {
-      const { told, others, close } = await open(browser, url + place, { viewport });
-      if (told.shift > 0) moved.push(`${place || 'top'} at ${viewport.width}×${viewport.height}: ${told.shift}`);
-      asked.push(...others);
-      await close();
-    }
-  }
-  return { moved, asked: [...new Set(asked)] };
-}
-
 const [url, bare] = process.argv.slice(2);
 const browser = await launch();
 try {
@@ -187,7 +92,6 @@ try {
       slow_4g: await visits(browser, url, { slower: 4, network: networks['Slow 4G'] }),
       slow_3g: await visits(browser, url, { slower: 4, network: networks['Slow 3G'] }),
       answers: await answers(browser, url, 4),
-      ...(await shifts(browser, url)),
     }),
   );
 } finally {

@@ -6,6 +6,8 @@ import { launch, mayFollow, median } from './browser.mjs';
 
 const RUNS = 3;
 const MOST_RUNS = 12;
+// What the tests ask for.
+const GOOD = 0.99;
 const SEO = 'seo';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', SEO];
 
@@ -42,7 +44,7 @@ function lacking(lhr) {
 // busy machine more of them are made.
 const quickest = () => Math.max(...runs.map((lhr) => lhr.categories.performance.score));
 const runs = [];
-while (runs.length < RUNS || (runs.length < MOST_RUNS && quickest() < 1)) runs.push(await once(process.argv[2]));
+while (runs.length < RUNS || (runs.length < MOST_RUNS && quickest() < GOOD)) runs.push(await once(process.argv[2]));
 
 const score = (category) => Math.round(100 * median(runs.map((lhr) => lhr.categories[category].score)));
 const value = (audit) => median(runs.map((lhr) => lhr.audits[audit].numericValue));
