@@ -93,10 +93,10 @@ const RUN: &str = "
 
     const colourRules = ['color-contrast', 'link-in-text-block'];
     const ask = async (look, context, options) => {
-        const { violations, ...others } = await axe.run(context, { iframes: false, elementRef: true, ...options });
+        const { violations, passes } = await axe.run(context, { iframes: false, elementRef: true, ...options });
         for (const rule of violations) for (const node of rule.nodes)
             found.push([look, rule.id, node.target.join(' '), node.failureSummary || '', node.html.slice(0, 160)]);
-        return others;
+        return passes;
     };
     (async () => {
         for (const [look, dark, strong] of [['light', false, false], ['dark', true, false],
@@ -109,24 +109,21 @@ const RUN: &str = "
                 resultTypes: ['violations'],
                 rules: Object.fromEntries([...colourRules, ...without].map(rule => [rule, { enabled: false }])),
             });
-            const { known, asked } = judged[look] ??= { known: new Set(), asked: new WeakMap() };
+            const known = judged[look] ??= new Set();
             const grounds = new Map();
             const within = part ? document.querySelector(part) : root;
             const fresh = new Map([...within.querySelectorAll('*')]
                 .filter(one => one.getClientRects().length && isText(one))
                 .map(one => [one, colours(one, grounds)])
-                .filter(([one, its]) => !known.has(its) && asked.get(one) !== its));
+                .filter(([, its]) => !known.has(its)));
             if (!fresh.size) continue;
-            const { passes, incomplete } = await ask(look, { include: [...fresh.keys()] }, {
+            const passes = await ask(look, { include: [...fresh.keys()] }, {
                 runOnly: { type: 'rule', values: colourRules },
-                resultTypes: ['violations', 'passes', 'incomplete'],
+                resultTypes: ['violations', 'passes'],
             });
-            const nodes = rules => rules.filter(rule => rule.id === 'color-contrast').flatMap(rule => rule.nodes);
-            for (const { element } of nodes(passes)) known.add(fresh.get(element));
-            // Of what has no letters to judge axe says nothing. What lies below or outside something is asked again.
-            for (const { element, any } of nodes(incomplete))
-                if (any.some(({ data }) => /Overlap|Obscur|outside/.test(data?.messageKey))) fresh.delete(element);
-            for (const [element, its] of fresh) asked.set(element, its);
+            // What axe can't judge here, as what is hidden, covered or switched off, it does not name: it is asked again.
+            for (const rule of passes) if (rule.id === 'color-contrast')
+                for (const { element } of rule.nodes) known.add(fresh.get(element));
         }
     })().catch(why => found.push(['every look', 'axe itself', '', String(why.stack || why), ''])).then(() => {
         others.forEach((one, at) => places[at].replaceWith(one));
