@@ -71,9 +71,12 @@ enum Command {
     },
     /// Install what the tests need, or say what is missing; then run all of them.
     Test {
-        /// Format, lints, build, the tests without a browser, and whether Chromium works: some minutes; nothing is installed.
+        /// Only what takes a few minutes: lints, the development build, the tests without a browser, one smoke case in Chromium.
         #[arg(long)]
         quick: bool,
+        /// Every browser test case on Chromium, Firefox and WebKit, for a release.
+        #[arg(long, conflicts_with = "quick")]
+        all_engines: bool,
     },
     /// Build, then write one zip with the maker, both example pages and a sheet to read first, for offices without a command line.
     Pack {
@@ -126,6 +129,7 @@ impl BuildCall {
             } else {
                 Profile::Release
             },
+            editor: self.content.is_empty(),
         }
     }
 
@@ -195,8 +199,11 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             out: out.unwrap_or_else(workspace::dist),
         })?,
         Command::Facts { content } => facts::run(&content)?,
-        Command::Test { quick: true } => suite::run_quick()?,
-        Command::Test { quick: false } => suite::run()?,
+        Command::Test { quick, all_engines } => suite::run(match (quick, all_engines) {
+            (true, _) => suite::Scope::Quick,
+            (_, true) => suite::Scope::AllEngines,
+            _ => suite::Scope::Whole,
+        })?,
         Command::Speed { record } => speed::run(record)?,
         Command::Compare => compare::run()?,
         Command::Check(call) => return check_command::run(&call),

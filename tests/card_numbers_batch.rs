@@ -268,7 +268,7 @@ proptest! {
     }
 
     #[test]
-    fn duplicates_are_those_a_sorted_list_has_side_by_side(serials in prop::collection::vec("380000[0-9]{4}|38[0-9]{8}", 0..3000)) {
+    fn duplicates_are_those_a_sorted_list_has_side_by_side(serials in prop::collection::vec("380000000[0-9]|38[0-9]{8}", 0..200)) {
         let batch = judged(&serials.join("\n"));
         let mut sorted: Vec<_> = serials.iter().filter_map(|serial| LastTen::new(serial)).collect();
         sorted.sort();

@@ -11,7 +11,6 @@ use std::process::{Command, Output};
 use std::time::SystemTime;
 
 use bhyt_vneid::page::{source, structured_data};
-use bhyt_vneid::site::compress;
 use scraper::{Html, Selector};
 
 const WARDS: usize = 50;
@@ -89,12 +88,12 @@ fn ten_pages_are_whole(out: &Path) {
             (
                 "brotli",
                 fs::metadata(folder.join("index.html.br")),
-                compress::brotli(html.as_bytes()).len(),
+                precompress::brotli(html.as_bytes()).len(),
             ),
             (
                 "gzip",
                 Ok(fs::metadata(folder.join("index.html.gz")).expect("a twin")),
-                compress::gzip(html.as_bytes()).len(),
+                precompress::gzip(html.as_bytes()).len(),
             ),
         ] {
             let twin = twin.expect("a twin").len() as usize;

@@ -6,7 +6,7 @@ use crate::maker::{Carried, document};
 
 use super::press::{Press, write_whole};
 use super::wasm::{self, For, Profile};
-use super::{Failure, compress, style};
+use super::{Failure, style};
 
 /// The maker's file.
 pub const NAME: &str = "soan-trang.html";
@@ -23,7 +23,7 @@ pub fn write(press: &Press, profile: Profile, out: &Path) -> Result<(), Failure>
     let tokens = style::tokens()?;
     let carried = Carried::new(&press.parts, &press.icons);
     let html = document::document(&carried, &press.parts, &program, &tokens)?;
-    let brotli = compress::brotli(html.as_bytes());
+    let brotli = precompress::brotli(html.as_bytes());
     write_whole(out, Path::new(NAME), html.as_bytes())?;
     write_whole(out, Path::new("soan-trang.html.br"), &brotli)?;
     println!(

@@ -8,7 +8,6 @@
 pub mod budget;
 pub mod build;
 pub mod check_command;
-pub mod compress;
 pub mod facts;
 pub mod film;
 pub mod maker;

@@ -19,6 +19,7 @@ pub fn run(out: Option<&Path>) -> Result<(), Failure> {
         content: Vec::new(),
         out: dist.clone(),
         profile: Profile::Release,
+        editor: true,
     })?;
     let out = out.map_or_else(|| dist.join("bhyt-vneid.zip"), Path::to_path_buf);
     let mut files = vec![take::read_first()];

@@ -7,21 +7,23 @@ use std::sync::mpsc::channel;
 use std::thread;
 
 use chrono::NaiveDate;
+use precompress::SharedEnd;
 
 use crate::content::Locality;
 use crate::page::{self, Page, Parts, Scripts, Style};
 
-use super::compress::{self, SharedEnd};
 use super::wasm::{self, Profile};
 use super::{Failure, picture, style, workspace};
 
 /// Where files lie until they are whole, below the folder of the pages.
 const UNFINISHED: &str = ".unfinished";
 
-/// How hard the twins of a page are compressed.
+/// The level at which the precompressed variants of a page are made.
 #[derive(Clone, Debug)]
 pub enum Effort {
-    /// As hard as can be: a page in two seconds.
+    /// The lowest, for development builds.
+    Fast,
+    /// The highest: two seconds a page.
     Hardest,
     /// 1.5 % heavier, with an end that all pages have in common: a page in a tenth of a second.
     Joined(SharedEnd),
@@ -54,7 +56,10 @@ impl Press {
             parts,
             built,
             out: out.to_path_buf(),
-            effort: Effort::Hardest,
+            effort: match profile {
+                Profile::Release => Effort::Hardest,
+                Profile::Dev => Effort::Fast,
+            },
         })
     }
 
@@ -79,7 +84,11 @@ impl Press {
         let (brotli, gzip) = match &self.effort {
             Effort::Hardest => {
                 let html = page.html.as_bytes();
-                (compress::brotli(html), compress::gzip(html))
+                (precompress::brotli(html), precompress::gzip(html))
+            }
+            Effort::Fast => {
+                let html = page.html.as_bytes();
+                (precompress::brotli_fast(html), precompress::gzip_fast(html))
             }
             Effort::Joined(end) => (end.brotli(&page.html), end.gzip(&page.html)),
         };

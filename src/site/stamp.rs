@@ -10,18 +10,20 @@ use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 
+use super::wasm::Profile;
 use super::{Failure, workspace};
 
 /// The folder of the wards' content.
 const CONTENT: &str = "content";
 
 /// Files and folders of the project that make a page.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     ".cargo/config.toml",
     ".cargo/patch",
     CONTENT,
+    "crates",
     "index.html",
     "rust-toolchain.toml",
     "src",
@@ -50,6 +52,11 @@ fn sum_of(root: &Path, counts: impl Fn(&str) -> bool) -> Result<String, Failure>
         add(&mut sum, root, Path::new(name)).map_err(|cause| Failure::step(name, cause))?;
     }
     Ok(hex(sum))
+}
+
+/// Returns the stamp of pages that a profile makes of the sources with this sum.
+pub fn of(sum: &str, profile: Profile) -> String {
+    format!("{sum} {}", profile.name())
 }
 
 /// A sum as it is written down.
@@ -108,9 +115,10 @@ pub fn put(out: &Path, id: &str, sum: &str) -> Result<(), Failure> {
     fs::write(place(out, id), sum).map_err(|cause| Failure::step(place(out, id).display(), cause))
 }
 
-/// The folder of a ward's built page in `dist/`, for whoever reads it.
+/// Returns the folder of a ward's built page: the release build in `dist/`, or the development build in the folder that
+/// [`workspace::TESTED_PAGES`] names.
 ///
-/// The sources are looked at once in a process: what is changed while tests run is not what they are about.
+/// The sources are read once in a process: a change made while the tests run does not count.
 ///
 /// # Errors
 /// As [`built_from`].
@@ -118,7 +126,10 @@ pub fn built(id: &str) -> Result<PathBuf, Failure> {
     static SUM: LazyLock<Result<String, String>> =
         LazyLock::new(|| sum(&workspace::root()).map_err(|why| why.to_string()));
     let sum = SUM.as_ref().map_err(|why| Failure::Step(why.clone()))?;
-    built_from(&workspace::dist(), id, sum)
+    match std::env::var_os(workspace::TESTED_PAGES) {
+        Some(pages) => built_from(Path::new(&pages), id, &of(sum, Profile::Dev)),
+        None => built_from(&workspace::dist(), id, &of(sum, Profile::Release)),
+    }
 }
 
 /// The folder of a ward's page among built pages, if it was built from the sources with this sum.

@@ -11,7 +11,7 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::page::{Program, scripts};
 
-use super::{Failure, compress, timed, workspace};
+use super::{Failure, timed, workspace};
 
 /// What the page is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -26,7 +26,8 @@ pub enum Profile {
 }
 
 impl Profile {
-    fn name(self) -> &'static str {
+    /// The name of the profile in `Cargo.toml`.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Release => "wasm",
             Self::Dev => "wasm-dev",
@@ -43,7 +44,13 @@ pub fn build(program: For, profile: Profile) -> Result<Program, Failure> {
         .join(TARGET)
         .join(profile.name())
         .join("bhyt_vneid.wasm");
-    timed("bind and pack the WASM", || bind(&module))
+    timed("bind and pack the WASM", || {
+        let pack = match profile {
+            Profile::Release => precompress::gzip,
+            Profile::Dev => precompress::gzip_fast,
+        };
+        bind(&module, pack)
+    })
 }
 
 /// Adds the WASM target to the toolchain where it is missing.
@@ -139,15 +146,15 @@ fn flags() -> OsString {
     flags
 }
 
-/// Binds a compiled module to its glue and packs both for one file.
+/// Binds a compiled module to its glue and packs both for one file, the module as gzip.
 ///
 /// # Errors
 /// When wasm-bindgen refuses the module.
-pub fn bind(module: &Path) -> Result<Program, Failure> {
+pub fn bind(module: &Path, gzip: impl Fn(&[u8]) -> Vec<u8>) -> Result<Program, Failure> {
     let mut output = bound(module, |bindgen| bindgen.no_modules(true))?;
     let names = shorten(&mut output);
     let glue = renamed(output.js(), &names);
-    let module = compress::gzip(&output.wasm_mut().emit_wasm());
+    let module = gzip(&output.wasm_mut().emit_wasm());
     Ok(Program {
         glue: scripts::minify("the glue of wasm-bindgen", &glue)?,
         packed: base64::engine::general_purpose::STANDARD.encode(module),

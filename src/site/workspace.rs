@@ -21,6 +21,9 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The environment variable that names the folder of the pages that the tests read, where these are development builds.
+pub const TESTED_PAGES: &str = "SITE_TESTED_PAGES";
+
 /// The folder cargo builds into, wherever this machine's settings put it.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)

@@ -65,12 +65,7 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// The task at its beginning.
-    ///
-    /// ```
-    /// use bhyt_vneid::vneid::{Attempt, Outcome, TASKS};
-    /// assert_eq!(Attempt::new(&TASKS[0]).outcome(), Outcome::Open);
-    /// ```
+    /// Begins a task.
     pub fn new(task: &'static Task) -> Attempt {
         Attempt {
             task,
@@ -82,42 +77,36 @@ impl Attempt {
         }
     }
 
-    /// The task.
-    ///
-    /// ```
-    /// use bhyt_vneid::vneid::{Attempt, TASKS};
-    /// assert_eq!(Attempt::new(&TASKS[0]).task().code, "moi");
-    /// ```
+    /// Returns the task.
     pub const fn task(&self) -> &'static Task {
         self.task
     }
 
-    /// The phone.
+    /// Returns the state of the simulated phone.
     ///
     /// ```
-    /// use bhyt_vneid::vneid::{Attempt, TASKS};
-    /// assert_eq!(Attempt::new(&TASKS[0]).state(), &TASKS[0].start());
+    /// use bhyt_vneid::vneid::{Action, Attempt, Control, Screen, TASKS};
+    /// let mut attempt = Attempt::new(&TASKS[0]);
+    /// attempt.act(Action::Tap(Control::Wallet));
+    /// assert_eq!(attempt.state().screen(), Screen::Wallet);
     /// ```
     pub const fn state(&self) -> &State {
         &self.state
     }
 
-    /// How many wrong taps there were.
+    /// Returns how many taps were wrong since the task began.
     ///
     /// ```
-    /// use bhyt_vneid::vneid::{Attempt, TASKS};
-    /// assert_eq!(Attempt::new(&TASKS[0]).wrong(), 0);
+    /// use bhyt_vneid::vneid::{Action, Attempt, Control, TASKS};
+    /// let mut attempt = Attempt::new(&TASKS[0]);
+    /// attempt.act(Action::Tap(Control::Submit));
+    /// assert_eq!(attempt.wrong(), 1);
     /// ```
     pub const fn wrong(&self) -> u32 {
         self.wrong
     }
 
-    /// How it stands; once solved or failed it stays so.
-    ///
-    /// ```
-    /// use bhyt_vneid::vneid::{Attempt, Outcome, TASKS};
-    /// assert_eq!(Attempt::new(&TASKS[0]).outcome(), Outcome::Open);
-    /// ```
+    /// Returns how the attempt stands. A solved or failed attempt stays so until [`Action::Restart`].
     pub const fn outcome(&self) -> Outcome {
         self.outcome
     }

@@ -11,7 +11,7 @@ mod table;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::site::{Failure, compress, serve, timed, workspace};
+use crate::site::{Failure, serve, timed, workspace};
 
 use super::{npm, speed};
 
@@ -83,7 +83,7 @@ fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
 fn pack(folder: &Path) -> Result<(), Failure> {
     for file in files(folder)? {
         let failed = |cause| Failure::step(file.display(), cause);
-        let packed = compress::brotli(&fs::read(&file).map_err(failed)?);
+        let packed = precompress::brotli(&fs::read(&file).map_err(failed)?);
         let mut twin = file.clone().into_os_string();
         twin.push(".br");
         write(Path::new(&twin), packed)?;

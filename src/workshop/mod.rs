@@ -5,6 +5,8 @@
 pub mod axe;
 pub mod compare;
 pub mod failures;
+pub mod machine;
 pub mod npm;
 pub mod speed;
 pub mod suite;
+pub mod summary;

@@ -2,10 +2,10 @@
 
 use std::fs;
 
+use super::case::browser_tests;
 use super::matrix::{dist, open};
 use super::page::{Key, Page};
 use super::server::{Offer, Server};
-use super::story::on_every_engine;
 
 /// What people type instead of the number: the verdict, words of what they are told, and the place that is selected.
 const INSTEAD: [(&str, &str, &str, &str); 19] = [
@@ -62,7 +62,8 @@ pub fn held_back() -> Server {
     Offer::default().page("/", held.concat()).serve()
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn a_well_formed_number_is_praised_at_once_with_the_ten_to_type(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "qn 5 97 0123498765").await;
@@ -72,6 +73,7 @@ on_every_engine! {
         assert!(!page.text("#ket-qua").await.contains("0123498765"), "a saved copy would keep it");
     }
 
+    #[chromium]
     async fn an_unfinished_number_is_not_scolded_until_it_is_asked_for(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "DN40101").await;
@@ -81,6 +83,7 @@ on_every_engine! {
         assert!(page.text("#ket-qua").await.contains("VNeID không nhận số này"));
     }
 
+    #[chromium]
     async fn an_empty_field_is_asked_for_a_number_and_judged_by_nobody(page) {
         let _server = open(page).await;
         page.click(".checker [type=submit]").await;
@@ -94,6 +97,7 @@ on_every_engine! {
         page.wait_for("document.activeElement.id === 'so-the'", "the field has the focus").await;
     }
 
+    #[chromium]
     async fn the_chosen_issuer_is_held_against_the_number(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "QN5970123498765").await;
@@ -109,6 +113,7 @@ on_every_engine! {
         assert!(error.contains("Bảo hiểm xã hội Bộ Quốc phòng"), "{error}");
     }
 
+    #[every_engine]
     async fn clearing_empties_the_field_and_the_verdict(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "0123498765").await;
@@ -119,6 +124,7 @@ on_every_engine! {
         assert_eq!(page.text("#ket-qua").await, "");
     }
 
+    #[every_engine]
     async fn what_was_typed_chosen_and_focused_before_the_tools_came_stays(page) {
         let server = held_back();
         page.open(&server.url("/")).await;
@@ -147,6 +153,7 @@ on_every_engine! {
         assert_eq!(state, serde_json::json!(["so-the", 2, 5, "military", 0]));
     }
 
+    #[chromium]
     async fn the_typed_number_is_in_no_storage_no_address_and_no_title(page) {
         let server = open(page).await;
         page.type_keys("#so-the", "DN4010123498765").await;
@@ -159,6 +166,7 @@ on_every_engine! {
         assert!(server.was_asked_for_the_page_alone(), "{:?}", server.requests());
     }
 
+    #[chromium]
     async fn the_parts_fill_and_are_explained_while_the_number_is_typed(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "gd4 15 012345").await;
@@ -174,6 +182,7 @@ on_every_engine! {
         assert_eq!(page.text("#so-the-loi").await, "", "nobody asked yet");
     }
 
+    #[chromium]
     async fn each_thing_that_people_type_instead_gets_its_own_words_and_its_place(page) {
         let _server = open(page).await;
         let mut seen = Vec::new();
@@ -199,6 +208,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn what_a_scanner_types_of_a_cards_code_leaves_its_number_alone_in_the_field(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "DN4383821604417|4C616E|01/01/1990|2|-|01 - 028|01/01/2026|-|01/01/2026|00000000000|$").await;
@@ -210,6 +220,7 @@ on_every_engine! {
         assert!(!page_now.contains("4C616E") && !page_now.contains("1990"), "a name stays in the page");
     }
 
+    #[chromium]
     async fn a_suggestion_is_shown_as_a_value_and_taken_by_its_button(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "DN4O1O123498765").await;
@@ -225,6 +236,7 @@ on_every_engine! {
         page.wait_for("document.activeElement.id === 'muoi-so'", "the ten have the focus").await;
     }
 
+    #[every_engine]
     async fn the_keyboard_alone_leads_from_a_mistake_to_the_ten(page) {
         let _server = open(page).await;
         page.js("document.getElementById('so-the').focus(); return null").await;
@@ -244,6 +256,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn copying_works_the_old_way_the_new_way_and_says_when_neither_does(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "DN4010123498765").await;
@@ -280,6 +293,7 @@ on_every_engine! {
         assert_eq!(selected, "0123498765", "the digits are selected for the hand");
     }
 
+    #[every_engine]
     async fn a_saved_copy_holds_nothing_of_a_typed_number(page) {
         let _server = open(page).await;
         for typed in ["DN4010123498765", "DN4O10123498765", "4010123498765", "TV4010123498765", "so the 0123498765 day", "012349876512"] {
@@ -294,6 +308,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn nothing_moves_when_the_tools_come(page) {
         let server = held_back();
         page.open(&server.url("/")).await;
@@ -309,6 +324,7 @@ on_every_engine! {
         assert_eq!(page.js(places).await, before);
     }
 
+    #[chromium]
     async fn each_part_of_the_number_has_room_for_its_name_and_its_characters(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "DN4010123498765").await;

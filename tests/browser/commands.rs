@@ -70,7 +70,7 @@ impl Page {
         })
     }
 
-    /// The errors in the console since the story began; Chromium gives each only once, WebKit gives none.
+    /// The errors in the console since the case began; Chromium gives each only once, WebKit gives none.
     #[track_caller]
     pub fn console_errors(&self) -> impl Future<Output = Vec<String>> {
         self.step("read the console", console_errors(self.session()))
@@ -286,7 +286,7 @@ pub struct Request {
     pub url: String,
 }
 
-/// The errors that the browser reported: Chromium's since the last look, Firefox's in this story, WebKit's never.
+/// The errors that the browser reported: Chromium's since the last look, Firefox's in this case, WebKit's never.
 pub async fn console_errors(session: &Session) -> Result<Vec<String>, String> {
     match session.engine {
         Engine::Chromium => {

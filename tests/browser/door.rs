@@ -8,10 +8,10 @@ use std::path::Path;
 
 use serde_json::json;
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::{Key, Page, file_url};
 use super::server::Server;
-use super::story::on_every_engine;
 
 /// The door in a folder, with the built page behind each of its links.
 pub fn write(folder: &Path) {
@@ -31,7 +31,8 @@ async fn finds(page: &Page, typed: &str, names: &[&str]) {
     assert_eq!(page.js(SEEN).await, json!(names), "{typed}");
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn a_ward_is_found_by_its_name_and_its_old_names_with_or_without_marks(page) {
         let folder = page.fresh_folder();
         write(&folder);
@@ -55,6 +56,7 @@ on_every_engine! {
         assert_eq!(page.js("return location.pathname").await, "/xa-an-binh/");
     }
 
+    #[every_engine]
     async fn from_a_folder_the_door_opens_files(page) {
         let folder = page.fresh_folder();
         write(&folder);
@@ -64,6 +66,7 @@ on_every_engine! {
         assert!(page.js("return location.pathname").await.as_str().is_some_and(|path| path.ends_with("/xa-lan-anh/index.html")));
     }
 
+    #[chromium]
     async fn without_scripts_the_door_is_a_list(page without scripts) {
         let folder = page.fresh_folder();
         write(&folder);

@@ -4,11 +4,11 @@ use std::fs;
 
 use serde_json::Value;
 
+use super::case::browser_tests;
 use super::engine::Engine;
 use super::matrix::dist;
 use super::page::{Page, file_url};
 use super::server::{Offer, Server};
-use super::story::on_every_engine;
 
 /// Whether this document may keep anything. To a frame of another site Firefox, as the tests set it, refuses that; Chromium
 /// and WebKit give it a store of its own, and refuse it in a sandbox.
@@ -82,7 +82,8 @@ async fn parts(page: &Page) -> Value {
     page.js(seen).await
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn the_address_shows_one_part_alone(page) {
         let ward = Server::of(&dist());
         for view in ["huong-dan", "thuc-hanh", "kiem-tra", "video"] {
@@ -92,6 +93,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn the_address_without_a_known_part_shows_all_but_header_and_footer(page) {
         let ward = Server::of(&dist());
         for address in ["/?embed=1", "/?embed=1&view=lien-ket", "/?embed=1&view=<b>"] {
@@ -108,6 +110,7 @@ on_every_engine! {
         assert!(page.is_shown("#dau").await && !page.is_shown(".framed").await);
     }
 
+    #[chromium]
     async fn a_site_chooses_the_looks_and_unknown_ones_change_nothing(page) {
         let ward = Server::of(&dist());
         let paper = "return getComputedStyle(document.body).backgroundColor";
@@ -127,6 +130,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn the_frame_takes_the_scripts_place_and_follows_its_content(page) {
         let ward = Server::of(&dist());
         let title = "data-view=\"kiem-tra\" title=\"Kiểm tra số thẻ\"";
@@ -147,6 +151,7 @@ on_every_engine! {
         assert_eq!(page.console_errors().await.iter().filter(|error| !error.contains("favicon")).count(), 0);
     }
 
+    #[chromium]
     async fn height_is_held_free_before_the_frame_tells_its_own(page) {
         // A page that never says anything.
         let mute = page.fresh_folder();
@@ -163,6 +168,7 @@ on_every_engine! {
         assert_eq!(page.js(heights).await, serde_json::json!([432, 900]));
     }
 
+    #[chromium]
     async fn several_frames_and_a_script_loaded_twice_or_late_do_no_harm(page) {
         let ward = Server::of(&dist());
         let address = ward.url("/embed.js");
@@ -195,6 +201,7 @@ on_every_engine! {
         assert_eq!(page.count("iframe").await, 3);
     }
 
+    #[chromium]
     async fn a_module_that_cannot_tell_its_own_element_places_the_frame(page) {
         let ward = Offer::folder(&dist()).header("access-control-allow-origin", "*").serve();
         let site = site(&script(&ward, "type=\"module\" data-view=\"video\""));
@@ -202,6 +209,7 @@ on_every_engine! {
         fits(page, "iframe").await;
     }
 
+    #[every_engine]
     async fn a_frame_in_a_closed_accordion_fits_once_it_is_opened(page) {
         let ward = Server::of(&dist());
         let site = site(&format!(
@@ -222,6 +230,7 @@ on_every_engine! {
         assert!(fits(page, "details > iframe").await > checker);
     }
 
+    #[every_engine]
     async fn a_hostile_site_in_quirks_mode_changes_nothing_in_the_frame(page) {
         let ward = Server::of(&dist());
         let hostile = "<html><meta charset=utf-8><style>
@@ -245,6 +254,7 @@ on_every_engine! {
         assert_eq!(page.js(looks).await, serde_json::json!(["static", "1", "none", "0px", "0px", true]));
     }
 
+    #[every_engine]
     async fn the_plain_iframe_works_in_a_sandbox_where_storage_is_refused(page) {
         let ward = Server::of(&dist());
         let address = ward.url("/?embed=1&amp;view=kiem-tra");
@@ -258,6 +268,7 @@ on_every_engine! {
         check_a_number(page, "iframe").await;
     }
 
+    #[every_engine]
     async fn the_frame_works_where_the_browser_keeps_nothing_for_other_sites(page) {
         let ward = Server::of(&dist());
         let site = site(&script(&ward, "data-view=\"kiem-tra\""));
@@ -273,6 +284,7 @@ on_every_engine! {
         assert!(fits(page, "iframe").await > before);
     }
 
+    #[every_engine]
     async fn the_frame_fits_inside_a_site_that_is_itself_in_a_sandbox(page) {
         let ward = Server::of(&dist());
         let inner = site(&script(&ward, "data-view=\"kiem-tra\""));
@@ -287,6 +299,7 @@ on_every_engine! {
         page.leave_frame().await;
     }
 
+    #[every_engine]
     async fn a_sites_own_policy_needs_two_entries_and_no_more(page) {
         let ward = Server::of(&dist());
         let origin = ward.url("");
@@ -297,6 +310,7 @@ on_every_engine! {
         fits(page, "iframe").await;
     }
 
+    #[chromium]
     async fn messages_from_strangers_and_of_another_shape_are_ignored(page) {
         let ward = Server::of(&dist());
         let site = site(&format!(
@@ -341,7 +355,8 @@ on_every_engine! {
         page.leave_frame().await;
     }
 
-    /// Of a frame of another site that nobody sees, browsers tell no change of size.
+    // Of a frame of another site that nobody sees, browsers tell no change of size.
+    #[every_engine]
     async fn a_frame_out_of_sight_is_as_high_as_its_content_before_anybody_scrolls(page) {
         let ward = Server::of(&dist());
         // Another name of this machine is another site to a browser.
@@ -361,6 +376,7 @@ on_every_engine! {
         assert_eq!(page.js("return scrollY").await, 0);
     }
 
+    #[every_engine]
     async fn a_step_that_begins_is_brought_into_view_by_the_site(page) {
         let ward = Server::of(&dist());
         let site = site(&format!(
@@ -388,6 +404,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn what_is_not_in_the_frame_opens_outside_of_it(page) {
         let ward = Server::of(&dist());
         page.open(&ward.url("/?embed=1&view=video")).await;
@@ -412,6 +429,7 @@ on_every_engine! {
         assert!(page.text(".framed").await.contains("phường Trường Thi"));
     }
 
+    #[every_engine]
     async fn a_copy_saved_inside_a_frame_is_a_whole_page_again(page) {
         let ward = Server::of(&dist());
         page.open(&ward.url("/?embed=1&view=video&theme=dark")).await;
@@ -426,6 +444,7 @@ on_every_engine! {
         assert!(!page.is_shown(".framed").await);
     }
 
+    #[chromium]
     async fn the_chapter_for_webmasters_writes_lines_that_work(page) {
         let ward = Server::of(&dist());
         page.open(&ward.url("/#nhung")).await;
@@ -463,6 +482,7 @@ on_every_engine! {
         page.leave_frame().await;
     }
 
+    #[chromium]
     async fn a_file_says_that_it_must_be_put_onto_a_server_first(page) {
         let file = page.fresh_folder().join("trang.html");
         fs::copy(dist().join("index.html"), &file).expect("a copy of the page");
@@ -473,6 +493,7 @@ on_every_engine! {
         assert!(!page.is_shown("#nhung-ma").await);
     }
 
+    #[chromium]
     async fn the_chapter_for_webmasters_is_not_there_without_scripts(page without scripts) {
         let ward = Server::of(&dist());
         page.open(&ward.url("/")).await;

@@ -105,7 +105,7 @@ pub struct Session {
     environment: Vec<(&'static str, String)>,
     processes: Processes,
     port: u16,
-    /// How much of the log is not of the present story.
+    /// How much of the log is not of the present case.
     past: usize,
 }
 
@@ -151,7 +151,7 @@ impl Session {
         Ok(())
     }
 
-    /// Ends a story: its files are gone, and the log begins anew.
+    /// Ends a case: its files are gone, and the log begins anew.
     pub fn turn_the_page(&mut self) -> Result<(), String> {
         self.past = self.processes.log_length();
         self.processes.new_pages()
@@ -162,14 +162,14 @@ impl Session {
         &self.environment
     }
 
-    /// An empty folder that goes away with the story, for pages opened from `file://`.
+    /// An empty folder that goes away with the case, for pages opened from `file://`.
     pub fn fresh_folder(&self) -> PathBuf {
         tempfile::tempdir_in(self.processes.pages())
             .expect("a folder inside the session's own folder")
             .keep()
     }
 
-    /// Everything the driver and the browser wrote in this story so far.
+    /// Everything the driver and the browser wrote in this case so far.
     pub fn log(&self) -> String {
         self.processes.log(self.past)
     }

@@ -1,4 +1,4 @@
-//! The harness itself on a page of three elements: if these stories fail, the browsers are at fault, not the page.
+//! The harness itself on a page of three elements: if these cases fail, the browsers are at fault, not the page.
 
 use std::fs;
 use std::path::Path;
@@ -7,13 +7,13 @@ use std::time::Duration;
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
+use super::case::{browser_tests, run};
 use super::commands::{chromium_requests, console_errors};
 use super::engine::{Engine, Scripts, Session};
 use super::matrix::dist;
 use super::page::{Key, Page, file_url};
 use super::pool::runtime;
 use super::server::{Offer, Server};
-use super::story::{on_every_engine, tell};
 
 const SMALL_PAGE: &str = r#"<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Thử</title>
 <body style="margin:0"><input id="so-the"><button id="tiep" data-buoc="1">Tiếp</button><p id="buoc">Bước 1/6</p>
@@ -30,7 +30,8 @@ fn small_site() -> Server {
     Offer::default().page("/", SMALL_PAGE).serve()
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn a_page_is_clicked_typed_into_and_read(page) {
         let server = small_site();
         page.open(&server.url("/")).await;
@@ -51,6 +52,7 @@ on_every_engine! {
         assert_eq!(server.requests().iter().filter(|path| *path == "/").count(), 2);
     }
 
+    #[every_engine]
     async fn a_copy_saved_after_use_opens_from_a_file(page) {
         let folder = page.fresh_folder();
         let (original, copy) = (folder.join("goc.html"), folder.join("bản sao.html"));
@@ -67,6 +69,7 @@ on_every_engine! {
         page.wait_for_text("#buoc", "Bước 3/6").await;
     }
 
+    #[every_engine]
     async fn scripts_are_really_off(page without scripts) {
         let server = small_site();
         page.open(&server.url("/")).await;
@@ -76,6 +79,7 @@ on_every_engine! {
         assert_eq!(page.js("return typeof window.bhytDrawn").await, "undefined");
     }
 
+    #[every_engine]
     async fn a_window_is_as_narrow_as_a_phone(page) {
         let server = small_site();
         page.open(&server.url("/")).await;
@@ -90,6 +94,7 @@ on_every_engine! {
         assert!(png.starts_with(b"\x89PNG"));
     }
 
+    #[every_engine]
     async fn a_page_lives_in_the_frame_of_another_origin(page) {
         let guest = small_site();
         let host = Offer::default()
@@ -112,6 +117,7 @@ on_every_engine! {
         assert_eq!(page.js(storage).await, "SecurityError", "a sandboxed frame has no storage");
     }
 
+    #[every_engine]
     async fn a_page_stays_usable_when_the_network_is_cut(page) {
         let mut server = small_site();
         let address = server.url("/");
@@ -123,6 +129,7 @@ on_every_engine! {
         page.wait_for_text("#buoc", "Bước 2/6").await;
     }
 
+    #[every_engine]
     async fn what_a_driver_offers_beyond_the_standard(page) {
         let server = small_site();
         page.open(&server.url("/")).await;
@@ -198,7 +205,7 @@ const KEPT: &str = "
         };
     })().then(done, why => done(String(why)))";
 
-/// Does what a story may do, and leaves all of it behind.
+/// Does what a case may do, and leaves all of it behind.
 async fn leave_traces(page: &Page, server: &Server, file: &Path) {
     let client = &page.session().client;
     page.open(&file_url(file)).await;
@@ -227,7 +234,7 @@ async fn leave_traces(page: &Page, server: &Server, file: &Path) {
     client.update_timeouts(limits).await.expect("a limit");
 }
 
-fn a_next_story_finds_nothing_of_the_last(engine: Engine) {
+fn a_next_case_finds_nothing_of_the_last(engine: Engine) {
     runtime().block_on(async {
         let server = Offer::folder(&dist())
             .page("/trang.html", "<title>Trang</title>")
@@ -263,7 +270,7 @@ fn a_next_story_finds_nothing_of_the_last(engine: Engine) {
         if engine == Engine::Chromium {
             page.chromium_offline(true).await;
         }
-        let story = page.fresh_folder();
+        let case = page.fresh_folder();
         page.open_tab().await;
         page.open(&file_url(&file)).await;
         page.js("setTimeout(() => alert('a'))").await;
@@ -274,36 +281,36 @@ fn a_next_story_finds_nothing_of_the_last(engine: Engine) {
             .expect("a question");
         let mut session = Session::from(page);
         session.clean().await.expect("a clean browser");
-        assert!(!story.exists(), "the story's files");
+        assert!(!case.exists(), "the case's files");
         assert_eq!(session.log(), "", "what was said before");
         let page = Page::from(session);
         assert_eq!(traces(&page, &server, &file).await, first);
     });
 }
 
-mod a_next_story_finds_nothing {
-    use super::{Engine, a_next_story_finds_nothing_of_the_last};
+mod a_next_case_finds_nothing {
+    use super::{Engine, a_next_case_finds_nothing_of_the_last};
 
     #[test]
     fn in_chromium() {
-        a_next_story_finds_nothing_of_the_last(Engine::Chromium);
+        a_next_case_finds_nothing_of_the_last(Engine::Chromium);
     }
 
     #[test]
     fn in_firefox() {
-        a_next_story_finds_nothing_of_the_last(Engine::Firefox);
+        a_next_case_finds_nothing_of_the_last(Engine::Firefox);
     }
 
     #[test]
     fn in_webkit() {
-        a_next_story_finds_nothing_of_the_last(Engine::WebKit);
+        a_next_case_finds_nothing_of_the_last(Engine::WebKit);
     }
 }
 
 #[test]
 fn a_click_that_is_missed_is_pressed_again_in_webkit() {
     let name = concat!(module_path!(), "::a_click_that_is_missed_is_pressed_again");
-    tell(Engine::WebKit, Scripts::On, name, async |page: &Page| {
+    run(Engine::WebKit, Scripts::On, name, async |page: &Page| {
         let server = small_site();
         page.open(&server.url("/")).await;
         page.wait_ready().await;

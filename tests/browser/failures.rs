@@ -5,13 +5,12 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use bhyt_vneid::site::compress;
 
+use super::case::browser_tests;
 use super::engine::Engine;
 use super::matrix::dist;
 use super::page::{Key, Page};
 use super::server::{Ending, Offer, Server, cut_off};
-use super::story::on_every_engine;
 
 /// What the packed module stands behind.
 pub const MODULE: &str = "<script id=\"wasm\" type=\"text/plain\">";
@@ -89,16 +88,18 @@ async fn keep(page: &Page, part: &str) {
         .await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn a_browser_too_old_for_the_tools_is_told_so(page) {
         let server = Offer::default().page("/", after("delete window.DecompressionStream")).serve();
         page.open(&server.url("/")).await;
         says(page, "quá cũ").await;
     }
 
+    #[every_engine]
     async fn a_module_that_this_browser_cannot_read_counts_as_too_old(page) {
         // A section of a kind that does not exist stands for an instruction that an old browser does not know.
-        let module = compress::gzip(b"\0asm\x01\0\0\0\x7f\x01\0");
+        let module = precompress::gzip(b"\0asm\x01\0\0\0\x7f\x01\0");
         let page_of_today = source();
         let start = page_of_today.find(MODULE).expect("a module") + MODULE.len();
         let end = start + page_of_today[start..].find('<').expect("its end");
@@ -108,6 +109,7 @@ on_every_engine! {
         says(page, "quá cũ").await;
     }
 
+    #[every_engine]
     async fn a_host_that_forbids_webassembly_is_named_as_the_reason(page) {
         let server = Offer::default()
             .page("/", after(""))
@@ -119,6 +121,7 @@ on_every_engine! {
         page.wait_for_text("#kiem-tra details[data-reason=policy]", "WebAssembly").await;
     }
 
+    #[every_engine]
     async fn a_hosts_policy_beside_the_pages_own_stops_the_tools_or_nothing(page) {
         let server = Offer::folder(&dist())
             .header("content-security-policy", "script-src 'unsafe-inline'")
@@ -132,6 +135,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn a_host_that_blocks_scripts_is_named_as_the_reason(page) {
         let server = Offer::folder(&dist())
             .header("content-security-policy", "script-src 'none'")
@@ -140,6 +144,7 @@ on_every_engine! {
         says(page, "chặn phần kiểm tra").await;
     }
 
+    #[chromium]
     async fn a_start_that_fails_for_another_reason_asks_to_load_again(page) {
         let broken = source().replacen(MODULE, &format!("{MODULE}AAAA"), 1);
         let server = Offer::default().page("/", broken).serve();
@@ -147,6 +152,7 @@ on_every_engine! {
         says(page, "không chạy được ở đây").await;
     }
 
+    #[every_engine]
     async fn a_panic_takes_the_tools_away_and_offers_to_load_again(page) {
         // A second start is what the program itself calls impossible.
         let server = Offer::default()
@@ -171,6 +177,7 @@ on_every_engine! {
         assert!(page.is_shown(".stepper").await);
     }
 
+    #[every_engine]
     async fn a_program_that_ends_without_a_panic_is_caught_too(page) {
         let script = "addEventListener('trap', () => { throw new WebAssembly.RuntimeError('unreachable') })";
         let server = Offer::default().page("/", after(script)).serve();
@@ -181,6 +188,7 @@ on_every_engine! {
         says(page, "đã dừng").await;
     }
 
+    #[chromium]
     async fn an_error_of_a_strangers_script_stops_nothing(page) {
         let script = "addEventListener('slip', () => { throw new Error('an extension') }); addEventListener('error', event => { document.title = event.message })";
         let server = Offer::default().page("/", after(script)).serve();
@@ -194,6 +202,7 @@ on_every_engine! {
         assert!(page.is_shown(".stepper").await);
     }
 
+    #[every_engine]
     async fn a_store_that_is_full_is_told_once_and_changes_nothing_else(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -215,6 +224,7 @@ on_every_engine! {
         assert!(!page.is_shown(".coming__one[data-reason=unsaved]").await, "said once is enough");
     }
 
+    #[every_engine]
     async fn a_blocked_store_is_told_and_the_diary_still_counts(page) {
         let inner = Server::of(&dist());
         // Firefox's driver does not scroll the site around a frame: what is below its window cannot be pressed.
@@ -234,6 +244,7 @@ on_every_engine! {
         page.wait_for_text(".diary__count", "1").await;
     }
 
+    #[chromium]
     async fn a_clock_that_cannot_be_right_is_told_and_breaks_nothing(page) {
         for year in [1970, 2099] {
             let script = format!(
@@ -252,6 +263,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn a_right_clock_is_not_mentioned(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -259,6 +271,7 @@ on_every_engine! {
         assert!(!page.is_shown(".standing__clock").await && !page.is_shown(".standing__copy").await);
     }
 
+    #[every_engine]
     async fn a_document_cut_off_in_its_middle_can_be_read_and_says_so(page) {
         let whole = source();
         for (mark, ending) in [
@@ -285,6 +298,7 @@ on_every_engine! {
         page.screenshot(&folder.join(format!("cut-window-{}.png", page.engine()))).await;
     }
 
+    #[chromium]
     async fn a_network_that_ends_right_after_the_document_is_not_missed(page) {
         let mut server = Server::of(&dist());
         page.open(&server.url("/")).await;

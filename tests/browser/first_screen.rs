@@ -2,14 +2,15 @@
 
 use std::fs;
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::server::first_bytes;
-use super::story::on_every_engine;
 
 /// What a server sends before it waits for an answer: ten segments of a connection's beginning (RFC 6928), less the headers.
 const FIRST_FLIGHT: usize = 14 * 1024;
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn the_first_bytes_of_the_page_paint_its_first_screen(page) {
         let packed = fs::read(dist().join("index.html.gz")).expect("the packed page");
         let address = first_bytes(&packed, FIRST_FLIGHT);

@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
+use super::case::browser_tests;
 use super::engine::Engine;
-use super::matrix::dist;
+use super::matrix::{VIEWS, dist};
 use super::page::{Page, file_url};
 use super::server::{Offer, Server};
 use super::sheets::codes;
-use super::story::on_every_engine;
 
 async fn open(page: &Page, address: &str) {
     page.open(address).await;
@@ -60,19 +60,24 @@ pub const CUT_OFF: &str = "
     }).map(element => element.tagName + '.' + element.className + '#' + element.id);
     return [wide, [...new Set(cut)].slice(0, 5)]";
 
-on_every_engine! {
-    async fn nothing_is_cut_at_any_width_or_text_size(page) {
+browser_tests! {
+    #[chromium]
+    async fn no_view_is_cut_off_on_a_narrow_phone_or_with_letters_of_twice_the_size(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
-        for (width, height) in [(320, 640), (390, 844), (768, 1024), (1280, 800)] {
+        for (width, height) in [(320, 640), (360, 640), (768, 1024), (1280, 800)] {
             page.resize(width, height).await;
             for size in ["", "200%"] {
                 page.js(&format!("document.documentElement.style.fontSize = '{size}'; return null")).await;
-                assert_eq!(page.js(CUT_OFF).await, json!([false, []]), "{width} px, text {size}");
+                for view in VIEWS {
+                    page.go(view).await;
+                    assert_eq!(page.js(CUT_OFF).await, json!([false, []]), "{view} at {width} px, text {size}");
+                }
             }
         }
     }
 
+    #[chromium]
     async fn one_reader_sees_just_what_concerns_that_reader(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
@@ -83,6 +88,7 @@ on_every_engine! {
         assert!(page.is_shown("#viec-cong-an").await && !page.is_shown("#viec-truong-hoc").await);
     }
 
+    #[every_engine]
     async fn looks_are_remembered_and_stand_before_the_first_paint(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
@@ -100,6 +106,7 @@ on_every_engine! {
         assert_eq!(page.attribute("html", "data-chu-to").await, None);
     }
 
+    #[chromium]
     async fn the_old_address_of_a_wards_own_section_leads_to_it(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#ve-cong-van")).await;
@@ -114,6 +121,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn a_page_not_reviewed_for_180_days_says_so_also_from_a_saved_copy(page) {
         let fresh = reviewed("2026-11-22");
         open(page, &fresh.url("/")).await;
@@ -127,6 +135,7 @@ on_every_engine! {
         assert!(!page.is_shown("#lau-chua-xem-lai").await, "the copy judges by its own reader's day");
     }
 
+    #[chromium]
     async fn the_readers_own_day_says_which_milestones_lie_behind(page) {
         let source = fs::read_to_string(dist().join("index.html")).expect("the page");
         let unmarked = source
@@ -139,6 +148,7 @@ on_every_engine! {
         assert_eq!(hidden, json!([false, false, false, false, false, false, false, true]));
     }
 
+    #[every_engine]
     async fn the_page_offers_its_address_to_share_from_the_web_and_itself_from_a_file(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/?moi#chia-se")).await;
@@ -154,6 +164,7 @@ on_every_engine! {
         assert!(!page.is_shown("#luu-trang").await && !page.is_shown("#chia-se-dia-chi").await);
     }
 
+    #[chromium]
     async fn both_codes_can_be_read_from_the_screen(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
@@ -165,6 +176,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn codes_stay_black_on_white_in_the_dark(page) {
         if page.engine() == Engine::Chromium {
             page.chromium_cdp(

@@ -3,10 +3,10 @@
 #[path = "../hosts/servers.rs"]
 mod servers;
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::Page;
 use super::server::Offer;
-use super::story::on_every_engine;
 use servers::{Host, Kind};
 
 async fn works_behind(page: &Page, kind: Kind) {
@@ -34,11 +34,12 @@ async fn works_behind(page: &Page, kind: Kind) {
         "the frame is as high as what it shows",
     )
     .await;
-    // Servers end with the story: nothing of the page may go on asking them.
+    // Servers end with the case: nothing of the page may go on asking them.
     page.open("about:blank").await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn the_page_works_behind_the_servers_of_the_readme(page) {
         for kind in Kind::ALL {
             works_behind(page, kind).await;

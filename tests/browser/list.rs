@@ -1,9 +1,9 @@
 //! The list of numbers on the page: pasting, files as Excel writes them, filter, stop, and 100,000 rows.
 
+use super::case::browser_tests;
 use super::matrix::{self, dist};
 use super::page::Page;
 use super::server::Server;
-use super::story::on_every_engine;
 
 const CLASS: &str = "STT;Họ và tên;Số thẻ BHYT\\r\\n1;Lê Thị Na;HS4383821604417\\r\\n2;Phạm An;HS438382160441\\r\\n3;Đỗ Minh;3821604417\\r\\n";
 
@@ -80,7 +80,8 @@ const MANY: &str = "(function () {
     }
     return rows.join('\\r\\n'); })()";
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn pasted_cells_are_judged_with_the_problems_first(page) {
         let server = open(page).await;
         paste(page, &format!("'{CLASS}'")).await;
@@ -91,6 +92,7 @@ on_every_engine! {
         assert!(server.was_asked_for_the_page_alone(), "{:?}", server.requests());
     }
 
+    #[every_engine]
     async fn files_are_read_as_excel_and_others_write_them(page) {
         let _server = open(page).await;
         for bytes in [
@@ -108,6 +110,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn a_file_that_is_still_read_gives_way_to_what_comes_after_it(page) {
         let _server = open(page).await;
         page.js(
@@ -142,6 +145,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn a_text_longer_than_a_piece_is_taken_in_whole(page) {
         let _server = open(page).await;
         // Two units of UTF-16 for each character, so that one of them lies across the end of a piece.
@@ -162,6 +166,7 @@ on_every_engine! {
         assert_eq!(beside.chars().filter(|c| *c == '😀').count(), 900, "no character is broken");
     }
 
+    #[every_engine]
     async fn a_file_can_be_dropped(page) {
         let _server = open(page).await;
         page.js(&format!(
@@ -173,6 +178,7 @@ on_every_engine! {
         the_class_is_judged(page).await;
     }
 
+    #[chromium]
     async fn a_filter_shows_its_rows_alone(page) {
         let _server = open(page).await;
         paste(page, &format!("'{CLASS}'")).await;
@@ -192,6 +198,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn a_hundred_thousand_rows_are_judged_and_shown_in_a_window(page) {
         let _server = open(page).await;
         paste(page, MANY).await;
@@ -206,6 +213,7 @@ on_every_engine! {
         page.wait_for_text("#danh-sach-dong", "Trùng 10 số cuối với dòng 100").await;
     }
 
+    #[chromium]
     async fn a_long_list_can_be_stopped_and_keeps_what_was_judged(page) {
         let _server = open(page).await;
         page.js(&format!(
@@ -224,6 +232,7 @@ on_every_engine! {
         the_class_is_judged(page).await;
     }
 
+    #[every_engine]
     async fn the_result_is_copied_as_cells_and_saved_for_excel(page) {
         let _server = open(page).await;
         paste(page, &format!("'{CLASS}'")).await;
@@ -249,6 +258,7 @@ on_every_engine! {
         assert!(saved.contains("2;Viết đúng cách;\"=\"\"3821604417\"\"\";;1;Lê Thị Na;HS4383821604417\r\n"), "{saved}");
     }
 
+    #[chromium]
     async fn nothing_of_a_list_goes_into_a_saved_copy_or_a_store(page) {
         let _server = open(page).await;
         paste(page, &format!("'{CLASS}'")).await;
@@ -260,6 +270,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn without_scripts_the_list_is_not_offered(page without scripts) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;

@@ -4,6 +4,7 @@
 //! are named by `cargo site test`; an engine that is missing fails its tests, none is skipped.
 
 mod accessible;
+mod case;
 mod checker;
 mod commands;
 mod door;
@@ -27,7 +28,8 @@ mod practice_tasks;
 mod processes;
 mod server;
 mod sheets;
+mod smoke;
 mod stage;
 mod stepper;
-mod story;
+
 mod views;

@@ -8,10 +8,10 @@ use base64::prelude::BASE64_STANDARD;
 use bhyt_vneid::site::maker;
 use serde_json::{Value, json};
 
+use super::case::browser_tests;
 use super::matrix::{VIEWS, dist};
 use super::page::{Key, Page, file_url};
 use super::server::Offer;
-use super::story::on_every_engine;
 
 fn built() -> std::path::PathBuf {
     // The stamp of the page beside it says that the sources are the present ones.
@@ -161,7 +161,8 @@ async fn on_the_day_of(page: &Page, html: &str) {
     .await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn a_ward_makes_its_page_and_the_preview_follows(page) {
         open(page).await;
         page.js(NOTE).await;
@@ -186,6 +187,7 @@ on_every_engine! {
         works(page, &file).await;
     }
 
+    #[every_engine]
     async fn with_the_network_off_a_page_is_made_all_the_same(page) {
         let mut server = Offer::folder(built().parent().expect("a folder")).serve();
         page.open(&server.url("/soan-trang.html")).await;
@@ -198,6 +200,7 @@ on_every_engine! {
         works(page, &file).await;
     }
 
+    #[every_engine]
     async fn a_saved_copy_of_the_maker_begins_afresh_and_makes_pages(page) {
         open(page).await;
         required(page).await;
@@ -215,6 +218,7 @@ on_every_engine! {
         works(page, &unpack(page, &zip).join("xa-mau/index.html")).await;
     }
 
+    #[every_engine]
     async fn the_keyboard_alone_makes_a_page(page) {
         open(page).await;
         page.js(NOTE).await;
@@ -230,6 +234,7 @@ on_every_engine! {
         works(page, &unpack(page, &zip).join("xa-mau/index.html")).await;
     }
 
+    #[chromium]
     async fn what_is_said_stands_in_the_window_of_a_phone(page) {
         page.resize(360, 640).await;
         open(page).await;
@@ -241,6 +246,7 @@ on_every_engine! {
         assert_eq!(seen, json!(true));
     }
 
+    #[every_engine]
     async fn a_built_page_opened_and_saved_is_the_page_of_the_command_line(page) {
         let html = fs::read_to_string(Path::new(&dist()).join("index.html")).expect("the built page");
         open(page).await;
@@ -265,6 +271,7 @@ on_every_engine! {
         assert!(back["text"] == html.as_str(), "taken back");
     }
 
+    #[chromium]
     async fn what_is_wrong_stands_at_its_field_and_nothing_is_lost(page) {
         open(page).await;
         required(page).await;
@@ -280,6 +287,7 @@ on_every_engine! {
         page.wait_for_text("[data-mistake=\"contact.phone\"]", "di động").await;
     }
 
+    #[chromium]
     async fn an_entry_of_the_wards_own_is_added_filled_in_and_taken_away_by_keyboard(page) {
         open(page).await;
         required(page).await;
@@ -295,6 +303,7 @@ on_every_engine! {
         assert_eq!(page.count(&field("question/rieng-1/ask")).await, 0);
     }
 
+    #[every_engine]
     async fn a_draft_is_kept_on_the_device_only_when_asked(page) {
         open(page).await;
         fill(page, "place.name", "xã Mẫu").await;

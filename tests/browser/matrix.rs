@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use bhyt_vneid::site::stamp;
 use bhyt_vneid::ui::path::PLACES;
 
+use super::case::browser_tests;
 use super::failures::{MODULE, after};
 use super::page::{Key, Page, file_url};
 use super::server::Server;
-use super::story::on_every_engine;
 
 /// The folder of a ward's built page.
 pub fn ward(id: &str) -> PathBuf {
@@ -109,7 +109,8 @@ async fn every_tool_answers_in_a_translated_page(page: &Page) {
     page.wait_for_text(".diary__count", "1 lần gửi").await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn the_page_works_from_a_web_server_and_asks_for_nothing_more(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -119,12 +120,14 @@ on_every_engine! {
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
 
+    #[every_engine]
     async fn the_page_works_from_a_file_that_was_copied_alone(page) {
         page.open(&file_url(&alone(page))).await;
         page.wait_ready().await;
         every_tool_works_once(page).await;
     }
 
+    #[every_engine]
     async fn a_copy_saved_after_use_works_and_so_does_a_copy_of_the_copy(page) {
         page.open(&file_url(&alone(page))).await;
         page.wait_ready().await;
@@ -142,6 +145,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn a_page_whose_packed_module_is_damaged_says_that_the_tools_do_not_run(page) {
         let source = fs::read_to_string(dist().join("index.html")).expect("the page");
         let start = source.find("text/plain\">H4sI").expect("the packed module");
@@ -168,6 +172,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn a_page_translated_before_its_tools_come_works(page) {
         let translated = after("").replacen(MODULE, &format!("<script>(function () {{ {TRANSLATE} }})()</script>{MODULE}"), 1);
         let file = page.fresh_folder().join("translated.html");
@@ -179,6 +184,7 @@ on_every_engine! {
         every_tool_answers_in_a_translated_page(page).await;
     }
 
+    #[every_engine]
     async fn a_page_translated_while_it_is_used_works(page) {
         page.open(&file_url(&alone(page))).await;
         page.wait_ready().await;
@@ -193,6 +199,7 @@ on_every_engine! {
         page.wait_for_text(".diary__count", "0 lần gửi").await;
     }
 
+    #[every_engine]
     async fn two_tabs_know_of_each_other_what_is_remembered(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -213,6 +220,7 @@ on_every_engine! {
         every_tool_works_once(page).await;
     }
 
+    #[chromium]
     async fn a_store_full_of_rubbish_is_believed_in_nothing(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -240,6 +248,7 @@ on_every_engine! {
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
 
+    #[every_engine]
     async fn the_page_is_whole_without_scripts(page without scripts) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -255,6 +264,7 @@ on_every_engine! {
         assert!(!page.is_shown(".tools-notice").await, "a notice that is not true here");
     }
 
+    #[chromium]
     async fn a_copy_saved_after_use_is_whole_without_scripts(page without scripts) {
         // What a browser that ran the scripts leaves in the document: a place of the path, one step open.
         let source = fs::read_to_string(dist().join("index.html")).expect("the page");

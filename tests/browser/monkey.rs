@@ -1,9 +1,9 @@
 //! Three thousand taps on whatever can be tapped.
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::Page;
 use super::server::Server;
-use super::story::on_every_engine;
 
 /// Made up, and in no document: where it is found, it was typed.
 const TYPED: &str = "DN4016092748351";
@@ -84,8 +84,9 @@ async fn nothing_is_kept_or_broken(page: &Page, taps: usize) {
     );
 }
 
-on_every_engine! {
-    async fn three_thousand_taps_break_nothing_and_keep_no_number(page in chromium) {
+browser_tests! {
+    #[only_chromium]
+    async fn three_thousand_taps_break_nothing_and_keep_no_number(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
         page.wait_ready().await;

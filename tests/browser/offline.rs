@@ -6,11 +6,10 @@ use std::path::PathBuf;
 use bhyt_vneid::site::build;
 use bhyt_vneid::vneid::day;
 
-use super::engine::Engine;
+use super::case::browser_tests;
 use super::matrix::{dist, every_tool_works_once};
 use super::page::{Page, file_url};
 use super::server::{Offer, Server};
-use super::story::on_every_engine;
 
 /// The ward's files in a folder that a test may change.
 fn folder(page: &Page) -> PathBuf {
@@ -61,7 +60,8 @@ async fn kept_pages(page: &Page) -> u64 {
         .expect("a number")
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn after_one_visit_the_page_works_without_a_network(page) {
         let mut server = Server::of(&dist());
         first_visit(page, &server).await;
@@ -73,6 +73,7 @@ on_every_engine! {
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
 
+    #[chromium]
     async fn the_kept_page_opens_at_its_other_name_and_at_the_address_of_a_step(page) {
         let mut server = Server::of(&dist());
         first_visit(page, &server).await;
@@ -82,6 +83,7 @@ on_every_engine! {
         page.wait_for_text(".stepper__place", "Bước 2/6").await;
     }
 
+    #[every_engine]
     async fn a_new_version_is_read_at_once_and_kept(page) {
         let folder = folder(page);
         let mut server = Server::of(&folder);
@@ -100,6 +102,7 @@ on_every_engine! {
         is_a_copy_of_today(page).await;
     }
 
+    #[every_engine]
     async fn half_a_page_and_a_strangers_page_are_shown_and_never_kept(page) {
         let folder = folder(page);
         let mut server = Server::of(&folder);
@@ -117,6 +120,7 @@ on_every_engine! {
         assert!(!page.text("h1").await.contains("khác"));
     }
 
+    #[every_engine]
     async fn a_page_that_was_taken_away_is_given_up(page) {
         let mut server = Server::of(&dist());
         first_visit(page, &server).await;
@@ -125,10 +129,11 @@ on_every_engine! {
         let _gone = server.instead(Some("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 12\r\n\r\n<p>Gone.</p>"));
         reload(page).await;
         page.wait_for("document.body.innerText.includes('Gone.')", "the server's own answer").await;
-        // The worker gives up its copy beside answering; a story that waits in vain ends by itself.
+        // The worker gives up its copy beside answering; a case that waits in vain ends by itself.
         while kept_pages(page).await > 0 {}
     }
 
+    #[every_engine]
     async fn where_the_network_is_silent_or_broken_the_copy_is_read(page) {
         let mut server = Server::of(&dist());
         first_visit(page, &server).await;
@@ -143,6 +148,7 @@ on_every_engine! {
         drop(broken);
     }
 
+    #[every_engine]
     async fn other_pages_beside_it_stay_what_they_are(page) {
         let mut server = Offer::folder(&dist())
             .page("/tin-tuc.html", "<h1>Tin tức của phường</h1>")
@@ -156,6 +162,7 @@ on_every_engine! {
         is_a_copy_of_today(page).await;
     }
 
+    #[chromium]
     async fn a_page_without_the_files_beside_it_is_a_page_like_others(page) {
         let html = fs::read_to_string(dist().join("index.html")).expect("the page");
         let server = Offer::default().page("/huong-dan.html", html).serve();
@@ -165,6 +172,7 @@ on_every_engine! {
         assert_eq!(page.count("link[rel=manifest]").await, 0);
     }
 
+    #[every_engine]
     async fn a_frame_and_a_file_keep_nothing(page) {
         let server = Server::of(&dist());
         let site = Offer::default()
@@ -183,6 +191,7 @@ on_every_engine! {
         assert!(page.text(".standing__copy").await.contains(&format!("bản lưu ngày {built}.")));
     }
 
+    #[every_engine]
     async fn a_copy_saved_from_a_kept_page_asks_for_nothing(page) {
         let mut server = Server::of(&dist());
         first_visit(page, &server).await;
@@ -197,39 +206,16 @@ on_every_engine! {
         assert_eq!(page.count("link[rel=manifest]").await, 0);
         assert_eq!(page.attribute("html", "data-copy").await, Some(page.text("#ban-luu-ngay").await));
     }
-}
 
-#[test]
-fn the_page_can_be_installed() {
-    super::story::tell(
-        Engine::Chromium,
-        super::engine::Scripts::On,
-        "offline::the_page_can_be_installed",
-        async |page: &Page| {
-            let server = Server::of(&dist());
-            first_visit(page, &server).await;
-            page.wait_for(
-                "document.querySelector('link[rel=manifest]')",
-                "the manifest is named",
-            )
-            .await;
-            let manifest = page
-                .chromium_cdp("Page.getAppManifest", serde_json::json!({}))
-                .await;
-            assert_eq!(manifest["errors"], serde_json::json!([]), "{manifest}");
-            assert!(
-                manifest["url"]
-                    .as_str()
-                    .is_some_and(|url| url.ends_with("/manifest.webmanifest"))
-            );
-            let errors = page
-                .chromium_cdp("Page.getInstallabilityErrors", serde_json::json!({}))
-                .await;
-            assert_eq!(
-                errors["installabilityErrors"],
-                serde_json::json!([]),
-                "{errors}"
-            );
-        },
-    );
+    #[only_chromium]
+    async fn the_page_can_be_installed(page) {
+        let server = Server::of(&dist());
+        first_visit(page, &server).await;
+        page.wait_for("document.querySelector('link[rel=manifest]')", "the manifest is named").await;
+        let manifest = page.chromium_cdp("Page.getAppManifest", serde_json::json!({})).await;
+        assert_eq!(manifest["errors"], serde_json::json!([]), "{manifest}");
+        assert!(manifest["url"].as_str().is_some_and(|url| url.ends_with("/manifest.webmanifest")));
+        let errors = page.chromium_cdp("Page.getInstallabilityErrors", serde_json::json!({})).await;
+        assert_eq!(errors["installabilityErrors"], serde_json::json!([]), "{errors}");
+    }
 }

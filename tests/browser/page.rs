@@ -29,7 +29,7 @@ pub fn file_url(path: &Path) -> String {
         .to_string()
 }
 
-/// How long a state may take to come, with as many stories beside this one as there are; only a broken page ever waits
+/// How long a state may take to come, with as many cases beside this one as there are; only a broken page ever waits
 /// that long.
 const DEADLINE: Duration = Duration::from_secs(60);
 
@@ -56,7 +56,7 @@ pub struct Page {
 }
 
 impl From<Session> for Page {
-    /// A page in a browser that has none of another story's traces.
+    /// A page in a browser that has none of another case's traces.
     fn from(session: Session) -> Page {
         Page { session }
     }

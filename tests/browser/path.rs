@@ -2,11 +2,11 @@
 
 use bhyt_vneid::ui::path::PLACES;
 
+use super::case::browser_tests;
 use super::failures::after;
 use super::matrix::dist;
 use super::page::{Key, Page};
 use super::server::{Offer, Server};
-use super::story::on_every_engine;
 
 async fn open(page: &Page, address: &str) {
     page.open(address).await;
@@ -57,7 +57,8 @@ async fn its_picture_shows_the_mark(page: &Page, place: &str) {
     .await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn the_whole_path_is_walked_with_taps_at_the_size_of_an_old_phone(page) {
         let server = Server::of(&dist());
         // Firefox shows its bars with the first page.
@@ -110,6 +111,7 @@ on_every_engine! {
         at(page, "bat-dau-xong").await;
     }
 
+    #[every_engine]
     async fn the_path_is_walked_by_key(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#bat-dau")).await;
@@ -127,6 +129,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn beginning_anew_is_asked_for_once_and_forgets_place_ticks_and_number(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#bat-dau-the")).await;
@@ -149,6 +152,7 @@ on_every_engine! {
         assert_eq!(page.js("return [...document.querySelectorAll('.resume')].filter(one => one.getClientRects().length).length").await, 0);
     }
 
+    #[every_engine]
     async fn who_leaves_the_page_leaves_no_number_in_it(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#bat-dau-the")).await;
@@ -158,8 +162,9 @@ on_every_engine! {
         page.wait_for("!document.querySelector('#muoi-so-cua-ban').value && !document.querySelector('#so-the').value", "the number is gone").await;
     }
 
+    #[chromium]
     async fn a_number_that_nobody_touches_for_a_quarter_of_an_hour_is_forgotten_while_the_film_plays(page) {
-        // The quarter of an hour is over when the story says so; every timer but that runs as it does.
+        // The quarter of an hour is over when the case says so; every timer but that runs as it does.
         let script = "const real = window.setTimeout, clear = window.clearTimeout; window.set = 0;
             window.setTimeout = (act, ms, ...more) => ms === 900000 ? (window.set++, window.over = act, -1) : real(act, ms, ...more);
             window.clearTimeout = timer => timer === -1 ? window.over = null : clear(timer)";
@@ -178,6 +183,7 @@ on_every_engine! {
         page.wait_for("!document.querySelector('#muoi-so-cua-ban').value && !document.querySelector('#so-the').value", "the number is gone").await;
     }
 
+    #[chromium]
     async fn without_scripts_the_path_is_a_list_with_its_pictures(page without scripts) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;

@@ -1,9 +1,9 @@
-//! Browsers that serve one story after another: a start costs more time than many a story.
+//! Browsers that serve one case after another: a start costs more time than many a case.
 //!
-//! A browser whose story ended well is made clean and kept for the next story; one whose story failed, or that could not
-//! be made clean, is ended. What a reader's browser remembers is gone then, as `a_next_story_finds_nothing_of_the_last`
+//! A browser whose case passed is made clean and kept for the next case; one whose case failed, or that could not
+//! be made clean, is ended. What a reader's browser remembers is gone then, as `a_next_case_finds_nothing_of_the_last`
 //! proves on every engine: windows, storage of every kind, workers, cookies, caches, permissions, sizes, time limits,
-//! what was logged, and the story's files.
+//! what was logged, and the case's files.
 
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread;
@@ -14,13 +14,14 @@ use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Handle};
 
+use super::case::report_repeat;
 use super::commands::{Extra, chromium_requests, console_errors, in_words};
 use super::engine::{Engine, Scripts, Session};
 
 /// Cleaning takes a second; a driver that is not done by then has hung.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// The browsers that wait for a story.
+/// The browsers that wait for a case.
 static WAITING: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// What drives the talk with every driver, beyond the test in which a browser was started.
@@ -55,14 +56,14 @@ pub async fn borrow(engine: Engine, scripts: Scripts) -> Result<Session, String>
             Ok(session) => Ok(session),
             // A driver that has just begun to listen may close its first connection, which says nothing of the page.
             Err(why) => {
-                eprintln!("{engine} is started once more: {why}");
+                report_repeat(&format!("start of {engine}: {why}"));
                 Session::start(engine, scripts).await
             }
         },
     }
 }
 
-/// Takes a browser back whose story ended well.
+/// Takes a browser back whose case ended well.
 pub async fn give_back(mut session: Session) {
     let cleaned = tokio::time::timeout(LONGEST, session.clean())
         .await
@@ -72,7 +73,7 @@ pub async fn give_back(mut session: Session) {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(session),
-        // The next story starts one of its own, which takes longer and proves as much.
+        // The next case starts one of its own, which takes longer and proves as much.
         Err(why) => eprintln!("{} is not used again: {why}", session.engine),
     }
 }
@@ -85,7 +86,7 @@ impl Session {
                 one_new_window(&self.client).await?;
                 forget_in_chromium(&self.client).await?;
                 set_defaults(self).await?;
-                // Each is told once: what is read here, no later story reads.
+                // Each is told once: what is read here, no later case reads.
                 chromium_requests(self).await?;
                 console_errors(self).await?;
             }

@@ -2,10 +2,10 @@
 
 use std::fs;
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::{Key, Page, file_url};
 use super::server::Server;
-use super::story::on_every_engine;
 
 async fn open(page: &Page, address: &str) {
     page.open(address).await;
@@ -72,7 +72,8 @@ async fn diary_says(page: &Page, words: &str) {
     page.wait_for_text(".diary__count", words).await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn the_film_leads_to_the_opened_card_step_by_step_and_by_itself(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -93,6 +94,7 @@ on_every_engine! {
         page.wait_for_text("[data-do=practice-play]", "Phát").await;
     }
 
+    #[every_engine]
     async fn the_address_of_the_film_plays_it_in_the_window_and_its_end_leads_to_the_lesson(page) {
         let server = Server::of(&dist());
         // Firefox shows its bars with the first page.
@@ -118,6 +120,7 @@ on_every_engine! {
         page.wait_for("document.querySelector('#may-ao').dataset.playing === 'yes'", "it plays from the address").await;
     }
 
+    #[every_engine]
     async fn the_lesson_is_done_with_the_keyboard_alone(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -152,6 +155,7 @@ on_every_engine! {
         page.wait_for("document.querySelector('#phieu').getClientRects().length", "the card of completion is there").await;
     }
 
+    #[chromium]
     async fn a_wrong_tap_in_the_lesson_is_explained_and_leaves_the_phone_as_it_is(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -164,6 +168,7 @@ on_every_engine! {
         page.wait_for("!document.querySelector('[data-do=practice-tap-confirm]:checked')", "the tick is not set").await;
     }
 
+    #[chromium]
     async fn past_three_requests_a_day_vneids_sentence_is_read_and_tomorrow_it_works(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -189,6 +194,7 @@ on_every_engine! {
         assert_eq!(page.text("#phieu-so-bai").await, "1");
     }
 
+    #[chromium]
     async fn a_task_is_failed_by_three_refusals_and_can_be_done_again(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -207,6 +213,7 @@ on_every_engine! {
         page.wait_for_text(".practice__place", "Bài 8").await;
     }
 
+    #[chromium]
     async fn the_ring_around_what_is_to_be_pressed_beats_three_times_and_stands_still(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -220,6 +227,7 @@ on_every_engine! {
         page.wait_for("document.getAnimations().length === 0", "nothing moves any more").await;
     }
 
+    #[chromium]
     async fn the_next_pupil_at_a_computer_begins_afresh_when_asked_for_once(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -239,6 +247,7 @@ on_every_engine! {
         assert!(!page.is_shown("#phieu").await, "nothing is finished any more");
     }
 
+    #[chromium]
     async fn the_form_of_the_readers_own_phone_can_be_chosen(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -253,6 +262,7 @@ on_every_engine! {
         assert_eq!(page.value("[data-do=practice-form]").await, "0");
     }
 
+    #[chromium]
     async fn the_address_of_a_step_opens_the_phone_on_its_screen(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#buoc-5")).await;
@@ -266,6 +276,7 @@ on_every_engine! {
         assert_eq!(page.attribute("#may-ao", "data-mode").await.as_deref(), Some("lam-theo"));
     }
 
+    #[every_engine]
     async fn the_diary_counts_across_reloads_can_be_taken_back_and_believes_no_rubbish(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#bat-dau-da-gui")).await;
@@ -292,6 +303,7 @@ on_every_engine! {
         diary_says(page, "Ngày trên máy sớm hơn ngày đã ghi").await;
     }
 
+    #[chromium]
     async fn a_version_is_judged(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -309,6 +321,7 @@ on_every_engine! {
         assert!(!page.is_shown(".version-by-eye").await, "the tool compares");
     }
 
+    #[every_engine]
     async fn who_leaves_right_after_a_tap_finds_the_place_again(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -319,6 +332,7 @@ on_every_engine! {
         at_screen(page, "wallet").await;
     }
 
+    #[every_engine]
     async fn who_is_quicker_than_the_focus_keeps_it(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -331,6 +345,7 @@ on_every_engine! {
         assert_eq!(page.js("return document.activeElement.dataset.do").await, "practice-tap-number");
     }
 
+    #[every_engine]
     async fn a_copy_saved_in_the_middle_holds_no_typed_number_and_works_once(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
@@ -353,6 +368,7 @@ on_every_engine! {
         assert_eq!(page.count("#man-hinh [data-do=practice-tap-number]").await, 1);
     }
 
+    #[chromium]
     async fn without_scripts_the_steps_stand_with_their_pictures_and_the_phone_says_why_it_rests(page without scripts) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;

@@ -8,11 +8,11 @@ use bhyt_vneid::ui::practice;
 use bhyt_vneid::vneid::{Action, Control, EntryForm, Outcome, TASKS, Task, follow};
 use serde_json::{Value, json};
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::Page;
 use super::server::Server;
 use super::sheets::{is_one_page_of_a4, output};
-use super::story::on_every_engine;
 
 #[path = "../vneid/solutions.rs"]
 mod solutions;
@@ -104,7 +104,8 @@ fn words(pdf: &Path) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn every_task_is_solved_without_a_wrong_tap_and_the_card_of_completion_lists_it(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/#thuc-hanh")).await;
@@ -128,6 +129,7 @@ on_every_engine! {
         assert!(!card.contains("Làm theo"), "the lesson was not done");
     }
 
+    #[chromium]
     async fn every_task_is_failed_by_what_it_warns_of_and_is_not_marked_as_done(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/#thuc-hanh")).await;
@@ -149,6 +151,7 @@ on_every_engine! {
         assert!(!page.is_shown("#phieu").await, "a card of completion for nothing");
     }
 
+    #[every_engine]
     async fn the_card_of_completion_is_printed_alone_on_one_sheet_with_lesson_tasks_and_date(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/#thuc-hanh")).await;

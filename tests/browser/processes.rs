@@ -5,7 +5,7 @@
 //! the session is the end of all of those.
 //!
 //! Every session's folder lies in one folder of the run. A shell that waits for the end of the test program, whatever
-//! ends it, ends what is left then: browsers that wait for a next story, or all of them where a run was broken off.
+//! ends it, ends what is left then: browsers that wait for a next case, or all of them where a run was broken off.
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, ErrorKind};
@@ -122,12 +122,12 @@ impl Processes {
         self.folder.path()
     }
 
-    /// The folder of the present story's own files.
+    /// The folder of the present case's own files.
     pub fn pages(&self) -> PathBuf {
         self.folder().join("pages")
     }
 
-    /// Removes the present story's files and makes room for those of the next.
+    /// Removes the present case's files and makes room for those of the next.
     pub fn new_pages(&self) -> Result<(), String> {
         fs::remove_dir_all(self.pages())
             .and_then(|()| fs::create_dir(self.pages()))

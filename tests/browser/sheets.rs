@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use super::case::browser_tests;
 use super::matrix::ward;
 use super::page::Page;
 use super::server::Server;
-use super::story::on_every_engine;
 
 const VIDEO: &str = "https://vneid.gov.vn";
 
@@ -65,19 +65,22 @@ async fn one_page_with_both_codes(page: &Page, server: &Server, sheet: &str) {
     assert_eq!(codes(&picture.with_extension("png")), expected, "{sheet}");
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn the_sheets_of_truong_thi_are_one_page_each(page) {
         let server = Server::of(&ward("truong-thi"));
         one_page_with_both_codes(page, &server, "to-roi").await;
         one_page_with_both_codes(page, &server, "ap-phich").await;
     }
 
+    #[chromium]
     async fn the_sheets_of_thai_nguyen_are_one_page_each(page) {
         let server = Server::of(&ward("thai-nguyen"));
         one_page_with_both_codes(page, &server, "to-roi").await;
         one_page_with_both_codes(page, &server, "ap-phich").await;
     }
 
+    #[chromium]
     async fn a_link_opens_a_sheet_and_leads_back(page) {
         let server = Server::of(&ward("truong-thi"));
         page.open(&server.url("/")).await;
@@ -90,6 +93,7 @@ on_every_engine! {
         assert!(!page.is_shown("#to-roi").await && page.is_shown("#chia-se").await);
     }
 
+    #[chromium]
     async fn a_sheet_opens_by_its_link_without_scripts(page without scripts) {
         let server = Server::of(&ward("truong-thi"));
         page.open(&server.url("/#ap-phich")).await;

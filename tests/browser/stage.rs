@@ -4,10 +4,10 @@
 use bhyt_vneid::vneid::EntryForm;
 use serde_json::{Value, json};
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::Page;
 use super::server::{Offer, Server};
-use super::story::on_every_engine;
 
 /// An old phone with the browser's bars, a newer one, a tablet, a desk.
 const WINDOWS: [(u32, u32); 4] = [(360, 640), (390, 844), (768, 1024), (1280, 800)];
@@ -130,7 +130,8 @@ async fn the_lesson(page: &Page, form: EntryForm) {
     }
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn every_scene_of_the_film_stands_in_one_window(page) {
         for window in WINDOWS {
             for large in [false, true] {
@@ -152,18 +153,22 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn every_step_of_the_lesson_with_three_issuers_stands_in_one_window(page) {
         the_lesson(page, EntryForm::ThreeIssuers).await;
     }
 
+    #[chromium]
     async fn every_step_of_the_lesson_with_two_issuers_stands_in_one_window(page) {
         the_lesson(page, EntryForm::TwoIssuers).await;
     }
 
+    #[chromium]
     async fn every_step_of_the_lesson_with_the_number_alone_stands_in_one_window(page) {
         the_lesson(page, EntryForm::NumberOnly).await;
     }
 
+    #[chromium]
     async fn every_task_stands_in_one_window_once_its_story_is_read(page) {
         for window in WINDOWS {
             let _server = open(page, window, false).await;
@@ -185,6 +190,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn above_an_open_keyboard_the_field_its_label_and_the_cards_number_are_seen(page) {
         let _server = open(page, (360, 380), false).await;
         press(page, "practice-mode-lam-theo").await;
@@ -215,6 +221,7 @@ on_every_engine! {
         assert_eq!(page.text(".card-line").await, "Thẻ mẫu: GD 4 38 3800004182");
     }
 
+    #[chromium]
     async fn with_letters_of_twice_the_size_nothing_is_covered_and_nothing_sticks(page) {
         let _server = open(page, (320, 640), true).await;
         page.js("const sheet = document.styleSheets[0]; sheet.insertRule('html { font-size: 200% !important }', sheet.cssRules.length); return null").await;
@@ -234,6 +241,7 @@ on_every_engine! {
         assert_eq!(sticks, json!([]));
     }
 
+    #[chromium]
     async fn in_another_sites_frame_the_phones_size_comes_from_the_width(page) {
         let ward = Server::of(&dist());
         let mut sizes = Vec::new();

@@ -1,9 +1,9 @@
 //! The stepper: button, link, arrow key, address and memory all lead to the same step.
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::{Key, Page};
 use super::server::{Offer, Server};
-use super::story::on_every_engine;
 
 async fn open(page: &Page, address: &str) {
     page.open(address).await;
@@ -20,7 +20,8 @@ async fn at_step(page: &Page, step: usize) {
     .await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn beside_the_real_phone_the_steps_are_lines_and_one_pressed_is_open(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#bat-dau-lam-that")).await;
@@ -34,6 +35,7 @@ on_every_engine! {
         assert!(!page.is_shown("#buoc-2 > p").await);
     }
 
+    #[chromium]
     async fn in_another_sites_frame_one_step_is_open_and_the_switch_opens_all(page) {
         let ward = Server::of(&dist());
         let address = ward.url("/?embed=1&amp;view=huong-dan");
@@ -50,6 +52,7 @@ on_every_engine! {
         assert!(page.is_shown("#buoc-1 > p").await && page.is_shown("#buoc-6 > p").await);
     }
 
+    #[chromium]
     async fn on_and_back_lead_through_all_steps_and_no_further(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#buoc-1")).await;
@@ -62,6 +65,7 @@ on_every_engine! {
         at_step(page, 5).await;
     }
 
+    #[every_engine]
     async fn arrow_keys_lead_through_the_steps_but_not_out_of_a_field(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#buoc-1")).await;
@@ -78,6 +82,7 @@ on_every_engine! {
         at_step(page, 2).await;
     }
 
+    #[every_engine]
     async fn the_keyboard_alone_reaches_the_next_step_and_stands_at_its_heading(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#buoc-1")).await;
@@ -91,6 +96,7 @@ on_every_engine! {
         .await;
     }
 
+    #[every_engine]
     async fn an_address_opens_its_step_and_the_browsers_back_button_returns(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#buoc-4")).await;
@@ -102,6 +108,7 @@ on_every_engine! {
         at_step(page, 4).await;
     }
 
+    #[every_engine]
     async fn the_place_is_remembered_and_a_foreign_one_is_not_believed(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/?embed=1&view=huong-dan")).await;

@@ -1,9 +1,9 @@
 //! The views of the page: what each address opens, the bar above them, and the browser's own way back.
 
+use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::Page;
 use super::server::Server;
-use super::story::on_every_engine;
 
 /// An address inside the page, its view, and what of it stands in the window.
 const ADDRESSES: [(&str, &str, &str); 36] = [
@@ -63,7 +63,8 @@ async fn shows(page: &Page, address: &str, view: &str, there: &str) {
 /// The chapters that are rendered.
 const CHAPTERS: &str = "return [...document.querySelectorAll('main > .chapter')].filter(one => one.offsetHeight).map(one => one.id)";
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn every_address_opens_its_view_with_its_target_in_the_window(page) {
         let server = Server::of(&dist());
         // Firefox shows its bars with the first page.
@@ -80,6 +81,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn a_link_opens_a_view_and_back_and_forward_lead_through_them(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -107,6 +109,7 @@ on_every_engine! {
         shows(page, "#dau", "dau", "h1").await;
     }
 
+    #[chromium]
     async fn the_bar_stays_in_reach_wherever_one_has_scrolled(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -122,6 +125,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn what_the_page_remembers_is_erased_and_said_to_be(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -140,6 +144,7 @@ on_every_engine! {
         assert_eq!(page.js("return document.querySelectorAll('.resume').length > 0 && [...document.querySelectorAll('.resume')].every(one => !one.getClientRects().length)").await, serde_json::json!(true));
     }
 
+    #[every_engine]
     async fn what_is_typed_in_one_view_stands_there_after_another(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/#kiem-tra")).await;
@@ -152,6 +157,7 @@ on_every_engine! {
         assert_eq!(page.value("#so-the").await, "DN40101");
     }
 
+    #[chromium]
     async fn the_door_is_one_question_and_two_windows_of_a_phone_at_most(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -164,6 +170,7 @@ on_every_engine! {
         shows(page, "the first move", "bat-dau", "#bat-dau .moves .button").await;
     }
 
+    #[chromium]
     async fn no_view_of_a_citizen_is_longer_than_six_windows(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -175,6 +182,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn what_vneid_says_leads_to_its_answer_in_two_taps_and_on_from_there(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -199,6 +207,7 @@ on_every_engine! {
         shows(page, "one question back", "go-roi", "#go-roi-goc .door").await;
     }
 
+    #[every_engine]
     async fn the_search_finds_an_answer_without_its_marks(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -215,6 +224,7 @@ on_every_engine! {
         page.wait_for_text("#tim-thay", "Không tìm thấy. Thử chữ ngắn hơn, hoặc chọn một câu ở trên.").await;
     }
 
+    #[chromium]
     async fn a_teacher_reaches_the_list_in_two_taps_and_a_webmaster_the_snippet_in_three(page) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
@@ -230,6 +240,7 @@ on_every_engine! {
         page.wait_for("document.querySelector('#nhung-script, [id^=nhung-script]').offsetHeight > 0", "the lines to copy are shown").await;
     }
 
+    #[every_engine]
     async fn without_scripts_every_chapter_is_there(page without scripts) {
         let server = Server::of(&dist());
         page.open(&server.url("/#thuc-hanh")).await;

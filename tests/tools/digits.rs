@@ -4,7 +4,7 @@ use bhyt_vneid::card_number::Issuer;
 use bhyt_vneid::card_number::batch::Filter;
 use bhyt_vneid::ui::effect::Effect;
 use bhyt_vneid::ui::tools::{Message, Part, Tools};
-use bhyt_vneid::ui::{checker, list, practice};
+use bhyt_vneid::ui::{checker, list, practice, search};
 use bhyt_vneid::vneid::{Control, EntryForm, Finished, Mode, SAMPLE, Screen, TASKS};
 use proptest::prelude::*;
 
@@ -98,7 +98,7 @@ proptest! {
             checker::Message::Check,
         ] {
             let effects = tools.update(Message::Checker(message));
-            nothing_is_repeated(&[Part::Checker], &tools, &effects)?;
+            nothing_is_repeated(&[Part::Checker, Part::Ten], &tools, &effects)?;
         }
     }
 
@@ -117,6 +117,21 @@ proptest! {
             let effects = tools.update(Message::List(message));
             while tools.list.work() {}
             nothing_is_repeated(&[Part::List, Part::Rows], &tools, &effects)?;
+        }
+    }
+
+    #[test]
+    fn the_search_shows_what_was_typed_in_its_field_alone(typed in typed(), words in "(thẻ|VNeID|quá số lần) ?") {
+        let entry = search::Entry::new("hoi-qua-ba-lan".to_owned(), "VNeID báo quá số lần quy định".to_owned(), "Cất thẻ đi.");
+        let mut tools = Tools::default();
+        for message in [
+            search::Message::Query(typed.clone()),
+            search::Message::Entries(vec![entry]),
+            search::Message::Query(words.clone()),
+            search::Message::Query([words, typed].concat()),
+        ] {
+            let effects = tools.update(Message::Search(message));
+            nothing_is_repeated(&[Part::Found], &tools, &effects)?;
         }
     }
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scraper::Html;
 
-use super::reach::{PAGES, VIEWS, file, files, reachable};
+use super::reach::{VIEWS, file, files, reachable};
 
 /// What stands in no view: the name, the file that makes it, and how it is made there.
 const MADE_ELSEWHERE: [(&str, &str, &str); 22] = [
@@ -278,22 +278,6 @@ fn every_id_of_the_names_stands_in_a_view() {
     different.sort();
     different.dedup();
     assert_eq!(different.len(), ids.len(), "an id has two names");
-}
-
-#[test]
-fn an_id_stands_once_in_a_page() {
-    for page in PAGES.iter() {
-        let mut seen = BTreeSet::new();
-        let page = format!("<body>{page}</body>");
-        for element in Html::parse_document(&page)
-            .root_element()
-            .descendent_elements()
-        {
-            if let Some(id) = element.attr("id") {
-                assert!(seen.insert(id.to_owned()), "{id} stands twice");
-            }
-        }
-    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ use bhyt_vneid::ui::list::{self, List, Note};
 use bhyt_vneid::ui::looks::Looks;
 use bhyt_vneid::ui::path::{self, Path as Way};
 use bhyt_vneid::ui::practice::{self, Practice};
+use bhyt_vneid::ui::search::{self, Search};
 use bhyt_vneid::ui::share::Share;
 use bhyt_vneid::ui::steps::Steps;
 use bhyt_vneid::ui::tools::{Part, SLOTS, Slot, Tools};
@@ -23,23 +24,6 @@ use bhyt_vneid::vneid::{
 };
 
 use super::solutions::{failure, solution};
-
-/// Every part, the list and its rows apart.
-pub const PARTS: [Part; 13] = [
-    Part::Path,
-    Part::Ten,
-    Part::Steps,
-    Part::Checker,
-    Part::List,
-    Part::Rows,
-    Part::Practice,
-    Part::Task,
-    Part::Finished,
-    Part::Mark,
-    Part::Diary,
-    Part::Share,
-    Part::Looks,
-];
 
 /// The parts of the practice.
 pub const PRACTICE: [Part; 4] = [Part::Practice, Part::Task, Part::Finished, Part::Mark];
@@ -349,6 +333,33 @@ fn paths() -> Vec<Way> {
     ]
 }
 
+/// A search that nothing was typed into, and searches that find one entry, several and none.
+fn searches() -> Vec<Search> {
+    let mut new = Search::default();
+    new.update(search::Message::Entries(vec![
+        search::Entry::new(
+            "hoi-qua-ba-lan".to_owned(),
+            "VNeID báo quá số lần quy định".to_owned(),
+            "Dừng lại, mai gửi.",
+        ),
+        search::Entry::new(
+            "hoi-chua-thay".to_owned(),
+            "Gửi rồi mà chưa thấy thẻ".to_owned(),
+            "Mỗi ngày gửi ba lần.",
+        ),
+    ]));
+    let queries = ["", "qua so lan", "gui", "xyzzy", "3821604417"];
+    let mut all: Vec<_> = queries
+        .map(|query| {
+            let mut asked = new.clone();
+            asked.update(search::Message::Query(query.to_owned()));
+            asked
+        })
+        .into();
+    all.push(Search::default());
+    all
+}
+
 fn all_steps() -> Vec<Steps> {
     let at = |step| {
         [true, false].map(|all| Steps {
@@ -409,6 +420,15 @@ pub fn reachable() -> Vec<(&'static [Part], Tools)> {
             .into_iter()
             .map(|looks| (&[Part::Looks][..], Tools { looks, ..new() })),
     );
+    all.extend(
+        searches()
+            .into_iter()
+            .map(|search| (&[Part::Found][..], Tools { search, ..new() })),
+    );
+    for part in Part::ALL {
+        let shown = all.iter().any(|(parts, _)| parts.contains(&part));
+        assert!(shown, "no state shows {part:?}");
+    }
     all
 }
 

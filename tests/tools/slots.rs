@@ -12,7 +12,7 @@ use bhyt_vneid::vneid::{Control, Mode, Screen, TASKS};
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 
-use super::reach::{PAGES, PARTS, PRACTICE, file, localities, reachable, shown, slots_of};
+use super::reach::{PAGES, PRACTICE, file, localities, reachable, shown, slots_of};
 
 fn by_id<'a>(html: &'a Html, id: &str) -> Vec<ElementRef<'a>> {
     let with_id = Selector::parse("[id]").expect("a selector");
@@ -81,7 +81,7 @@ fn the_attributes_at_the_beginning_are_those_of_the_page() {
             ..Tools::default()
         };
         let page = Html::parse_fragment(page);
-        for part in PARTS {
+        for part in Part::ALL {
             for one in tools.attributes(part) {
                 let elements = if one.id == id::ROOT {
                     vec![shell.root_element()]

@@ -6,9 +6,9 @@ use std::fs;
 
 use serde_json::json;
 
+use super::super::case::browser_tests;
 use super::super::page::{Key, Page};
 use super::super::server::{Offer, Server};
-use super::super::story::on_every_engine;
 use super::{open, press, ward};
 
 /// A device with these voices: language, and whether it speaks by itself.
@@ -62,7 +62,8 @@ async fn hushed(page: &Page) -> i64 {
     page.js("return hushed").await.as_i64().expect("a count")
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn a_step_is_read_with_a_vietnamese_voice_of_the_device_itself(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/#buoc-5")).await;
@@ -78,6 +79,7 @@ on_every_engine! {
         assert_eq!(page.text("#buoc-5 [data-aloud]").await, "Dừng đọc");
     }
 
+    #[every_engine]
     async fn a_second_press_stops_and_so_does_the_end(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/#buoc-2")).await;
@@ -97,6 +99,7 @@ on_every_engine! {
         page.wait_for_text(button, "Đọc to").await;
     }
 
+    #[every_engine]
     async fn another_text_another_step_and_leaving_the_page_stop_the_reading(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/#buoc-2")).await;
@@ -122,6 +125,7 @@ on_every_engine! {
         assert_eq!(hushed(page).await, 4);
     }
 
+    #[chromium]
     async fn the_checkers_answer_is_read_with_its_number_digit_by_digit(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/")).await;
@@ -147,6 +151,7 @@ on_every_engine! {
         assert!(server.was_asked_for_the_page_alone(), "{:?}", server.requests());
     }
 
+    #[chromium]
     async fn a_task_is_read_with_its_story(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/")).await;
@@ -158,6 +163,7 @@ on_every_engine! {
         assert_eq!(text.matches("Bài ").count(), 1, "one task alone: {text}");
     }
 
+    #[chromium]
     async fn voices_that_come_late_bring_the_buttons_and_move_nothing(page) {
         let server = on(&device(""));
         for view in ["bat-dau", "thuc-hanh"] {
@@ -176,6 +182,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn without_a_voice_that_stays_on_the_device_no_button_is_shown(page) {
         for device in [
             device("['en-US', true], ['vi-VN', false]"),
@@ -190,6 +197,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn a_copy_saved_while_something_was_read_starts_silent(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/#buoc-2")).await;
@@ -208,6 +216,7 @@ on_every_engine! {
         page.wait_for_text("#buoc-2 [data-aloud]", "Đọc to").await;
     }
 
+    #[chromium]
     async fn without_scripts_no_button_is_shown(page without scripts) {
         let server = Server::of(&ward("truong-thi"));
         page.open(&server.url("/")).await;

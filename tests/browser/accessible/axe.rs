@@ -19,11 +19,11 @@ use super::super::server::Server;
 pub async fn walk(
     page: &Page,
     ward: &'static str,
-    story: &'static str,
+    case: &'static str,
     path: impl AsyncFn(&mut Barriers<'_>, &Server),
 ) {
     let server = Server::of(&super::ward(ward));
-    let mut barriers = Barriers::of(page, ward, story).await;
+    let mut barriers = Barriers::of(page, ward, case).await;
     for (width, height) in SIZES {
         page.resize(width, height).await;
         super::open(page, &server.url("/")).await;
@@ -134,11 +134,11 @@ const RUN: &str = "
         done(found);
     });";
 
-/// The barriers found in one story about one ward.
+/// The barriers found in one case about one ward.
 pub struct Barriers<'a> {
     page: &'a Page,
     ward: &'static str,
-    story: &'static str,
+    case: &'static str,
     source: String,
     states: BTreeSet<String>,
     looks: usize,
@@ -146,7 +146,7 @@ pub struct Barriers<'a> {
 }
 
 impl<'a> Barriers<'a> {
-    pub async fn of(page: &'a Page, ward: &'static str, story: &'static str) -> Barriers<'a> {
+    pub async fn of(page: &'a Page, ward: &'static str, case: &'static str) -> Barriers<'a> {
         let file = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests/axe/node_modules/axe-core/axe.min.js");
         let source = fs::read_to_string(&file).unwrap_or_else(|why| {
@@ -162,7 +162,7 @@ impl<'a> Barriers<'a> {
         Barriers {
             page,
             ward,
-            story,
+            case,
             source,
             states: BTreeSet::new(),
             looks: 0,
@@ -233,7 +233,7 @@ impl<'a> Barriers<'a> {
         let folder = folder();
         fs::create_dir_all(&folder).expect("a folder for the counts");
         let engine = self.page.engine();
-        let file = folder.join(format!("{}.{}.{engine}.json", self.ward, self.story));
+        let file = folder.join(format!("{}.{}.{engine}.json", self.ward, self.case));
         let counts = json!({
             "ward": self.ward,
             "engine": engine.to_string(),

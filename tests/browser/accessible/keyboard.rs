@@ -4,12 +4,12 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::super::case::browser_tests;
 use super::super::checker::held_back;
 use super::super::engine::Engine;
 use super::super::matrix::VIEWS;
 use super::super::page::{Key, Page};
 use super::super::server::Server;
-use super::super::story::on_every_engine;
 use super::{open, press, ward};
 
 /// What the Tab key is to reach: one control of each group of radio buttons, and every other that is shown.
@@ -116,7 +116,8 @@ async fn enter(page: &Page, control: &str) {
     page.press(Key::Enter).await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[every_engine]
     async fn the_tab_key_reaches_everything_on_a_phone_and_its_ring_is_seen(page) {
         let server = Server::of(&ward("truong-thi"));
         page.resize(360, 740).await;
@@ -129,6 +130,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn the_tab_key_reaches_everything_on_a_desk_with_high_contrast(page) {
         let server = Server::of(&ward("thai-nguyen"));
         page.resize(1280, 900).await;
@@ -143,6 +145,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn what_goes_away_when_it_is_pressed_leaves_the_focus_near(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;
@@ -171,6 +174,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn the_focus_stays_where_it_is_when_the_tools_come(page) {
         let server = held_back();
         for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#buoc-sau", "[data-do=practice-mode-lam-theo]", "#danh-sach-o", "a.door"] {
@@ -184,6 +188,7 @@ on_every_engine! {
         }
     }
 
+    #[every_engine]
     async fn the_skip_link_is_the_first_and_leads_past_the_opening(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
+use super::super::case::browser_tests;
 use super::super::page::Page;
 use super::super::server::Server;
-use super::super::story::on_every_engine;
 use super::{open, press, ward};
 
 /// Begins to count how often each live region's words change.
@@ -56,7 +56,8 @@ async fn once(page: &Page, words: &str) {
     assert!(said[0].starts_with(words), "{words}: {said:?}");
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn each_answer_is_said_once(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;
@@ -92,6 +93,7 @@ on_every_engine! {
         once(page, "").await;
     }
 
+    #[chromium]
     async fn an_answer_inside_an_answer_is_said_alone(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;

@@ -2,8 +2,8 @@
 
 use bhyt_vneid::ui::path::PLACES;
 
+use super::super::case::browser_tests;
 use super::super::page::Page;
-use super::super::story::on_every_engine;
 use super::axe::{Barriers, walk};
 use super::press;
 
@@ -50,7 +50,8 @@ async fn look(page: &Page, barriers: &mut Barriers<'_>, form: usize, state: &str
     }
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn the_film_holds_no_barrier(page) {
         walk(page, "truong-thi", "film", async |barriers, _| {
             for code in FORMS {
@@ -72,6 +73,7 @@ on_every_engine! {
         }).await;
     }
 
+    #[chromium]
     async fn the_lesson_holds_no_barrier(page) {
         walk(page, "truong-thi", "lesson", async |barriers, _| {
             press(page, "[data-do=practice-mode-lam-theo]").await;
@@ -100,6 +102,7 @@ on_every_engine! {
         }).await;
     }
 
+    #[chromium]
     async fn the_tasks_hold_no_barrier(page) {
         walk(page, "truong-thi", "tasks", async |barriers, _| {
             press(page, "[data-do=practice-mode-tu-lam]").await;
@@ -134,6 +137,7 @@ on_every_engine! {
         }).await;
     }
 
+    #[chromium]
     async fn the_places_of_the_path_hold_no_barrier(page) {
         walk(page, "truong-thi", "path", async |barriers, _| {
             for place in PLACES {

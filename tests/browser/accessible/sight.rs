@@ -2,13 +2,13 @@
 
 use serde_json::json;
 
+use super::super::case::browser_tests;
 use super::super::engine::Engine;
 use super::super::guidance::CUT_OFF;
 use super::super::matrix::VIEWS;
 use super::super::page::Page;
 use super::super::server::Server;
 use super::super::sheets::codes;
-use super::super::story::on_every_engine;
 use super::{open, press, ward};
 
 /// Walks through the states in which the page holds most, and does something in each.
@@ -98,7 +98,8 @@ async fn emulate(page: &Page, name: &str, value: &str) {
     );
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn at_400_percent_nothing_has_to_be_scrolled_sideways(page) {
         // 1280 × 1024 pixels at 400 %.
         page.resize(320, 256).await;
@@ -108,6 +109,7 @@ on_every_engine! {
         }).await;
     }
 
+    #[chromium]
     async fn wider_text_spacing_cuts_nothing_off(page) {
         page.resize(360, 740).await;
         in_full_states(page, &Server::of(&ward("truong-thi")), async |page, state| {
@@ -116,6 +118,7 @@ on_every_engine! {
         }).await;
     }
 
+    #[chromium]
     async fn everything_that_is_pressed_is_as_large_as_a_finger(page) {
         for id in ["truong-thi", "thai-nguyen"] {
             let server = Server::of(&ward(id));
@@ -128,6 +131,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn nothing_moves_unless_movement_is_welcome(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;
@@ -163,72 +167,59 @@ on_every_engine! {
             }
         }
     }
-}
 
-/// Only Chromium's driver can ask for forced colours; the rules are the same for all engines.
-mod forced_colours {
-    use super::*;
-    use crate::engine::Scripts;
-    use crate::story::tell;
-
-    #[test]
-    fn what_is_chosen_is_seen_and_codes_stay_black_on_white() {
-        tell(
-            Engine::Chromium,
-            Scripts::On,
-            module_path!(),
-            async |page| {
-                let server = Server::of(&ward("truong-thi"));
-                emulate(page, "forced-colors", "active").await;
-                page.resize(768, 1024).await;
-                open(page, &server.url("/")).await;
-                press(page, "#the-15").await;
-                page.fill("#danh-sach-o", "3821604417").await;
-                page.wait_for_text("#danh-sach-tin", "Đã xem xong 1 số")
-                    .await;
-                let ground = |element: &str| {
-                    format!(
-                        "return getComputedStyle(document.querySelector(`{element}`)).backgroundColor"
-                    )
-                };
-                for (chosen, other) in [
-                    (
-                        "[data-do=practice-mode-xem]",
-                        "[data-do=practice-mode-lam-theo]",
-                    ),
-                    ("#the-15", "#the-10"),
-                    ("[for=ban-la-citizen]", "[for=ban-la-pupil]"),
-                    ("[data-do=list-filter-0]", "[data-do=list-filter-1]"),
-                ] {
-                    page.reach(chosen).await;
-                    assert_ne!(
-                        page.js(&ground(chosen)).await,
-                        page.js(&ground(other)).await,
-                        "{chosen} looks like {other}"
-                    );
-                }
-                page.reach("#video").await;
-                let wanted = "document.querySelector('#video .qr-code').scrollIntoView({ block: 'center' }); return null";
-                page.js(wanted).await;
-                let folder =
-                    std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("forced-colours");
-                std::fs::create_dir_all(&folder).expect("a folder for the pictures");
-                let picture = folder.join("code.png");
-                page.screenshot(&picture).await;
-                assert_eq!(codes(&picture), ["https://vneid.gov.vn"]);
-                for (part, name) in [
-                    ("#may-ao", "phone"),
-                    ("#danh-sach-kq", "list"),
-                    ("#so-lieu", "figures"),
-                    ("#viec-cua-ban", "readers"),
-                ] {
-                    page.js(&format!(
-                        "document.querySelector('{part}').scrollIntoView(); return null"
-                    ))
-                    .await;
-                    page.screenshot(&folder.join(format!("{name}.png"))).await;
-                }
-            },
-        );
+    // Only Chromium's driver can ask for forced colours.
+    #[only_chromium]
+    async fn forced_colours_show_what_is_chosen_and_keep_codes_black_on_white(page) {
+        let server = Server::of(&ward("truong-thi"));
+        emulate(page, "forced-colors", "active").await;
+        page.resize(768, 1024).await;
+        open(page, &server.url("/")).await;
+        press(page, "#the-15").await;
+        page.fill("#danh-sach-o", "3821604417").await;
+        page.wait_for_text("#danh-sach-tin", "Đã xem xong 1 số")
+            .await;
+        let ground = |element: &str| {
+            format!(
+                "return getComputedStyle(document.querySelector(`{element}`)).backgroundColor"
+            )
+        };
+        for (chosen, other) in [
+            (
+                "[data-do=practice-mode-xem]",
+                "[data-do=practice-mode-lam-theo]",
+            ),
+            ("#the-15", "#the-10"),
+            ("[for=ban-la-citizen]", "[for=ban-la-pupil]"),
+            ("[data-do=list-filter-0]", "[data-do=list-filter-1]"),
+        ] {
+            page.reach(chosen).await;
+            assert_ne!(
+                page.js(&ground(chosen)).await,
+                page.js(&ground(other)).await,
+                "{chosen} looks like {other}"
+            );
+        }
+        page.reach("#video").await;
+        let wanted = "document.querySelector('#video .qr-code').scrollIntoView({ block: 'center' }); return null";
+        page.js(wanted).await;
+        let folder =
+            std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("forced-colours");
+        std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+        let picture = folder.join("code.png");
+        page.screenshot(&picture).await;
+        assert_eq!(codes(&picture), ["https://vneid.gov.vn"]);
+        for (part, name) in [
+            ("#may-ao", "phone"),
+            ("#danh-sach-kq", "list"),
+            ("#so-lieu", "figures"),
+            ("#viec-cua-ban", "readers"),
+        ] {
+            page.js(&format!(
+                "document.querySelector('{part}').scrollIntoView(); return null"
+            ))
+            .await;
+            page.screenshot(&folder.join(format!("{name}.png"))).await;
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::fs;
 
+use super::super::case::browser_tests;
 use super::super::door;
 use super::super::matrix::VIEWS;
 use super::super::page::{Page, file_url};
 use super::super::server::{Offer, Server};
-use super::super::story::on_every_engine;
 use super::axe::{Barriers, SIZES, walk};
 use super::{open, press, ward};
 
@@ -65,15 +65,18 @@ fn without_scripts(id: &str) -> Server {
         .serve()
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn the_chapters_of_truong_thi_hold_no_barrier(page) {
         chapters(page, "truong-thi").await;
     }
 
+    #[chromium]
     async fn the_chapters_of_thai_nguyen_hold_no_barrier(page) {
         chapters(page, "thai-nguyen").await;
     }
 
+    #[chromium]
     async fn the_steps_hold_no_barrier(page) {
         walk(page, "truong-thi", "steps", async |barriers, _| {
             for step in 1..=6 {
@@ -88,14 +91,17 @@ on_every_engine! {
         .await;
     }
 
+    #[chromium]
     async fn the_sheets_of_truong_thi_hold_no_barrier(page) {
         sheets(page, "truong-thi").await;
     }
 
+    #[chromium]
     async fn the_sheets_of_thai_nguyen_hold_no_barrier(page) {
         sheets(page, "thai-nguyen").await;
     }
 
+    #[chromium]
     async fn the_notices_hold_no_barrier(page) {
         walk(page, "truong-thi", "notices", async |barriers, _| {
             // Which notice is told is one attribute of the root, so setting it is the state itself.
@@ -128,6 +134,7 @@ on_every_engine! {
         .await;
     }
 
+    #[chromium]
     async fn the_page_without_scripts_holds_no_barrier(page) {
         let server = without_scripts("truong-thi");
         let mut barriers = Barriers::of(page, "truong-thi", "without-scripts").await;
@@ -141,6 +148,7 @@ on_every_engine! {
         barriers.end();
     }
 
+    #[chromium]
     async fn the_maker_holds_no_barrier(page) {
         let mut barriers = Barriers::of(page, "truong-thi", "maker").await;
         let maker = ward("truong-thi").with_file_name(bhyt_vneid::site::maker::NAME);
@@ -157,6 +165,7 @@ on_every_engine! {
         barriers.end();
     }
 
+    #[chromium]
     async fn the_door_of_a_province_holds_no_barrier(page) {
         let folder = page.fresh_folder();
         door::write(&folder);
@@ -173,7 +182,8 @@ on_every_engine! {
         barriers.end();
     }
 
-    /// Were it not, no other story about barriers could fail.
+    // Proves that the other cases about barriers can fail.
+    #[chromium]
     async fn what_is_too_pale_is_found_in_every_look(page) {
         let server = Server::of(&ward("truong-thi"));
         let mut barriers = Barriers::of(page, "truong-thi", "pale").await;
@@ -193,6 +203,7 @@ on_every_engine! {
         assert_eq!(page.js("return document.querySelector('main').innerHTML.length").await, chapters, "all chapters are back");
     }
 
+    #[chromium]
     async fn the_views_for_other_sites_hold_no_barrier(page) {
         walk(page, "truong-thi", "views", async |barriers, server| {
             for view in ["", "&view=huong-dan", "&view=thuc-hanh", "&view=kiem-tra", "&view=video"] {

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::super::case::browser_tests;
 use super::super::matrix::VIEWS;
 use super::super::page::Page;
 use super::super::server::Server;
-use super::super::story::on_every_engine;
 use super::{open, press, ward};
 
 /// The level of each heading that is shown, in order.
@@ -42,7 +42,8 @@ async fn landmarks(page: &Page) -> Value {
         .await
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn headings_leave_no_gap_whatever_is_opened(page) {
         for id in ["truong-thi", "thai-nguyen"] {
             let server = Server::of(&ward(id));
@@ -60,6 +61,7 @@ on_every_engine! {
         }
     }
 
+    #[chromium]
     async fn every_landmark_has_a_name_of_its_own(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;
@@ -81,6 +83,7 @@ on_every_engine! {
         assert!(seen > 20, "{seen} landmarks");
     }
 
+    #[chromium]
     async fn the_page_says_that_it_is_vietnamese_and_holds_no_other_language(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;

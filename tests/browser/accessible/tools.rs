@@ -1,7 +1,7 @@
 //! No barrier in the checker, the list of numbers and the chapter for webmasters.
 
+use super::super::case::browser_tests;
 use super::super::page::Page;
-use super::super::story::on_every_engine;
 use super::axe::walk;
 use super::press;
 
@@ -15,7 +15,8 @@ async fn check(page: &Page, number: &str) {
     .await;
 }
 
-on_every_engine! {
+browser_tests! {
+    #[chromium]
     async fn the_checker_holds_no_barrier(page) {
         walk(page, "truong-thi", "checker", async |barriers, _| {
             barriers.within("#kiem-tra-so-the", "nothing typed").await;
@@ -51,6 +52,7 @@ on_every_engine! {
         .await;
     }
 
+    #[chromium]
     async fn the_list_of_numbers_holds_no_barrier(page) {
         walk(page, "truong-thi", "list", async |barriers, _| {
             page.fill("#danh-sach-o", "Lan\tDN4O13821604417\nAn\t3821604418\nMinh\t3821604418\nNa\tHS438382160441\nHà\tDN4663821604425").await;
@@ -72,6 +74,7 @@ on_every_engine! {
         .await;
     }
 
+    #[chromium]
     async fn the_chapter_for_webmasters_holds_no_barrier(page) {
         walk(page, "truong-thi", "webmasters", async |barriers, _| {
             press(page, "#nhung-ma > summary").await;

@@ -1,13 +1,17 @@
-//! The compressed twins of a page, for hosts that send files as they are.
+//! Brotli and gzip variants of a page, for hosts that send files as they are.
 //!
-//! Two thirds of a page, its end from the module on, are the same in every ward's. Where many pages are made that end is
-//! compressed once, as hard as can be, and joined to what the ward's own part gives by a quicker encoder.
+//! The last two thirds of a page, from its module on, are the same for every ward. Where many pages are made, that end is
+//! compressed once at the highest level and joined to the ward's own part, which a quicker encoder compresses.
+//!
+//! This is a crate of its own because the encoders are generic: Cargo optimises them with the crate that instantiates them,
+//! and the rest of the program is not optimised while it is developed.
 
 use std::io::Write as _;
 
 use brotli::concat::{BroCatli, BroCatliResult};
 use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, Crc, write::DeflateEncoder};
+use flate2::write::{DeflateEncoder, GzEncoder};
+use flate2::{Compression, Crc};
 
 /// The window of brotli, as a power of two: it spans the whole page.
 const WINDOW: i32 = 22;
@@ -15,12 +19,30 @@ const WINDOW: i32 = 22;
 /// The gzip header without a time, so that the same bytes in give the same bytes out; the last byte says "any system".
 const GZIP_HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
 
-/// Compresses as hard as brotli can.
+/// Compresses with brotli's quickest level, for pages that are only looked at during development.
+pub fn brotli_fast(bytes: &[u8]) -> Vec<u8> {
+    let params = BrotliEncoderParams {
+        quality: 1,
+        ..BrotliEncoderParams::default()
+    };
+    encoded(bytes, &params)
+}
+
+/// Compresses with gzip's quickest level, for pages that are only looked at during development.
+pub fn gzip_fast(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .expect("writing to memory does not fail")
+}
+
+/// Compresses with brotli's highest level.
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     encoded(bytes, &BrotliEncoderParams::default())
 }
 
-/// Compresses as hard as gzip can, without a time stamp, so that the same bytes in give the same bytes out.
+/// Compresses with gzip's highest level, without a time stamp, so that the same bytes in give the same bytes out.
 ///
 /// Zopfli is many times slower than other encoders and 4 to 5 % smaller, on the wire too, for every reader.
 pub fn gzip(bytes: &[u8]) -> Vec<u8> {
@@ -71,11 +93,11 @@ impl SharedEnd {
     /// A page with this end after brotli: 1.4 % heavier than by [`brotli()`], in a sixth of the time.
     ///
     /// ```
-    /// use bhyt_vneid::site::compress::{SharedEnd, brotli};
+    /// use precompress::{SharedEnd, brotli};
     /// let page = "Phường Trường Thi. The program.";
-    /// let twin = SharedEnd::new(" The program.").brotli(page);
+    /// let variant = SharedEnd::new(" The program.").brotli(page);
     /// let mut read = String::new();
-    /// std::io::Read::read_to_string(&mut brotli::Decompressor::new(&twin[..], 4096), &mut read).unwrap();
+    /// std::io::Read::read_to_string(&mut brotli::Decompressor::new(&variant[..], 4096), &mut read).unwrap();
     /// assert_eq!(read, page);
     /// ```
     pub fn brotli(&self, page: &str) -> Vec<u8> {
@@ -95,11 +117,11 @@ impl SharedEnd {
     /// A page with this end after gzip: one member, because browsers read no second one; 1.5 % heavier than by [`gzip()`].
     ///
     /// ```
-    /// use bhyt_vneid::site::compress::SharedEnd;
+    /// use precompress::SharedEnd;
     /// let page = "Phường Trường Thi. The program.";
-    /// let twin = SharedEnd::new(" The program.").gzip(page);
+    /// let variant = SharedEnd::new(" The program.").gzip(page);
     /// let mut read = String::new();
-    /// std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&twin[..]), &mut read).unwrap();
+    /// std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&variant[..]), &mut read).unwrap();
     /// assert_eq!(read, page);
     /// ```
     pub fn gzip(&self, page: &str) -> Vec<u8> {
@@ -154,25 +176,28 @@ mod tests {
 
     use super::{SharedEnd, brotli, gzip};
 
-    fn from_brotli(twin: &[u8]) -> Vec<u8> {
+    fn from_brotli(variant: &[u8]) -> Vec<u8> {
         let mut read = Vec::new();
-        brotli::Decompressor::new(twin, 4096)
+        brotli::Decompressor::new(variant, 4096)
             .read_to_end(&mut read)
             .expect("a stream of brotli");
         read
     }
 
-    fn from_gzip(mut twin: &[u8]) -> Vec<u8> {
+    fn from_gzip(mut variant: &[u8]) -> Vec<u8> {
         let mut read = Vec::new();
-        let mut member = flate2::bufread::GzDecoder::new(&mut twin);
+        let mut member = flate2::bufread::GzDecoder::new(&mut variant);
         member.read_to_end(&mut read).expect("a member of gzip");
-        assert!(twin.is_empty(), "a browser would not read what follows");
+        assert!(variant.is_empty(), "a browser would not read what follows");
         read
     }
 
     proptest! {
+        // The encoders are slow at their highest levels.
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
         #[test]
-        fn a_joined_twin_is_the_page(own in "[a-z ]{0,40}|\\PC{0,400}", end in "[a-z ]{0,40}|\\PC{0,400}") {
+        fn a_joined_variant_decompresses_to_the_page(own in "[a-z ]{0,40}|\\PC{0,400}", end in "[a-z ]{0,40}|\\PC{0,400}") {
             let page = format!("{own}{end}");
             let shared = SharedEnd::new(&end);
             prop_assert_eq!(from_brotli(&shared.brotli(&page)), page.as_bytes());
