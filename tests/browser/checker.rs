@@ -7,34 +7,6 @@ use super::matrix::{dist, open};
 use super::page::{Key, Page};
 use super::server::{Offer, Server};
 
-/// What people type instead of the number: the verdict, words of what they are told, and the place that is selected.
-const INSTEAD: [(&str, &str, &str, &str); 19] = [
-    ("038158001234", "rejected", "Đây là số căn cước (12 số)", ""),
-    ("171234567", "rejected", "chứng minh nhân dân cũ", ""),
-    ("0912345678", "ok", "số điện thoại di động", ""),
-    ("4010123498765", "rejected", "thiếu hai chữ đầu", ""),
-    ("DN4O10123498765", "rejected", "có phải là “0”", "O"),
-    ("DN40l0123498765", "rejected", "có phải là “1”", "l"),
-    ("DN401012S498765", "rejected", "có phải là “5”", "S"),
-    ("DN401012349B765", "rejected", "có phải là “8”", "B"),
-    ("DN401O1Z3498765", "rejected", "Ký tự thứ 6", "O"),
-    ("ĐN 4 01 0123498765", "rejected", "có phải là “D”", "Đ"),
-    ("1111111111", "ok", "số ví dụ", ""),
-    (
-        "TE1 01 KT12345678",
-        "rejected",
-        "mã tạm của trẻ dưới 6 tuổi",
-        "KT",
-    ),
-    ("DN6010123498765", "rejected", "trước năm 2015", "6"),
-    ("TV4010123498765", "rejected", "Có thẻ mang hai chữ", "TV"),
-    ("XX4010123498765", "rejected", "Hai chữ “XX”", "XX"),
-    ("DN4000123498765", "rejected", "không có 00", "00"),
-    ("DN40101234", "rejected", "Mới có 10 ký tự, còn thiếu 5", ""),
-    ("01234987651", "rejected", "11 số", ""),
-    ("DN4030123498765", "ok", "Không có tỉnh nào mang mã 03", ""),
-];
-
 async fn verdict(page: &Page, verdict: &str) {
     page.wait_for(
         &format!("document.querySelector('#ket-qua').dataset.verdict === '{verdict}'"),
@@ -71,46 +43,6 @@ browser_tests! {
         assert_eq!(page.value("#muoi-so").await, "0123498765");
         assert!(page.text("#ket-qua").await.contains("Bảo hiểm xã hội Bộ Quốc phòng"));
         assert!(!page.text("#ket-qua").await.contains("0123498765"), "a saved copy would keep it");
-    }
-
-    #[chromium]
-    async fn an_unfinished_number_is_not_scolded_until_it_is_asked_for(page) {
-        let _server = open(page).await;
-        page.type_keys("#so-the", "DN40101").await;
-        assert_eq!(page.attribute("#ket-qua", "data-verdict").await, None);
-        page.press(Key::Enter).await;
-        verdict(page, "rejected").await;
-        assert!(page.text("#ket-qua").await.contains("VNeID không nhận số này"));
-    }
-
-    #[chromium]
-    async fn an_empty_field_is_asked_for_a_number_and_judged_by_nobody(page) {
-        let _server = open(page).await;
-        page.click(".checker [type=submit]").await;
-        page.wait_for(
-            "document.getElementById('so-the-loi').textContent.includes('chưa nhập số thẻ')",
-            "the number is asked for",
-        )
-        .await;
-        assert_eq!(page.attribute("#ket-qua", "data-verdict").await, None);
-        assert_eq!(page.attribute("#so-the", "aria-invalid").await.as_deref(), Some("true"));
-        page.wait_for("document.activeElement.id === 'so-the'", "the field has the focus").await;
-    }
-
-    #[chromium]
-    async fn the_chosen_issuer_is_held_against_the_number(page) {
-        let _server = open(page).await;
-        page.type_keys("#so-the", "QN5970123498765").await;
-        verdict(page, "ok").await;
-        page.js(
-            "const list = document.getElementById('don-vi-cap'); list.value = 'vss';
-             list.dispatchEvent(new Event('change', { bubbles: true })); return null",
-        )
-        .await;
-        page.click(".checker button[type=submit]").await;
-        verdict(page, "rejected").await;
-        let error = page.text("#so-the-loi").await;
-        assert!(error.contains("Bảo hiểm xã hội Bộ Quốc phòng"), "{error}");
     }
 
     #[every_engine]
@@ -164,48 +96,6 @@ browser_tests! {
             .await;
         assert!(!kept.to_string().contains("98765"), "{kept}");
         assert!(server.was_asked_for_the_page_alone(), "{:?}", server.requests());
-    }
-
-    #[chromium]
-    async fn the_parts_fill_and_are_explained_while_the_number_is_typed(page) {
-        let _server = open(page).await;
-        page.type_keys("#so-the", "gd4 15 012345").await;
-        page.wait_for_text("#dang-go", "Còn thiếu 4 ký tự.").await;
-        for (part, filled) in [("#o-nhom", "GD"), ("#o-muc", "4"), ("#o-noi-cap", "15"), ("#o-muoi-so", "012345")] {
-            assert_eq!(page.value(part).await, filled, "{part}");
-        }
-        let meanings = page.text("#giai-nghia").await;
-        for words in ["người tham gia theo hộ gia đình", "80%", "Yên Bái (nay thuộc tỉnh Lào Cai)", "mã số BHXH"] {
-            assert!(meanings.contains(words), "{words} in {meanings}");
-        }
-        assert!(page.text("#don-vi-thay").await.contains("Bảo hiểm xã hội Việt Nam"));
-        assert_eq!(page.text("#so-the-loi").await, "", "nobody asked yet");
-    }
-
-    #[chromium]
-    async fn each_thing_that_people_type_instead_gets_its_own_words_and_its_place(page) {
-        let _server = open(page).await;
-        let mut seen = Vec::new();
-        for (typed, result, words, place) in INSTEAD {
-            page.clear("#so-the").await;
-            page.type_keys("#so-the", typed).await;
-            page.click(".checker [type=submit]").await;
-            verdict(page, result).await;
-            let spoken = match result {
-                "rejected" => {
-                    assert_eq!(page.attribute("#so-the", "aria-invalid").await.as_deref(), Some("true"), "{typed}");
-                    let selected = page
-                        .js("const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd)")
-                        .await;
-                    assert_eq!(selected, place, "the place in {typed}");
-                    page.text("#so-the-loi").await
-                }
-                _ => page.text("#ket-qua .findings").await,
-            };
-            assert!(spoken.contains(words), "{typed}: {spoken}");
-            assert!(!seen.contains(&spoken), "{typed} and another say {spoken}");
-            seen.push(spoken);
-        }
     }
 
     #[chromium]

@@ -41,6 +41,10 @@ browser_tests! {
         page.click("[data-do=checker-take]").await;
         verdict(page, "ok").await;
         assert_eq!(page.value("#muoi-so").await, "0123498765");
+        page.fill("#don-vi-cap", "military").await;
+        page.click(".checker [type=submit]").await;
+        verdict(page, "rejected").await;
+        page.fill("#don-vi-cap", "").await;
         // The list.
         page.fill("#danh-sach-o", "3821604417\n123\n").await;
         page.wait_for_text("#danh-sach-tin", "1 viết đúng cách").await;
