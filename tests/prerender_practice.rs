@@ -420,7 +420,10 @@ fn a_solved_task_is_finished_and_a_failed_one_is_not() {
     session.act(Action::Tap(Control::HealthCard));
     session.act(Action::Passcode);
     assert_eq!(session.stage(), Stage::Over);
-    assert_eq!((session.tone(), session.card()), (Tone::Right, true));
+    assert_eq!(
+        (session.tone(), session.message_covers_phone()),
+        (Tone::Right, true)
+    );
     assert!(
         session
             .voice()

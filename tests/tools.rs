@@ -7,6 +7,8 @@ mod checker_answers;
 mod digits;
 #[path = "tools/messages.rs"]
 mod messages;
+#[path = "tools/mistakes.rs"]
+mod mistakes;
 #[path = "tools/names.rs"]
 mod names;
 #[path = "tools/reach.rs"]

@@ -87,8 +87,8 @@ pub struct Session {
     finished: Finished,
     voice: String,
     tone: Tone,
-    /// Whether what is said takes the place of the phone.
-    card: bool,
+    /// True while the message replaces the phone.
+    message_covers_phone: bool,
     /// The control that was pressed in place of the right one.
     missed: Option<Control>,
 }
@@ -113,7 +113,7 @@ impl Session {
             finished,
             voice: String::new(),
             tone: Tone::Plain,
-            card: false,
+            message_covers_phone: false,
             missed: None,
         };
         match (mode, Screen::of_name(place)) {
@@ -189,16 +189,18 @@ impl Session {
         self.tone
     }
 
-    /// Whether it takes the place of the phone, as a refusal and the result of a task do.
+    /// True while the message replaces the phone: after a refusal and after the result of a task, until the next action.
     ///
     /// ```
     /// use bhyt_vneid::vneid::{Action, Control, Session, EntryForm, Finished, Mode};
     /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "chu-o");
     /// session.act(Action::Tap(Control::Submit));
-    /// assert!(session.card());
+    /// assert!(session.message_covers_phone());
+    /// session.act(Action::Type("3821604417"));
+    /// assert!(!session.message_covers_phone());
     /// ```
-    pub const fn card(&self) -> bool {
-        self.card
+    pub const fn message_covers_phone(&self) -> bool {
+        self.message_covers_phone
     }
 
     /// The control that was pressed in place of the right one.
@@ -392,6 +394,8 @@ impl Session {
         if attempt.outcome() != Outcome::Open {
             return self.say(&[words::TASK_OVER]);
         }
+        // A message covers the phone until the next action: the mistake is corrected on the phone.
+        self.message_covers_phone = false;
         let reaction = attempt.act(action);
         let (outcome, wrong) = (attempt.outcome(), attempt.wrong());
         let typing = matches!(reaction, Reaction::Changed);
@@ -403,7 +407,7 @@ impl Session {
             };
             self.say_in(tone, &[]);
             self.answer(&reaction);
-            self.card = matches!(reaction, Reaction::Refused(_));
+            self.message_covers_phone = matches!(reaction, Reaction::Refused(_));
         }
         if outcome != Outcome::Open {
             let solved = outcome == Outcome::Solved;
@@ -423,7 +427,7 @@ impl Session {
                 };
                 self.say_in(Tone::Wrong, &[&said, between, message]);
             }
-            self.card = true;
+            self.message_covers_phone = true;
             self.count_wrong(wrong, TASKS[index].remember());
         }
     }
@@ -434,7 +438,7 @@ impl Session {
 
     fn say_in(&mut self, tone: Tone, pieces: &[&str]) {
         self.tone = tone;
-        self.card = false;
+        self.message_covers_phone = false;
         self.missed = None;
         self.voice = pieces.concat();
     }

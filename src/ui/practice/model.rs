@@ -326,9 +326,8 @@ impl Practice {
         self.unkept = true;
         // The story of a task is read before the phone is used, and a refusal or a result before anything else.
         let choosing = self.session.stage() == Stage::Choice;
-        self.more = (tells && !choosing) || self.session.card();
-        if self.session.card() {
-            // The card stands in place of the phone.
+        self.more = (tells && !choosing) || self.session.message_covers_phone();
+        if self.session.message_covers_phone() {
             effects.push(Effect::Rescue {
                 from: id::SCREEN,
                 to: id::STAGE_MORE,
