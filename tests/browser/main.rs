@@ -4,6 +4,7 @@
 //! are named by `cargo site test`; an engine that is missing fails its tests, none is skipped.
 
 mod accessible;
+mod addresses;
 mod case;
 mod checker;
 mod commands;
@@ -19,6 +20,7 @@ mod list;
 mod maker;
 mod matrix;
 mod monkey;
+mod numbers;
 mod offline;
 mod page;
 mod path;
