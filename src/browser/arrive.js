@@ -97,6 +97,12 @@
   document.addEventListener("click", function (event) {
     // What is pressed now may scroll to where it leads.
     cancelAnimationFrame(waiting);
+    // The base address of `about:srcdoc` is the embedding site's: there a link to a place of the page would leave the page.
+    var link = location.protocol === "about:" && event.target.closest("a[href^='#']");
+    if (link) {
+      event.preventDefault();
+      location.hash = link.getAttribute("href");
+    }
     var notice = event.target.getAttribute && event.target.getAttribute("data-notice");
     if (notice === "erase") {
       erase();

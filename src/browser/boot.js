@@ -24,9 +24,11 @@
   // browser tells it of no change.
   document.getElementById("cac-buoc").classList.toggle("steps--one", root.hasAttribute("data-embed"));
 
-  if (typeof wasm_bindgen === "undefined" || typeof DecompressionStream === "undefined") {
-    off("old");
-    return;
+  try {
+    if (typeof wasm_bindgen === "undefined" || typeof DecompressionStream === "undefined") return off("old");
+  } catch (uninitialised) {
+    // The glue was parsed and threw: its `let` stays without a value, and every use of the name throws.
+    return failed(uninitialised);
   }
   try {
     new WebAssembly.Module(new Uint8Array(EMPTY));

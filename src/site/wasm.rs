@@ -153,11 +153,31 @@ fn flags() -> OsString {
 pub fn bind(module: &Path, gzip: impl Fn(&[u8]) -> Vec<u8>) -> Result<Program, Failure> {
     let mut output = bound(module, |bindgen| bindgen.no_modules(true))?;
     let names = shorten(&mut output);
-    let glue = renamed(output.js(), &names);
+    let glue = renamed(&without_script_address(output.js())?, &names);
     let module = gzip(&output.wasm_mut().emit_wasm());
     Ok(Program {
         glue: scripts::minify("the glue of wasm-bindgen", &glue)?,
         packed: base64::engine::general_purpose::STANDARD.encode(module),
+    })
+}
+
+/// Removes from the glue the address of its own script, which nothing reads because the page hands its module over as bytes.
+///
+/// The glue resolves that address with `new URL("", location.href)`, which throws on `blob:`, `data:` and `about:srcdoc`
+/// addresses, and no widget would answer there.
+///
+/// # Errors
+/// Where the glue of another wasm-bindgen looks different.
+fn without_script_address(glue: &str) -> Result<String, Failure> {
+    let removed = glue
+        .split_once("let script_src;")
+        .and_then(|(before, rest)| {
+            let (condition, after) = rest.split_once('}')?;
+            let is_assignment = condition.contains("script_src = new URL(");
+            (is_assignment && !after.contains("script_src")).then(|| [before, after].concat())
+        });
+    removed.ok_or_else(|| {
+        Failure::Step("the glue of wasm-bindgen takes its script's address in another way".into())
     })
 }
 
@@ -212,7 +232,15 @@ pub fn bound<Cause: Display>(
 
 #[cfg(test)]
 mod tests {
-    use super::renamed;
+    use super::{renamed, without_script_address};
+
+    #[test]
+    fn the_glue_takes_no_address() {
+        let glue = "a;\nlet script_src;\nif (document.currentScript) {\n    script_src = new URL(document.currentScript.src, location.href).toString();\n}\nb;";
+        assert_eq!(without_script_address(glue).unwrap(), "a;\n\nb;");
+        assert!(without_script_address("a;").is_err());
+        assert!(without_script_address(&[glue, "fetch(script_src)"].concat()).is_err());
+    }
 
     #[test]
     fn names_are_replaced_as_whole_words() {
