@@ -1,4 +1,4 @@
-//! The page behind nginx and Apache, with the settings that the README shows.
+//! Pages behind nginx and Apache as Debian ships them, with the settings that the README shows.
 
 #[path = "hosts/servers.rs"]
 mod servers;
@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
+use std::path::{Path, PathBuf};
 
 use bhyt_vneid::site::stamp;
 use servers::{Host, Kind};
@@ -18,7 +19,7 @@ struct Answer {
     body: Vec<u8>,
 }
 
-/// Asks for a file; it comes in one piece, because its length is known.
+/// Asks for a file.
 fn get(host: &Host, file: &str, accepts: &str) -> Answer {
     let mut stream = TcpStream::connect(host.authority()).expect("a server");
     write!(
@@ -35,94 +36,178 @@ fn get(host: &Host, file: &str, accepts: &str) -> Answer {
     let head = String::from_utf8_lossy(&whole[..end]).into_owned();
     let mut lines = head.lines();
     let status = lines.next().unwrap_or_default().to_owned();
-    let headers = lines
+    let headers: HashMap<_, _> = lines
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
         .collect();
+    let body = match headers.get("transfer-encoding").map(String::as_str) {
+        Some("chunked") => joined(&whole[end + 4..]),
+        _ => whole[end + 4..].to_vec(),
+    };
     Answer {
         status,
         headers,
-        body: whole[end + 4..].to_vec(),
+        body,
+    }
+}
+
+/// The body as the browser reads it: out of its chunks, decompressed once as its header says.
+fn decoded(answer: &Answer) -> Vec<u8> {
+    let header = |name: &str| answer.headers.get(name).map_or("", String::as_str);
+    let mut decoded = Vec::new();
+    let mut body = &answer.body[..];
+    match header("content-encoding") {
+        "" => body.read_to_end(&mut decoded),
+        "gzip" => flate2::read::GzDecoder::new(body).read_to_end(&mut decoded),
+        "br" => brotli::Decompressor::new(body, 4096).read_to_end(&mut decoded),
+        other => panic!("an encoding that was not asked for: {other}"),
+    }
+    .unwrap_or_else(|why| panic!("{:?}: {why}", answer.headers));
+    decoded
+}
+
+/// Joins the chunks of a body whose length the server did not know beforehand.
+fn joined(mut chunks: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    loop {
+        let end = chunks
+            .windows(2)
+            .position(|two| two == b"\r\n")
+            .expect("the length of a chunk");
+        let length = std::str::from_utf8(&chunks[..end]).expect("a number");
+        let length = usize::from_str_radix(length, 16).expect("a number");
+        if length == 0 {
+            return body;
+        }
+        let begin = end + 2;
+        body.extend(&chunks[begin..begin + length]);
+        chunks = &chunks[begin + length + 2..];
+    }
+}
+
+const MODERN: &str = "gzip, deflate, br, zstd";
+
+/// Asks for each file and checks that it arrives whole, once compressed at most, with its type and the headers of the settings.
+fn assert_served(kind: Kind, folder: &Path, files: &[(&str, &str, &str)]) {
+    let host = Host::start(kind, folder);
+    for (address, file, mime) in files {
+        for accepts in ["", "gzip, deflate", MODERN] {
+            let answer = get(&host, address, accepts);
+            let what = format!(
+                "{kind:?}, /{address}, which accepts {accepts:?}: {} {:?}",
+                answer.status, answer.headers
+            );
+            assert!(answer.status.ends_with("200 OK"), "{what}");
+            let wanted = fs::read(folder.join(file)).expect("a file");
+            assert!(decoded(&answer) == wanted, "{what}: not {file}");
+            let header = |name: &str| answer.headers.get(name).map_or("", String::as_str);
+            assert!(header("content-type").starts_with(mime), "{what}");
+            assert_eq!(header("content-language"), "", "{what}");
+            assert_eq!(header("cache-control"), "no-cache", "{what}");
+            assert_eq!(header("x-content-type-options"), "nosniff", "{what}");
+            if !header("content-encoding").is_empty() {
+                assert!(header("vary").contains("Accept-Encoding"), "{what}");
+            }
+        }
+    }
+    let lost = get(&host, "nowhere", "").status;
+    assert!(lost.contains("404"), "{kind:?}: {lost}");
+}
+
+const PAGE: [(&str, &str, &str); 7] = [
+    ("", "index.html", "text/html"),
+    ("index.html", "index.html", "text/html"),
+    ("embed.js", "embed.js", "text/javascript"),
+    ("sw.js", "sw.js", "text/javascript"),
+    (
+        "manifest.webmanifest",
+        "manifest.webmanifest",
+        "application/manifest+json",
+    ),
+    ("icon-192.png", "icon-192.png", "image/png"),
+    ("share.png", "share.png", "image/png"),
+];
+
+fn page() -> PathBuf {
+    stamp::built("truong-thi").unwrap_or_else(|why| panic!("{why}"))
+}
+
+#[test]
+fn every_file_of_a_page_arrives_with_its_type() {
+    for kind in Kind::ALL {
+        assert_served(kind, &page(), &PAGE);
     }
 }
 
 #[test]
-fn every_file_comes_with_its_type_policy_and_cache_and_the_page_as_its_smallest_twin() {
-    let page = stamp::built("truong-thi").unwrap_or_else(|why| panic!("{why}"));
-    let policy = fs::read_to_string(page.join("csp.txt")).expect("the policy");
-    let policy = policy
-        .trim()
-        .trim_start_matches("Content-Security-Policy: ");
+fn the_page_arrives_as_the_smallest_variant_that_the_browser_takes() {
+    let page = page();
     for kind in Kind::ALL {
         let host = Host::start(kind, &page);
-        for (file, accepts, twin, mime) in [
-            ("", "", "index.html", "text/html"),
-            ("", "gzip, deflate", "index.html.gz", "text/html"),
-            (
-                "",
-                "gzip, deflate, br, zstd",
-                if matches!(kind, Kind::Apache) {
-                    "index.html.br"
-                } else {
-                    "index.html.gz"
-                },
-                "text/html",
-            ),
-            ("index.html", "gzip", "index.html.gz", "text/html"),
-            ("embed.js", "gzip", "embed.js", "text/javascript"),
-            ("sw.js", "gzip", "sw.js", "text/javascript"),
-            (
-                "manifest.webmanifest",
-                "gzip",
-                "manifest.webmanifest",
-                "application/manifest+json",
-            ),
-            ("icon-192.png", "gzip", "icon-192.png", "image/png"),
-            ("share.png", "gzip", "share.png", "image/png"),
+        let smallest = match kind {
+            Kind::Apache => "index.html.br",
+            // Debian's nginx has no brotli.
+            Kind::Nginx => "index.html.gz",
+        };
+        for (accepts, variant) in [
+            ("", "index.html"),
+            ("gzip, deflate", "index.html.gz"),
+            (MODERN, smallest),
         ] {
-            let answer = get(&host, file, accepts);
-            let what = format!(
-                "{kind:?}, /{file}, which accepts {accepts:?}: {:?}",
-                answer.headers
-            );
+            let answer = get(&host, "", accepts);
+            let wanted = fs::read(page.join(variant)).expect("a variant");
             assert!(
-                answer.status.ends_with("200 OK"),
-                "{what}: {}",
-                answer.status
+                answer.body == wanted,
+                "{kind:?} with {accepts:?}: not {variant}"
             );
-            assert!(
-                answer.body == fs::read(page.join(twin)).expect("a file"),
-                "{what}: not {twin}"
-            );
-            let header = |name: &str| {
-                answer
-                    .headers
-                    .get(name)
-                    .map(String::as_str)
-                    .unwrap_or_default()
-            };
-            assert!(header("content-type").starts_with(mime), "{what}");
-            let encoding = match twin.rsplit('.').next() {
-                Some("br") => "br",
-                Some("gz") => "gzip",
-                _ => "",
-            };
-            assert_eq!(header("content-encoding"), encoding, "{what}");
-            match file {
-                "" | "index.html" => {
-                    assert_eq!(header("content-security-policy"), policy, "{what}")
-                }
-                // Under the page's policy the worker could not ask for the page.
-                "sw.js" => assert_eq!(header("content-security-policy"), "", "{what}"),
-                _ => {}
-            }
-            assert_eq!(header("cache-control"), "no-cache", "{what}");
-            assert_eq!(header("x-content-type-options"), "nosniff", "{what}");
-            if !encoding.is_empty() {
-                assert!(header("vary").contains("Accept-Encoding"), "{what}");
-            }
         }
-        assert!(get(&host, "nowhere", "").status.contains("404"), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_folder_without_precompressed_files_is_served() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for entry in fs::read_dir(page()).expect("the page") {
+        let path = entry.expect("a file").path();
+        let kind = path.extension().unwrap_or_default();
+        if kind != "br" && kind != "gz" {
+            fs::copy(&path, folder.path().join(path.file_name().expect("a name"))).expect("a copy");
+        }
+    }
+    for kind in Kind::ALL {
+        assert_served(kind, folder.path(), &PAGE);
+    }
+}
+
+#[test]
+fn a_provinces_directory_is_served_with_the_pages_below_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ward = folder.path().join("truong-thi");
+    fs::create_dir(&ward).expect("a folder");
+    for entry in fs::read_dir(page()).expect("the page") {
+        let path = entry.expect("a file").path();
+        fs::copy(&path, ward.join(path.file_name().expect("a name"))).expect("a copy");
+    }
+    let directory =
+        "<!DOCTYPE html><title>Các phường, xã</title><a href=\"truong-thi/\">Trường Thi</a>";
+    fs::write(folder.path().join("index.html"), directory).expect("a directory");
+    fs::write(folder.path().join("sitemap.xml"), "<urlset/>").expect("a sitemap");
+    for kind in Kind::ALL {
+        assert_served(
+            kind,
+            folder.path(),
+            &[
+                ("", "index.html", "text/html"),
+                ("sitemap.xml", "sitemap.xml", "application/xml"),
+                ("truong-thi/", "truong-thi/index.html", "text/html"),
+                (
+                    "truong-thi/index.html",
+                    "truong-thi/index.html",
+                    "text/html",
+                ),
+                ("truong-thi/sw.js", "truong-thi/sw.js", "text/javascript"),
+            ],
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! nginx and Apache, started with the settings that the README shows, for the folder of a built page.
+//! nginx and Apache as Debian ships them, with the settings that the README shows.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -40,42 +40,26 @@ pub struct Host {
 }
 
 impl Host {
-    /// Starts a server for the folder of a page, which lies at `/bhyt/`.
-    pub fn start(kind: Kind, page: &Path) -> Host {
-        let folder = tempfile::tempdir().expect("a folder");
+    /// Starts a server with Debian's own configuration and the README's settings; the files of `folder` lie at `/bhyt/`.
+    pub fn start(kind: Kind, folder: &Path) -> Host {
+        let place = tempfile::tempdir().expect("a folder");
         let port = free_port();
-        let policy = fs::read_to_string(page.join("csp.txt")).expect("the policy of the page");
-        let policy = policy
-            .trim()
-            .trim_start_matches("Content-Security-Policy: ");
+        let served = served(folder, place.path());
         let settings = kind
             .settings()
-            .replace(NAMED, &served(page, folder.path()).display().to_string())
-            .replace("POLICY", policy);
-        let file = folder.path().join("server.conf");
-        let (program, arguments, whole) = match kind {
-            Kind::Nginx => (
-                "nginx",
-                vec!["-c"],
-                around_nginx(folder.path(), port, &settings),
-            ),
-            Kind::Apache => (
-                "apache2",
-                vec!["-D", "FOREGROUND", "-f"],
-                around_apache(folder.path(), port, &settings),
-            ),
+            .replace(NAMED, &served.display().to_string());
+        let mut server = match kind {
+            Kind::Nginx => nginx(place.path(), port, &settings),
+            Kind::Apache => apache(place.path(), port, &settings),
         };
-        fs::write(&file, whole).expect("the settings");
-        let process = Command::new(format!("/usr/sbin/{program}"))
-            .args(arguments)
-            .arg(&file)
+        let process = server
             .stdout(Stdio::null())
             .spawn()
-            .unwrap_or_else(|why| panic!("{program}: {why}"));
+            .unwrap_or_else(|why| panic!("{kind:?}: {why}"));
         let host = Host {
             process,
             port,
-            folder,
+            folder: place,
         };
         host.wait();
         host
@@ -106,51 +90,93 @@ impl Drop for Host {
     }
 }
 
-/// The page where every account of the machine may read it: servers run under one of their own.
-fn served(page: &Path, folder: &Path) -> PathBuf {
-    let served = folder.join("page");
-    fs::create_dir(&served).expect("a folder");
-    for entry in fs::read_dir(page).expect("the page") {
-        let entry = entry.expect("a file");
-        fs::copy(entry.path(), served.join(entry.file_name())).expect("a copy");
-    }
-    #[cfg(unix)]
-    for open in [folder, &served] {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(open, fs::Permissions::from_mode(0o755)).expect("a folder to be read");
-    }
+/// Copies a folder to where every account of the machine may read it: servers run under one of their own.
+fn served(folder: &Path, place: &Path) -> PathBuf {
+    let served = place.join("page");
+    copy(folder, &served);
+    open_to_all(place);
     served
 }
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            // Follows links, as those of Apache's enabled modules.
+            fs::copy(&from, &to).expect("a copy");
+        }
+    }
+    open_to_all(to);
+}
+
+#[cfg(unix)]
+fn open_to_all(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("a folder to be read");
+}
+
+#[cfg(not(unix))]
+fn open_to_all(_: &Path) {}
 
 fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     listener.local_addr().expect("an address").port()
 }
 
-fn around_nginx(folder: &Path, port: u16, settings: &str) -> String {
-    let here = folder.display();
-    format!(
-        "daemon off;\npid {here}/pid;\nerror_log {here}/error.log;\nevents {{}}\nhttp {{\naccess_log off;\n\
-         client_body_temp_path {here}/a;\nproxy_temp_path {here}/b;\nfastcgi_temp_path {here}/c;\nuwsgi_temp_path {here}/d;\nscgi_temp_path {here}/e;\n\
-         server {{\nlisten 127.0.0.1:{port};\n{settings}}}\n}}\n"
-    )
+/// Debian's nginx.conf with the README's settings in its site, and with the test's own places for what it writes.
+fn nginx(place: &Path, port: u16, settings: &str) -> Command {
+    let here = place.display();
+    let stock = fs::read_to_string("/etc/nginx/nginx.conf").expect("nginx-light is installed");
+    let site = format!(
+        "client_body_temp_path {here}/a;\nproxy_temp_path {here}/b;\nfastcgi_temp_path {here}/c;\nuwsgi_temp_path {here}/d;\nscgi_temp_path {here}/e;\n\
+         server {{\nlisten 127.0.0.1:{port};\n{settings}}}\n"
+    );
+    let mut whole = stock.clone();
+    for (stock, own) in [
+        ("/run/nginx.pid", format!("{here}/pid")),
+        ("/var/log/nginx/error.log", format!("{here}/error.log")),
+        ("/var/log/nginx/access.log", format!("{here}/access.log")),
+        ("include /etc/nginx/sites-enabled/*;", site),
+    ] {
+        assert!(whole.contains(stock), "nginx.conf has no {stock}");
+        whole = whole.replace(stock, &own);
+    }
+    let file = place.join("nginx.conf");
+    fs::write(&file, whole).expect("the settings");
+    let mut command = Command::new("/usr/sbin/nginx");
+    command.args(["-g", "daemon off;", "-c"]).arg(file);
+    command
 }
 
-fn around_apache(folder: &Path, port: u16, settings: &str) -> String {
-    let here = folder.display();
-    let modules: String = [
-        "mpm_event",
-        "authz_core",
-        "alias",
-        "dir",
-        "mime",
-        "headers",
-        "rewrite",
-        "env",
-    ]
-    .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
-    .concat();
-    format!(
-        "ServerRoot {here}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {here}/pid\nErrorLog {here}/error.log\nDefaultRuntimeDir {here}\nUser www-data\nGroup www-data\n{modules}TypesConfig /dev/null\n{settings}"
+/// A copy of Debian's /etc/apache2, in which `a2enmod headers rewrite` was run and the site has the README's settings.
+fn apache(place: &Path, port: u16, settings: &str) -> Command {
+    let folder = place.join("apache2");
+    copy(Path::new("/etc/apache2"), &folder);
+    for module in ["headers", "rewrite"] {
+        let name = format!("{module}.load");
+        let available = folder.join("mods-available").join(&name);
+        fs::copy(available, folder.join("mods-enabled").join(&name)).expect("a module of Debian");
+    }
+    fs::write(
+        folder.join("ports.conf"),
+        format!("Listen 127.0.0.1:{port}\n"),
     )
+    .expect("the port");
+    let site = format!("ServerName localhost\n{settings}");
+    fs::write(folder.join("sites-enabled/000-default.conf"), site).expect("the settings");
+    let mut command = Command::new("/usr/sbin/apache2");
+    command
+        .args(["-D", "FOREGROUND", "-f", "apache2.conf", "-d"])
+        .arg(&folder)
+        .env("APACHE_RUN_USER", "www-data")
+        .env("APACHE_RUN_GROUP", "www-data")
+        .env("APACHE_PID_FILE", place.join("pid"))
+        .env("APACHE_RUN_DIR", place)
+        .env("APACHE_LOCK_DIR", place)
+        .env("APACHE_LOG_DIR", place);
+    command
 }
