@@ -476,12 +476,13 @@ fn show_list<'m>(mistakes: impl Iterator<Item = &'m (Option<String>, String)>) {
     }
 }
 
-fn today() -> chrono::NaiveDate {
-    day::today(js_sys::Date::now() as i64)
+/// The date and time in Vietnam, by the clock of the device.
+fn now() -> chrono::NaiveDateTime {
+    day::local(js_sys::Date::now() as i64)
 }
 
 fn build(desk: &Desk, locality: &Locality) -> Result<Page, String> {
-    crate::page::build(&desk.parts, locality, today()).map_err(|why| why.to_string())
+    crate::page::build(&desk.parts, locality, now().date()).map_err(|why| why.to_string())
 }
 
 /// Makes the page anew and shows it; a draft that is wrong leaves the last page that was right.
@@ -572,7 +573,7 @@ fn take(zipped: bool) {
     }
     let id = locality.id.clone();
     picture(&locality, move |share| {
-        match take::zip(&id, &page, &icons, share.as_deref()) {
+        match take::zip(&id, &page, &icons, share.as_deref(), now()) {
             Ok(zip) => {
                 download(&format!("{id}.zip"), &zip, "application/zip");
                 saved();

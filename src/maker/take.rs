@@ -2,8 +2,9 @@
 
 use std::io::{Cursor, Write as _};
 
+use chrono::NaiveDateTime;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::page::{PICTURE, Page};
 
@@ -14,13 +15,17 @@ pub fn read_first() -> (String, Vec<u8>) {
     ("DOC-TRUOC.txt".to_owned(), text.into_bytes())
 }
 
-/// Files as one zip; the same files give the same bytes.
+/// Packs files into one zip. Every entry carries the time `made`: a web server tells two versions of a file apart by its
+/// length and its time, and answers "not modified" where both are equal.
 ///
 /// # Errors
-/// When a name is too long for a zip, or the files are too many.
-pub fn archive(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, String> {
+/// When a name is too long for a zip, the files are too many, or the year is not between 1980 and 2107.
+pub fn archive(files: &[(String, Vec<u8>)], made: NaiveDateTime) -> Result<Vec<u8>, String> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    let time = DateTime::try_from(made).map_err(|cause| cause.to_string())?;
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(time);
     for (name, bytes) in files {
         writer
             .start_file(name.as_str(), options)
@@ -40,6 +45,7 @@ pub fn zip(
     page: &Page,
     icons: &[(String, Vec<u8>)],
     share: Option<&[u8]>,
+    made: NaiveDateTime,
 ) -> Result<Vec<u8>, String> {
     let inside = |name: &str| format!("{id}/{name}");
     let texts = page.files().map(|(name, text)| (inside(name), text.into()));
@@ -51,5 +57,32 @@ pub fn zip(
         .chain(icons)
         .chain(share)
         .collect();
-    archive(&files)
+    archive(&files, made)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use chrono::{NaiveDate, NaiveDateTime};
+    use zip::ZipArchive;
+
+    use super::archive;
+
+    #[test]
+    fn every_entry_carries_the_time_of_making() {
+        let made = NaiveDate::from_ymd_opt(2026, 11, 30).and_then(|day| day.and_hms_opt(9, 30, 58));
+        let made = made.expect("a time");
+        let files = ["index.html", "sw.js"].map(|name| (name.to_owned(), b"a".to_vec()));
+        let zip = archive(&files, made).expect("a zip");
+        let mut zip = ZipArchive::new(Cursor::new(zip)).expect("a zip that opens");
+        assert_eq!(zip.len(), 2);
+        for at in 0..zip.len() {
+            let entry = zip.by_index(at).expect("an entry");
+            let time = entry
+                .last_modified()
+                .and_then(|time| NaiveDateTime::try_from(time).ok());
+            assert_eq!(time, Some(made), "entry {at}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::content::{self, Locality};
 use crate::vneid::day;
@@ -96,8 +96,13 @@ fn is_ours(content: &[PathBuf]) -> bool {
 
 /// Today in Vietnam, by the clock of this machine.
 pub fn today() -> NaiveDate {
+    now().date()
+}
+
+/// The date and time in Vietnam, by the clock of this machine.
+pub fn now() -> NaiveDateTime {
     let since_1970 = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
-    day::today(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
+    day::local(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
 }

@@ -29,7 +29,8 @@ pub fn run(out: Option<&Path>) -> Result<(), Failure> {
     for locality in build::read(&[])? {
         files.extend(folder(&dist, &locality.id)?);
     }
-    let zip = take::archive(&files).map_err(|cause| Failure::step("write a zip", cause))?;
+    let zip =
+        take::archive(&files, build::now()).map_err(|cause| Failure::step("write a zip", cause))?;
     fs::write(&out, zip).map_err(|cause| Failure::io(out.display(), cause))?;
     println!("{}", out.display());
     Ok(())

@@ -1,6 +1,6 @@
 //! The calendar of Vietnam: which date it is, whatever the zone of the phone, and how a date is written.
 
-use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// Vietnam is ahead of UTC by this much all year, without daylight saving.
 const ZONE: TimeDelta = TimeDelta::hours(7);
@@ -14,10 +14,20 @@ const ZONE: TimeDelta = TimeDelta::hours(7);
 /// assert_eq!(written(today(1_795_280_400_000)), "22/11/2026"); // 17:00:00 UTC
 /// ```
 pub fn today(now_ms: i64) -> NaiveDate {
+    local(now_ms).date()
+}
+
+/// Returns the date and time in Vietnam at a moment in milliseconds since the epoch; the epoch where chrono cannot hold it.
+///
+/// ```
+/// use bhyt_vneid::vneid::day::local;
+/// assert_eq!(local(1_795_280_400_000).to_string(), "2026-11-22 00:00:00");
+/// ```
+pub fn local(now_ms: i64) -> NaiveDateTime {
     DateTime::from_timestamp_millis(now_ms)
         .and_then(|now| now.checked_add_signed(ZONE))
         .unwrap_or_default()
-        .date_naive()
+        .naive_utc()
 }
 
 /// A date as Vietnam writes it, d/m/yyyy.
