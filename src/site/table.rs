@@ -195,9 +195,9 @@ fn rows(text: &str) -> Result<(Vec<Row>, Vec<Mistake>), String> {
     let mut rows = Vec::new();
     let mut mistakes = Vec::new();
     let mut ids: HashMap<String, usize> = HashMap::new();
-    for (at, record) in reader.records().enumerate() {
-        let number = at + 2;
-        let record = record.map_err(|cause| format!("dòng {number}: {cause}"))?;
+    for record in reader.records() {
+        let record = record.map_err(|cause| cause.to_string())?;
+        let number = line(&record);
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -212,6 +212,18 @@ fn rows(text: &str) -> Result<(Vec<Row>, Vec<Mistake>), String> {
                 number,
                 format!("có {} ô, bảng chỉ có {} cột", record.len(), columns.len()),
             ));
+        }
+        let broken: Vec<Mistake> = record
+            .iter()
+            .zip(&headings)
+            .filter_map(|(cell, heading)| {
+                let what = broken_cell(cell)?;
+                Some((number, format!("cột “{}”: {what}", heading.trim())))
+            })
+            .collect();
+        if !broken.is_empty() {
+            mistakes.extend(broken);
+            continue;
         }
         let row = row(number, &columns, &record, &mut mistakes);
         if let Some(first) = ids.get(&row.id) {
@@ -229,6 +241,28 @@ fn rows(text: &str) -> Result<(Vec<Row>, Vec<Mistake>), String> {
         return Err("bảng chưa có dòng nào".to_owned());
     }
     Ok((rows, mistakes))
+}
+
+/// The line on which a record begins, counted from 1 with the blank ones, as a spreadsheet numbers its rows.
+fn line(record: &csv::StringRecord) -> usize {
+    let line = record.position().map_or(0, csv::Position::line);
+    usize::try_from(line).unwrap_or(usize::MAX)
+}
+
+/// The longest cell that a table may have, in characters; the longest that content accepts has a few hundred.
+const LONGEST_CELL: usize = 1000;
+
+/// Returns why a cell cannot be one: a quotation mark that is not closed makes one cell of all rows up to the next mark.
+fn broken_cell(cell: &str) -> Option<&'static str> {
+    if cell.trim().contains(['\n', '\r']) {
+        Some(
+            "trong ô có dấu xuống dòng; xem lại dấu ngoặc kép (\") ở dòng này, hoặc viết ô đó trên một dòng",
+        )
+    } else if cell.chars().nth(LONGEST_CELL).is_some() {
+        Some("ô dài quá 1.000 chữ; xem lại dấu ngoặc kép (\") ở dòng này")
+    } else {
+        None
+    }
 }
 
 /// What a column holds.
@@ -294,7 +328,7 @@ fn row(
     for (column, cell) in columns.iter().zip(record) {
         match column {
             Column::OldNames => {
-                let names = cell.split([',', ';', '\n']).map(str::trim);
+                let names = cell.split([',', ';']).map(str::trim);
                 row.old_names = names
                     .filter(|name| !name.is_empty())
                     .map(str::to_owned)
@@ -517,6 +551,42 @@ mod tests {
                 "5 cột “Mã trang”: mã xa-a đã có ở dòng 2",
             ]
         );
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_not_closed_is_a_mistake_of_its_row() {
+        let head = "Tên phường xã;Thuộc;Cơ quan;Ngày xem lại";
+        let ward = |name: char| format!("xã {name};tỉnh B;UBND xã {name};1/2/2026\n");
+        let wards: String = ('A'..='Z').map(ward).collect();
+        for (table, row) in [
+            // Closed by the next mark, many rows further on.
+            (
+                format!(
+                    "{head}\n{}\"{wards}xã Cuối\";tỉnh B;UBND;1/2/2026\n",
+                    ward('M')
+                ),
+                3,
+            ),
+            // Never closed; blank lines count.
+            (
+                format!(
+                    "{head}\n\n{}xã N;\"tỉnh B;UBND;1/2/2026\n{wards}",
+                    ward('M')
+                ),
+                4,
+            ),
+        ] {
+            let (found, mistakes) = rows(&table).unwrap();
+            assert_eq!(found.len(), 1, "{table}");
+            let [(number, message)] = &mistakes[..] else {
+                panic!("{mistakes:?}")
+            };
+            assert_eq!(*number, row);
+            assert!(message.contains("xem lại dấu ngoặc kép"), "{message}");
+        }
+        let long = "a".repeat(super::LONGEST_CELL + 1);
+        let (_, mistakes) = rows(&format!("{head}\n{long};b;c;1/2/2026\n")).unwrap();
+        assert!(mistakes[0].1.contains("ô dài quá"), "{mistakes:?}");
     }
 
     #[test]
