@@ -79,11 +79,12 @@ pub fn fold(input: &str) -> Folded {
 /// The longest number has 15 characters.
 pub(super) const LONGEST: usize = 15;
 
-/// Folds without allocating: the bytes and their count, or `None` as soon as they cannot be a number.
+/// Folds without allocating: the bytes, their count, and whether something other than blanks parts them, or `None` as soon
+/// as they cannot be a number.
 #[inline]
-pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
+pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize, bool)> {
     let mut number = [0; LONGEST];
-    let mut len = 0;
+    let (mut len, mut marked) = (0, false);
     let mut at = 0;
     while let Some(&b) = input.as_bytes().get(at) {
         let mut kept = PLAIN[usize::from(b)];
@@ -94,13 +95,18 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
             }
             at += c.len_utf8() - 1;
             kept = match fold_char(c) {
-                None => SEPARATOR,
+                None if is_blank(c) => SEPARATOR,
+                None => MARK,
                 Some(c) if c.is_ascii_alphanumeric() => c as u8,
                 Some(_) => OTHER,
             };
         }
         at += 1;
         if kept == SEPARATOR {
+            continue;
+        }
+        if kept == MARK {
+            marked = true;
             continue;
         }
         if kept == END {
@@ -121,13 +127,15 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize)> {
         *number.get_mut(len)? = kept;
         len += 1;
     }
-    Some((number, len))
+    Some((number, len, marked))
 }
 
 const SEPARATOR: u8 = 0;
 const OTHER: u8 = 1;
 const BEYOND_ASCII: u8 = 2;
 const END: u8 = 3;
+/// A separator that a date, a time or a decimal may have.
+const MARK: u8 = 4;
 
 /// Lookup table of what each byte folds to: faster than the comparisons of [`fold_char`].
 static PLAIN: [u8; 256] = {
@@ -137,6 +145,8 @@ static PLAIN: [u8; 256] = {
         let byte = b as u8;
         table[b] = if byte.is_ascii_alphanumeric() {
             byte.to_ascii_uppercase()
+        } else if matches!(byte, b'.' | b',' | b'/' | b'-' | b':') {
+            MARK
         } else if is_ascii_separator(byte as char) {
             SEPARATOR
         } else if is_end(byte as char) {
@@ -151,7 +161,7 @@ static PLAIN: [u8; 256] = {
 
 /// One character folded, or `None` if it only separates.
 #[inline]
-fn fold_char(c: char) -> Option<char> {
+pub(super) fn fold_char(c: char) -> Option<char> {
     match c {
         '0'..='9' | 'A'..='Z' => Some(c),
         'a'..='z' => Some(c.to_ascii_uppercase()),
@@ -241,7 +251,7 @@ mod tests {
             let number = slow.text().bytes().all(|b| b.is_ascii_alphanumeric());
             let fast = fold_short(&input);
             match fast {
-                Some((bytes, len)) => assert_eq!(&bytes[..len], slow.text().as_bytes(), "{c:?}"),
+                Some((bytes, len, _)) => assert_eq!(&bytes[..len], slow.text().as_bytes(), "{c:?}"),
                 // Given up early: another character, or a letter where only a digit can follow.
                 None => assert!(
                     !number || slow.text().starts_with(char::is_alphabetic),

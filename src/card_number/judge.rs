@@ -1,10 +1,12 @@
 //! Why a number is refused, and what to type instead.
 //!
-//! The length decides how the characters are read: 10 and 15 place by place, 9, 12 and 13 digits as the other numbers
-//! people own, all else as too short, too long, or text with a number in it.
+//! The tokens of the input decide first whether it is one number or a text. Of one number the length decides how the
+//! characters are read: 10 and 15 place by place, 9, 12 and 13 digits as the other numbers people own, all else as too
+//! short or too long. Of a text the complete numbers in it are offered, if all are of one person.
 
 use super::check::accepted;
 use super::look_alike::{as_digit, as_group, plain_letter};
+use super::token::{self, Reading};
 use super::{Code, Finding, Folded, Issuer, OUTSIDE_THE_LIST, fold, text};
 
 /// One refused input, the findings so far, and what each place should hold.
@@ -37,12 +39,52 @@ impl<'a> Judge<'a> {
 
     /// The findings of a number that does not parse: at least one error.
     pub(super) fn refused(mut self) -> Vec<Finding> {
+        if self.is_one_piece() {
+            self.one_number();
+            return self.findings;
+        }
+        let tokens = token::read(self.input, self.issuer);
+        let cut = self.chars.len() < 15 && self.has_group_letters() && self.is_cut_short();
+        match tokens.reading(self.input) {
+            _ if self.is_scientific() => {
+                self.find(
+                    Code::Length,
+                    0,
+                    self.chars.len(),
+                    text::SCIENTIFIC.to_owned(),
+                );
+            }
+            Reading::Text if cut && !tokens.has_words(self.input) => self.one_number(),
+            Reading::One { .. } if tokens.may_lose_a_tone() && self.tone_mark() => {}
+            Reading::One { offer } => {
+                self.one_number();
+                if !offer {
+                    self.findings
+                        .iter_mut()
+                        .for_each(|finding| finding.suggestion = None);
+                }
+            }
+            Reading::Text => self.text(&tokens),
+        }
+        self.findings
+    }
+
+    /// Whether nothing parts the characters: the common case, which needs no tokens.
+    fn is_one_piece(&self) -> bool {
+        let digits = self.chars.iter().filter(|c| c.is_ascii_digit()).count();
+        let plain = |&c: &char| c.is_ascii_alphanumeric() || c == 'Đ';
+        (1..15).contains(&digits)
+            && self.folded.typed() == self.chars.len()
+            && self.chars.iter().all(plain)
+    }
+
+    fn one_number(&mut self) {
         match self.chars.len() {
             0 => self.find(Code::Empty, 0, 0, text::EMPTY.to_owned()),
-            _ if self.only_extra_characters() => {}
             len if self.is_scientific() => {
                 self.find(Code::Length, 0, len, text::SCIENTIFIC.to_owned());
             }
+            _ if self.only_extra_characters() => {}
             10 if self.chars.starts_with(&['K', 'T']) => self.short_places(),
             len @ ..15 if self.is_cut_short() => {
                 self.find(Code::Length, 0, len, text::long_length(len));
@@ -51,7 +93,18 @@ impl<'a> Judge<'a> {
             15 if self.chars[2..5].iter().any(char::is_ascii_digit) => self.long_places(),
             _ => self.other_lengths(),
         }
-        self.findings
+    }
+
+    fn tone_mark(&mut self) -> bool {
+        let Some(number) =
+            token::without_tone(&self.chars).filter(|number| accepted(number, self.issuer))
+        else {
+            return false;
+        };
+        let marks = self.chars.len() - 13;
+        self.find(Code::ToneMark, 1, 1 + marks, text::TONE_MARK.to_owned());
+        self.suggest(Some(number));
+        true
     }
 
     /// The findings of a number still being typed: only errors that typing more cannot fix.
@@ -98,6 +151,11 @@ impl<'a> Judge<'a> {
 
     pub(super) fn find(&mut self, code: Code, from: usize, to: usize, message: String) {
         let (start, end) = self.folded.span(from, to);
+        self.find_typed(code, start, end, message);
+    }
+
+    /// Keeps a finding whose place is counted in characters as typed.
+    pub(super) fn find_typed(&mut self, code: Code, start: usize, end: usize, message: String) {
         self.findings.push(Finding {
             code,
             severity: code.severity(),

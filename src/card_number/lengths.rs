@@ -1,10 +1,9 @@
-//! Neither ten nor fifteen characters: other numbers that people own, numbers cut short or typed too long, and texts with
-//! a number inside.
+//! Neither ten nor fifteen characters: other numbers that people own, and numbers cut short or typed too long.
 
 use super::check::accepted;
 use super::judge::Judge;
 use super::look_alike::as_digit;
-use super::{Code, extract, text};
+use super::{Code, text};
 
 impl Judge<'_> {
     pub(super) fn other_lengths(&mut self) {
@@ -53,9 +52,6 @@ impl Judge<'_> {
         {
             return (text::ONE_LETTER_MISSING.to_owned(), Some(ten));
         }
-        if let Some(inside) = extract::only_number(&self.chars, self.issuer) {
-            return (text::NUMBER_INSIDE.to_owned(), Some(inside));
-        }
         if self.has_group_letters() {
             return (text::long_length(len), None);
         }
@@ -101,7 +97,7 @@ impl Judge<'_> {
         };
         match level {
             '1'..='5' => {}
-            '6' | '7' => self.old_card_form(0),
+            '6' | '7' => self.old_card_form(0, level),
             _ => self.find(Code::BenefitLevel, 0, 1, text::benefit_level(level)),
         }
         self.province_code(tens, ones, 1);
@@ -116,11 +112,15 @@ impl Judge<'_> {
 
     /// A number written out by a spreadsheet as `4.01012E+12`: its digits are lost.
     pub(super) fn is_scientific(&self) -> bool {
-        let (before, after) = self.folded.text().split_once('E').unwrap_or_default();
-        let after = after.strip_prefix('+').unwrap_or_default();
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        digits(before) && digits(after)
+        is_scientific(self.folded.text())
     }
+}
+
+pub(super) fn is_scientific(folded: &str) -> bool {
+    let (before, after) = folded.split_once('E').unwrap_or_default();
+    let after = after.strip_prefix('+').unwrap_or_default();
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    digits(before) && digits(after)
 }
 
 /// Nine digits behind the country code 84.

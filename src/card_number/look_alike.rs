@@ -24,6 +24,22 @@ pub(super) fn plain_letter(c: char) -> Option<char> {
     })
 }
 
+/// The digit that a VNI keyboard makes the tone mark of a letter, or a mark of its own: 1 to 5 for sắc, huyền, hỏi, ngã, nặng.
+pub(super) fn tone_digit(c: char) -> Option<char> {
+    const TONES: [&str; 5] = [
+        "ÁẤẮÉẾÍÓỐỚÚỨÝáấắéếíóốớúứý\u{301}",
+        "ÀẦẰÈỀÌÒỒỜÙỪỲàầằèềìòồờùừỳ\u{300}",
+        "ẢẨẲẺỂỈỎỔỞỦỬỶảẩẳẻểỉỏổởủửỷ\u{309}",
+        "ÃẪẴẼỄĨÕỖỠŨỮỸãẫẵẽễĩõỗỡũữỹ\u{303}",
+        "ẠẬẶẸỆỊỌỘỢỤỰỴạậặẹệịọộợụựỵ\u{323}",
+    ];
+    if c.is_ascii() {
+        return None;
+    }
+    let tone = TONES.iter().position(|letters| letters.contains(c))?;
+    char::from_digit(tone as u32 + 1, 10)
+}
+
 /// The digit a character stands for where a digit belongs.
 pub(super) fn as_digit(c: char) -> Option<char> {
     match c {

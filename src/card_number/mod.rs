@@ -26,11 +26,12 @@
 
 pub mod batch;
 mod check;
-mod extract;
 mod fold;
 mod groups;
+mod inside;
 mod issuer;
 mod judge;
+mod label;
 mod lengths;
 mod level;
 mod look_alike;
@@ -41,6 +42,7 @@ mod provinces;
 mod qr;
 mod report;
 mod text;
+mod token;
 
 pub use check::check;
 pub use fold::{Folded, fold};
@@ -52,3 +54,4 @@ pub use progress::{Parts, Progress, progress};
 pub use provinces::{PROVINCES, Province, ProvinceCode, province};
 pub use qr::{first_field, has_fields};
 pub use report::{Code, Finding, Form, Report, Severity, Verdict};
+pub use token::{Token, TokenKind, tokens};

@@ -2,6 +2,7 @@
 
 use super::fold::fold_short;
 use super::groups::{GROUP_LETTERS, Group, group};
+use super::token::lends;
 use super::{Level, ProvinceCode};
 
 /// The last ten characters, all digits: the mã số BHXH, the same on every card of a person, and what VNeID needs.
@@ -121,8 +122,12 @@ pub struct Malformed;
 /// assert_eq!(parse("XX4010123456789"), Err(Malformed));
 /// ```
 pub fn parse(input: &str) -> Result<CardNumber, Malformed> {
-    let (bytes, len) = fold_short(input).ok_or(Malformed)?;
-    read(&bytes[..len]).ok_or(Malformed)
+    let (bytes, len, marked) = fold_short(input).ok_or(Malformed)?;
+    let number = read(&bytes[..len]).ok_or(Malformed)?;
+    if marked && lends(input) {
+        return Err(Malformed);
+    }
+    Ok(number)
 }
 
 fn read(bytes: &[u8]) -> Option<CardNumber> {
@@ -156,7 +161,10 @@ pub fn is_valid(input: &str) -> bool {
     // Folding never makes a text longer, and a text that is folded already has just failed the rule.
     let is_plain = |b: &u8| matches!(b, b'0'..=b'9' | b'A'..=b'Z');
     let can_fold = bytes.len() >= 10 && !bytes.iter().all(is_plain);
-    can_fold && fold_short(input).is_some_and(|(bytes, len)| well_formed(&bytes[..len]))
+    can_fold
+        && fold_short(input).is_some_and(|(bytes, len, marked)| {
+            well_formed(&bytes[..len]) && !(marked && lends(input))
+        })
 }
 
 /// The rule itself, on folded bytes.

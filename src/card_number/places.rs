@@ -70,7 +70,8 @@ impl Judge<'_> {
         self.fixed[2] = fixed;
         match (c, fixed) {
             ('1'..='5', _) => {}
-            ('6' | '7', _) => self.old_card_form(2),
+            ('6' | '7', _) => self.old_card_form(2, c),
+            ('9', _) if self.has_group_letters() => self.old_card_form(2, c),
             (_, Some(digit)) => self.look_alike(2, digit),
             _ => self.find(Code::BenefitLevel, 2, 3, text::benefit_level(c)),
         }
@@ -111,10 +112,26 @@ impl Judge<'_> {
         };
         let from = if child {
             self.temporary_child_code(5)
+        } else if self.has_old_letters() {
+            self.find(Code::OldCardForm, 5, 7, text::OLD_CARD_LETTERS.to_owned());
+            self.ten_is_no_help = true;
+            7
         } else {
             5
         };
         self.digits(from, self.chars.len());
+    }
+
+    /// Whether places 6 and 7 hold two letters, as on cards of Ho Chi Minh City of 2013, and digits alone follow.
+    fn has_old_letters(&self) -> bool {
+        let Some((&[a, b], rest)) = self.chars.get(5..).and_then(|ten| ten.split_first_chunk())
+        else {
+            return false;
+        };
+        let letters = a.is_ascii_uppercase() && b.is_ascii_uppercase();
+        let no_digits = as_digit(a).is_none() || as_digit(b).is_none();
+        let city = self.chars[3..5] == ['7', '9'];
+        letters && (no_digits || city) && rest.len() == 8 && rest.iter().all(char::is_ascii_digit)
     }
 
     /// Returns the place after the letters.
@@ -125,8 +142,8 @@ impl Judge<'_> {
         from + 2
     }
 
-    pub(super) fn old_card_form(&mut self, place: usize) {
-        let message = text::OLD_CARD_FORM.to_owned();
+    pub(super) fn old_card_form(&mut self, place: usize, level: char) {
+        let message = text::old_card_form(level);
         self.find(Code::OldCardForm, place, place + 1, message);
         self.ten_is_no_help = true;
     }

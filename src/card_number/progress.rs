@@ -45,7 +45,7 @@ impl Progress {
 /// use bhyt_vneid::card_number::{Code, Form, Progress, progress};
 /// assert_eq!(progress("012345", None), Progress::Unfinished { form: Form::Ten, missing: 4 });
 /// assert_eq!(progress("DN4010123456789", None), Progress::Complete);
-/// assert!(matches!(progress("DN9", None), Progress::Wrong(f) if f.code == Code::BenefitLevel));
+/// assert!(matches!(progress("DN8", None), Progress::Wrong(f) if f.code == Code::BenefitLevel));
 /// ```
 pub fn progress(input: &str, issuer: Option<Issuer>) -> Progress {
     let typed: Vec<char> = fold(input)
@@ -59,13 +59,14 @@ pub fn progress(input: &str, issuer: Option<Issuer>) -> Progress {
         Form::Ten
     };
     let missing = form.characters().saturating_sub(typed.len());
-    let findings = if typed.is_empty() {
+    if typed.is_empty() {
         return Progress::Empty;
-    } else if missing > 0 {
-        Judge::new(input, issuer).so_far()
-    } else {
-        check(input, issuer).findings
-    };
+    }
+    let mut findings = check(input, issuer).findings;
+    // A whole number with a label before it is not unfinished.
+    if missing > 0 && findings.iter().all(|finding| finding.suggestion.is_none()) {
+        findings = Judge::new(input, issuer).so_far();
+    }
     let wrong = findings
         .into_iter()
         .find(|finding| finding.severity == Severity::Error);

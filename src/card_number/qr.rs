@@ -1,10 +1,11 @@
-//! The text of a QR code, pasted or typed by a scanner: fields with `|` between them, of which the number is the first.
+//! The text of a QR code, pasted or typed by a scanner: fields with `|` between them, or with `~` as some scanners deliver
+//! them, of which the number is the first.
 //!
 //! The others are a person's name, birth date and address. They are never looked at.
 
-/// Whether a character ends the number, because a further field of a QR code's text follows; the full-width form too.
+/// Whether a character ends the number, because a further field of a QR code's text follows; the full-width forms too.
 pub(super) const fn is_end(c: char) -> bool {
-    matches!(c, '|' | '\u{ff5c}')
+    matches!(c, '|' | '~' | '\u{ff5c}' | '\u{ff5e}')
 }
 
 /// The part of an input that may be a number: all of it, or the first field of the text of a QR code.

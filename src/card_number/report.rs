@@ -142,7 +142,7 @@ codes! {
     OldIdentityCard "old_identity_card" Error
     /// A temporary code of a child under 6, with letters in the last ten.
     TemporaryChildCode "temporary_child_code" Error
-    /// A card form from before 2015 (third character 6 or 7).
+    /// A card form from before 2015 (third character 6, 7 or 9, or two letters at places 6 and 7).
     OldCardForm "old_card_form" Error
     /// 13 digits: the two letters were left out.
     DroppedLetters "dropped_letters" Error
@@ -158,6 +158,14 @@ codes! {
     SampleLike "sample_like" Info
     /// The number was taken from the text of a card's QR code.
     CardQr "card_qr" Info
+    /// The digits behind a point or a comma that a spreadsheet wrote.
+    DecimalTail "decimal_tail" Error
+    /// The code of the first clinic behind the number.
+    FacilityCode "facility_code" Error
+    /// More than one number.
+    SeveralNumbers "several_numbers" Error
+    /// A keyboard made the level a tone mark of the letter before it.
+    ToneMark "tone_mark" Error
 }
 
 impl Code {

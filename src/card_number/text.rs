@@ -39,8 +39,31 @@ pub(super) const OLD_IDENTITY_CARD: &str = "9 chữ số giống số chứng mi
      sao chép từ bảng tính, có thể số 0 ở đầu đã bị mất. Hãy nhập 10 số cuối trên thẻ.";
 pub(super) const TEMPORARY_CHILD_CODE: &str = "Đây là mã tạm của trẻ dưới 6 tuổi, VNeID không nhận. Tra mã số BHXH của trẻ tại \
      https://baohiemxahoi.gov.vn hoặc gọi 1900 9068. Đi khám: đưa thẻ của trẻ, hoặc giấy chứng sinh.";
-pub(super) const OLD_CARD_FORM: &str = "Ký tự thứ 3 là 6 hoặc 7: đây là mẫu thẻ trước năm 2015, VNeID không nhận. Hãy tra mã số \
-     BHXH (10 số) tại https://baohiemxahoi.gov.vn rồi nhập số đó.";
+pub(super) fn old_card_form(level: char) -> String {
+    format!(
+        "Ký tự thứ 3 là {level}: đây là mẫu thẻ trước năm 2015, VNeID không nhận. Hãy tra mã số BHXH (10 số) tại \
+         https://baohiemxahoi.gov.vn rồi nhập số đó."
+    )
+}
+
+pub(super) const OLD_CARD_LETTERS: &str = "Ký tự 6–7 là chữ: đây là mẫu thẻ cũ, VNeID không nhận. Hãy tra mã số BHXH (10 số) tại \
+     https://baohiemxahoi.gov.vn rồi nhập số đó.";
+pub(super) const DECIMAL_TAIL: &str =
+    "Bảng tính đã thêm dấu và số ở cuối. Hãy bỏ phần đó, rồi so 10 số cuối với thẻ.";
+pub(super) const DECIMAL_SHORT: &str =
+    "Bảng tính đã đổi số này, có thể mất số 0 ở đầu. Hãy nhập 10 số cuối trên thẻ.";
+pub(super) const FACILITY_CODE: &str =
+    "Phần cuối là mã nơi khám bệnh, không thuộc số thẻ. Hãy bỏ phần đó đi.";
+pub(super) const ONE_PERSON: &str = "Đây là hai thẻ của một người. Chỉ cần nhập 10 số cuối.";
+pub(super) const SEVERAL_NUMBERS: &str =
+    "Ở đây có nhiều số. Mỗi lần chỉ kiểm tra một số: hãy giữ lại số thẻ của bạn.";
+pub(super) const TONE_MARK: &str = "Bàn phím đã đổi chữ số ở ký tự thứ 3 thành dấu của chữ trước. Hãy tắt bộ gõ tiếng Việt rồi nhập lại.";
+pub(super) const PADDED: &str =
+    "Năm số 0 ở đầu là do phần mềm thêm vào. Hãy bỏ đi, chỉ nhập 10 số cuối.";
+pub(super) const DATE: &str =
+    "Đây là ngày tháng, không phải số thẻ. Hãy nhập 10 số cuối trên thẻ BHYT.";
+pub(super) const NO_NUMBER: &str =
+    "Đoạn này không có số thẻ BHYT. Hãy nhập 10 số cuối, hoặc đủ 15 ký tự in trên thẻ.";
 pub(super) const PHONE_LIKE: &str =
     "Số này giống số điện thoại di động. Hãy so lại: số cần nhập là số in trên thẻ BHYT.";
 pub(super) const SAMPLE_LIKE: &str = "Số này giống số ví dụ. Xem lại số in trên thẻ của bạn.";

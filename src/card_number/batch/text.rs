@@ -49,5 +49,9 @@ pub(super) fn reason(code: Code, number: &str) -> Cow<'static, str> {
         Code::PhoneLike => "Giống số điện thoại",
         Code::SampleLike => "Giống số mẫu",
         Code::CardQr => "Lấy từ mã QR của thẻ",
+        Code::DecimalTail => "Bảng tính đã thêm phần thập phân",
+        Code::FacilityCode => "Có mã nơi khám bệnh ở sau số thẻ",
+        Code::SeveralNumbers => "Có nhiều số trong một ô",
+        Code::ToneMark => "Bàn phím đổi chữ số thành dấu: nhập lại ký tự thứ 3",
     })
 }
