@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use bhyt_vneid::card_number::batch::{Batch, Filter, Kind};
+use bhyt_vneid::card_number::batch::{Batch, Decoder, Filter, Kind, Notice};
 use bhyt_vneid::card_number::{LastTen, Verdict, check, first_field};
 use proptest::prelude::*;
 
@@ -38,6 +38,40 @@ fn numbers(text: &str) -> Vec<String> {
     let mut rows = shown(&mut batch, Filter::All);
     rows.sort_by_key(|row| row.0);
     rows.into_iter().map(|row| row.1).collect()
+}
+
+/// The last ten of the numbers judged right, in order, and how many are refused.
+fn answers(text: &str) -> (Vec<String>, usize) {
+    let mut batch = judged(text);
+    let mut right = Vec::new();
+    for place in 0..batch.judged() {
+        let entry = *batch.entry(place).expect("a judged number");
+        let details = batch.details(place).expect("a judged number");
+        if entry.kind != Kind::Rejected {
+            let report = check(&details.number, None);
+            right.push(report.last_ten.expect("a right number").as_str().to_owned());
+        }
+    }
+    (right, batch.count(Kind::Rejected))
+}
+
+#[test]
+fn every_case_of_real_lists_is_answered() {
+    let mut wrong = Vec::new();
+    for line in include_str!("cases/lists.jsonl").lines() {
+        let case: serde_json::Value = serde_json::from_str(line).expect("a case a line");
+        let text = case["text"].as_str().expect("a text");
+        let tens = case["ok"].as_array().expect("numbers").iter();
+        let ok: Vec<_> = tens
+            .map(|ten| ten.as_str().expect("ten digits").to_owned())
+            .collect();
+        let rejected = case["rejected"].as_u64().expect("a count") as usize;
+        let found = answers(text);
+        if found != (ok, rejected) {
+            wrong.push(format!("{line}\n  found {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 const CLASS: &str = "\u{feff}STT;Họ và tên;Ngày sinh;Điện thoại;Mã thẻ BHYT;Ghi chú\r\n\
@@ -118,8 +152,15 @@ fn the_result_keeps_every_cell_beside_the_verdict_in_the_old_order() {
         .map(str::to_owned)
         .collect();
     assert_eq!(
-        heading[..5],
-        ["Dòng", "Kết quả", "10 số cuối", "Lý do", "STT"]
+        heading[..6],
+        [
+            "Dòng",
+            "Kết quả",
+            "10 số cuối",
+            "Lý do",
+            "10 số cuối (không có dấu =)",
+            "STT"
+        ]
     );
     let rows: Vec<Vec<String>> = reader
         .records()
@@ -132,6 +173,7 @@ fn the_result_keeps_every_cell_beside_the_verdict_in_the_old_order() {
             "Viết đúng cách",
             "=\"3821604417\"",
             "",
+            "3821604417",
             "1",
             "Lê Thị Na",
             "01/02/2015",
@@ -225,8 +267,15 @@ fn no_reason_repeats_a_number_of_the_vector_file() {
             assert_eq!(&row[6], "empty");
             continue;
         };
-        assert_eq!(details.number, first_field(&row[0]));
-        let expected = check(&row[0], None).verdict();
+        let cell = first_field(&row[0]);
+        // A label and the same number twice are no mistakes in a list.
+        assert!(
+            details.number == cell
+                || (matches!(&row[6], "length" | "several_numbers")
+                    && cell.contains(&details.number)),
+            "{cell}"
+        );
+        let expected = check(&details.number, None).verdict();
         assert_eq!(
             batch.count(Kind::Rejected) == 1,
             expected == Verdict::Rejected
@@ -284,9 +333,9 @@ proptest! {
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes());
         let row = reader.records().next().expect("a row").expect("a row");
         // What a spreadsheet would run has an apostrophe in front.
-        let kept = row[4].strip_prefix('\'').filter(|kept| *kept == name).unwrap_or(&row[4]);
+        let kept = row[5].strip_prefix('\'').filter(|kept| *kept == name).unwrap_or(&row[5]);
         prop_assert_eq!(kept, name.as_str());
-        prop_assert_eq!(&row[5], ten.as_str());
+        prop_assert_eq!(&row[6], ten.as_str());
     }
 }
 
@@ -362,4 +411,234 @@ fn of_a_code_in_a_list_the_number_alone_is_kept() {
     let details = batch.details(0).expect("a row");
     assert_eq!((&*details.number, &*details.beside), ("3821604417", "Lan"));
     assert!(!table(&batch, ',').contains("1990"));
+}
+
+/// The last ten of the numbers judged right.
+fn right(text: &str) -> Vec<String> {
+    answers(text).0
+}
+
+#[test]
+fn the_column_of_the_numbers_is_named_in_many_ways() {
+    let headings = [
+        "MA_THE",
+        "maThe",
+        "MATHE",
+        "so the",
+        "Số thẻ",
+        "SỐ THẺ BHYT",
+        "Mã thẻ BHYT",
+        "ma the bhyt",
+        "Mã số BHXH",
+        "Thẻ",
+        "So\u{302}\u{301} the\u{309}",
+        "Ma\u{303} the\u{309} BHYT",
+    ];
+    for heading in headings {
+        let text = format!("Ghi chú;{heading}\n2400012345;3821604417\n2400012346;3821604418\n");
+        assert_eq!(right(&text), ["3821604417", "3821604418"], "{heading}");
+    }
+}
+
+#[test]
+fn a_column_named_for_something_else_is_taken_out() {
+    let headings = [
+        "SĐT",
+        "SDT",
+        "S\u{110}T",
+        "Số ĐT",
+        "Điện thoại",
+        "Die\u{323}\u{302}n thoa\u{323}i",
+        "dien_thoai",
+        "Tel",
+        "MST",
+        "Mã số thuế",
+        "CCCD",
+        "Số CMND",
+        "MA_BN",
+        "maBN",
+        "Mã bệnh nhân",
+        "Số hồ sơ",
+        "soHoSo",
+        "Số tiền",
+        "Số tài khoản",
+        "MA_LK",
+        "Mã hộ gia đình",
+        "MA_DKBD",
+        "GT_THE_TU",
+        "Ngày cấp thẻ",
+        "Nơi đăng ký KCB BHYT",
+    ];
+    for heading in headings {
+        let text =
+            format!("{heading};Tên;Số\n0868123456;Lan;3821604417\n2400012345;Hoa;3821604418\n");
+        let mut batch = judged(&text);
+        assert_eq!(batch.column(), Some(2), "{heading}");
+        let reasons = |batch: &mut Batch, place| batch.details(place).expect("a row").reasons;
+        assert_eq!(
+            (reasons(&mut batch, 0), reasons(&mut batch, 1)),
+            (String::new(), String::new()),
+            "{heading}"
+        );
+    }
+}
+
+#[test]
+fn titles_and_totals_get_no_verdict_unless_they_hold_a_number() {
+    let text = "DANH SÁCH THẺ BHYT;;\nNăm học 2026-2027;;\nTên;Mã thẻ;Ghi chú\nLan;3821604417;\nTống Văn An;;\nTổng cộng;1;\n";
+    assert_eq!(answers(text), (vec!["3821604417".to_owned()], 1));
+    let text =
+        "Mẫu: 3821604418;;\nTên;Mã thẻ;Ghi chú\nLan;3821604417;\nTổng cộng;;thiếu 3821604419\n";
+    assert_eq!(right(text), ["3821604418", "3821604417", "3821604419"]);
+    let text = "Danh sách lớp 5A\nSố\n3821604417\nCộng: 1 em\n";
+    assert_eq!(answers(text), (vec!["3821604417".to_owned()], 0));
+}
+
+#[test]
+fn a_hint_for_excel_is_no_row() {
+    for hint in ["sep=;\n", "SEP=;\r\n", "\u{feff}sep=;\r\n", "\"sep=;\"\n"] {
+        let mut batch = judged(&format!("{hint}Tên;Số thẻ\nNa, Lê;3821604417\n"));
+        assert_eq!((batch.column(), batch.judged()), (Some(1), 1), "{hint:?}");
+        assert_eq!(shown(&mut batch, Filter::All)[0].0, 2, "{hint:?}");
+    }
+}
+
+#[test]
+fn several_cards_in_a_cell_are_each_judged_and_a_person_once() {
+    for between in [";", ",", " ", "/", " - ", "\n", " và "] {
+        let text = format!(
+            "Tên\tThẻ\nLan\t\"DN4383821604417{between}HN2383821604417\"\nHoa\t\"3821604418{between}3821604419\"\n"
+        );
+        assert_eq!(
+            right(&text),
+            ["3821604417", "3821604418", "3821604419"],
+            "{between:?}"
+        );
+    }
+}
+
+#[test]
+fn a_number_behind_its_label_counts_in_a_list() {
+    for label in [
+        "Số thẻ BHYT: ",
+        "Mã thẻ ",
+        "MA_THE: ",
+        "so the bhyt ",
+        "1. Mã số BHXH: ",
+        "ID ",
+    ] {
+        let text = format!("{label}DN4383821604417\n{label}DN4383821604418\n");
+        assert_eq!(
+            answers(&text),
+            (vec!["3821604417".to_owned(), "3821604418".to_owned()], 0),
+            "{label}"
+        );
+    }
+    assert_eq!(answers("Điện thoại 0868123456\n3821604417\n").1, 1);
+}
+
+#[test]
+fn a_text_that_is_no_table_is_named() {
+    for (text, notice) in [
+        (" {\"maThe\": \"3821604417\"}", Notice::Json),
+        ("[[\"3821604417\"]]", Notice::Json),
+        (
+            "\u{feff}<?xml version=\"1.0\"?><MA_THE>3821604417</MA_THE>",
+            Notice::Xml,
+        ),
+        ("<table><tr><td>3821604417", Notice::Xml),
+    ] {
+        let batch = judged(text);
+        assert_eq!(
+            (batch.notice(), batch.judged(), batch.column()),
+            (Some(notice), 0, None),
+            "{text}"
+        );
+    }
+    assert_eq!(judged("[1] 3821604417\n").notice(), None);
+}
+
+#[test]
+fn of_an_old_encoding_the_numbers_are_judged_and_the_loss_is_told() {
+    // The heading and a name in Windows-1258, in TCVN3, and in VNI.
+    let files = [
+        &b"H\xf2 t\xean;\xd0i\xea\xf2n tho\xa1i;S\xf4\xec the\xd2\nL\xea Th\xf2;0868123456;3821604417\n"[..],
+        b"H\xe4 t\xaan;S\xa7T;M\xb7 th\xce\nL\xaa Th\xde;0868123456;3821604417\n",
+        b"Ho\xef te\xe2n;S\xd1T;Ma\xf5 the\xfb\nLe\xe2 Th\xf2;0868123456;3821604417\n",
+    ];
+    for bytes in files {
+        let (mut decoder, mut text) = (Decoder::default(), String::new());
+        decoder.read(bytes, &mut text);
+        decoder.end(&mut text);
+        let batch = judged(&text);
+        assert!(decoder.lost_letters());
+        assert_eq!(
+            (batch.count(Kind::Ok), batch.judged(), batch.notice()),
+            (1, 1, Some(Notice::LostLetters)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_list_longer_than_its_head_is_read_to_its_end() {
+    let row = |at: u64| {
+        format!(
+            "Lê Thị Na {at};{}{}",
+            3_821_000_000 + at,
+            if at.is_multiple_of(3) {
+                "\u{2028}"
+            } else {
+                "\n"
+            }
+        )
+    };
+    let text: String = (0..20_000).map(row).collect();
+    assert_eq!(judged(&text).count(Kind::Ok), 20_000);
+    let line: Vec<String> = (0..20_000_u64)
+        .map(|at| (3_821_000_000 + at).to_string())
+        .collect();
+    assert_eq!(judged(&line.join(", ")).count(Kind::Ok), 20_000);
+}
+
+#[test]
+fn cells_of_nothing_but_marks_are_read_in_one_pass() {
+    // Judging that looks back at every character takes minutes for these.
+    for mark in ["*", "\u{301}", "1/", "Mã "] {
+        let cell = mark.repeat(10_000 / mark.len());
+        let text = format!("Tên;Số thẻ\n{}", format!("Lan;{cell}\n").repeat(60));
+        judged(&text);
+    }
+}
+
+#[test]
+fn a_dash_alone_stays_a_dash() {
+    let table = table(&judged("3821604417;-;-1+2\n"), ',');
+    assert!(
+        table.ends_with(",3821604417,3821604417,-,'-1+2\r\n"),
+        "{table}"
+    );
+}
+
+#[test]
+fn a_second_column_holds_the_bare_numbers() {
+    let table = table(&judged("Tên;Số thẻ\nLan;0123498765\nHoa;12345\n"), ',');
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    assert_eq!(
+        reader.headers().expect("a heading").get(4),
+        Some("10 số cuối (không có dấu =)")
+    );
+    let rows: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();
+    assert_eq!(
+        (&rows[0][2], &rows[0][4]),
+        ("=\"0123498765\"", "0123498765")
+    );
+    assert_eq!((&rows[1][2], &rows[1][4]), ("", ""));
+}
+
+#[test]
+fn another_number_with_a_name_is_not_passed_over_in_silence() {
+    let mut batch = judged("Lan 3821604417, Hoa 3821604418\nMinh 3821604419\n");
+    let reasons = batch.details(0).expect("a row").reasons;
+    assert!(reasons.contains("còn số khác"), "{reasons}");
 }

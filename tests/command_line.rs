@@ -298,7 +298,11 @@ fn the_vector_file_read_as_a_table_is_answered_row_for_row() {
         for (answer, row) in answers.iter().zip(&rows) {
             // A byte order mark before a row belongs to no cell.
             let input = first_field(row[0].trim_start_matches('\u{feff}'));
-            assert_eq!(answer["input"], input);
+            if answer["input"] != input {
+                // In a list, a label and a second card of the same person are no mistakes.
+                assert!(input.contains(&told(answer)[0]), "{input}");
+                continue;
+            }
             if row[1] == *issuer {
                 let mut expected = [0, 2, 3, 4, 5, 6].map(|column| row[column].to_owned());
                 expected[0] = input.to_owned();
@@ -317,6 +321,22 @@ fn found(arguments: &[&str], table: &[u8]) -> Vec<String> {
         .iter()
         .map(|answer| told(answer)[0].clone())
         .collect()
+}
+
+#[test]
+fn a_list_is_answered_as_in_the_page() {
+    for line in include_str!("cases/lists.jsonl").lines() {
+        let case: Value = serde_json::from_str(line).expect("a case a line");
+        let text = case["text"].as_str().expect("a text");
+        let mut batch = Batch::new(text.to_owned());
+        while batch.work(100) {}
+        let details = (0..batch.judged()).filter_map(|place| batch.details(place));
+        let page: Vec<String> = details.map(|details| details.number).collect();
+        let output = site_reading(&["check", "--json", "--csv", "-"], text.as_bytes());
+        let answers = lines(&output);
+        let command: Vec<String> = answers.iter().map(|one| told(one)[0].clone()).collect();
+        assert_eq!(command, page, "{text}");
+    }
 }
 
 #[test]

@@ -1,21 +1,16 @@
 //! A text with a number inside, such as a pasted line with a label or a name.
 
-use super::check::is_phone_like;
 use super::judge::Judge;
-use super::label::Label;
 use super::token::{Found, Pieces, TokenKind};
 use super::{Code, text};
 
 impl Judge<'_> {
     /// Finds what keeps the text from being a number, and offers the number in it if it can be only one.
     pub(super) fn text(&mut self, tokens: &Pieces) {
-        let is_phone = |found: &&Found| {
-            found.number.len() == 10 && found.label != Label::Card && is_phone_like(&found.number)
-        };
         let mut numbers: Vec<&Found> = tokens
             .found
             .iter()
-            .filter(|found| !is_phone(found))
+            .filter(|found| !found.is_phone())
             .collect();
         if numbers.is_empty() {
             numbers.extend(&tokens.mended);

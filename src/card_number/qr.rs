@@ -28,3 +28,31 @@ pub fn first_field(input: &str) -> &str {
 pub fn has_fields(input: &str) -> bool {
     input.contains(is_end)
 }
+
+/// Whether a line of a list is the text of a code, and not a row of a table with bars between its cells.
+pub(super) fn is_code(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let mut fields = line.split(|b| matches!(b, b'|' | b'~'));
+    let first = fields.next().unwrap_or_default().trim_ascii();
+    let rest: Vec<&[u8]> = fields.take(16).collect();
+    let digits = |field: &[u8]| field.iter().filter(|b| b.is_ascii_digit()).count();
+    if digits(first) < 9 || first.len() > 20 {
+        return false;
+    }
+    // The name in hexadecimal of UTF-8.
+    let is_hex = |field: &[u8]| {
+        let letters = matches!(field.first(), Some(b'4'..=b'7' | b'C' | b'E' | b'c' | b'e'));
+        field.len() >= 4
+            && field.len().is_multiple_of(2)
+            && letters
+            && digits(field) > 0
+            && field.iter().all(u8::is_ascii_hexdigit)
+    };
+    let ends = line.ends_with(b"$") && rest.len() > 1;
+    let name = rest
+        .first()
+        .is_some_and(|field| is_hex(field) && (digits(field) < field.len() || rest.len() > 3));
+    let is_date = |field: &&[u8]| field.len() == 8 && digits(field) == 8;
+    let citizen = digits(first) == 12 && rest.len() > 4 && rest.get(2).is_some_and(is_date);
+    ends || name || citizen
+}

@@ -11,11 +11,11 @@
 //! Every step is linear in the length of the text. Tests: `tests/cases/numbers.jsonl` and the properties over texts in
 //! `tests/card_numbers.rs`.
 
-use super::check::accepted;
+use super::check::{accepted, is_phone_like};
 use super::fold::fold_char;
 use super::groups::{OUTSIDE_THE_LIST, group};
 use super::judge::is_group;
-use super::label::{Label, Words};
+use super::label::{Label, Words, is_leading};
 use super::look_alike::{as_digit, as_group, plain_letter, tone_digit};
 use super::qr::is_end;
 use super::{Issuer, is_valid};
@@ -37,7 +37,7 @@ pub enum TokenKind {
     DecimalTail,
     /// The code of the first clinic, behind a card number.
     FacilityCode,
-    /// Other characters with a digit among them.
+    /// Other characters with a digit among them; groups of digits with blanks, dots or dashes between them are one token.
     Other,
     /// Letters alone.
     Word,
@@ -63,6 +63,7 @@ pub struct Token {
 /// assert_eq!(found[1], (TokenKind::Labelled, "0868 123 456"));
 /// assert_eq!(found[3], (TokenKind::CardNumber, "3821604417"));
 /// assert_eq!(found[5], (TokenKind::Date, "01/02/1990"));
+/// assert_eq!(tokens("+84 912 345 678").len(), 1);
 /// ```
 pub fn tokens(text: &str) -> Vec<Token> {
     let Pieces { pieces, .. } = read(text, None);
@@ -506,10 +507,85 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Whether it is rather a mobile number than the number of a card.
+    pub(super) fn is_phone(&self) -> bool {
+        self.number.len() == 10 && self.label != Label::Card && is_phone_like(&self.number)
+    }
+
     pub(super) fn ten(&self) -> &str {
         self.number
             .get(self.number.len() - 10..)
             .unwrap_or_default()
+    }
+}
+
+impl Pieces {
+    /// The places of the complete numbers, in bytes, each person's once; nothing where a cell of a list holds one number
+    /// and more than a label.
+    pub(super) fn numbers_of_cell(&self, text: &str) -> Vec<(usize, usize)> {
+        let mut kept: Vec<&Found> = Vec::new();
+        for found in &self.found {
+            if !found.is_phone() && kept.iter().all(|other| other.ten() != found.ten()) {
+                kept.push(found);
+            }
+        }
+        let leads = |(at, piece): (usize, &Piece)| {
+            piece.kind == TokenKind::CardNumber
+                || (piece.kind == TokenKind::Word && is_leading(piece.chars(text)))
+                || (at == 0 && piece.is_plain() && piece.len <= 4)
+        };
+        let clear = match &*self.found {
+            [only] => {
+                let labelled = self
+                    .pieces
+                    .iter()
+                    .any(|piece| piece.kind == TokenKind::Word);
+                labelled && only.behind.is_none() && self.pieces.iter().enumerate().all(leads)
+            }
+            _ => true,
+        };
+        if !clear {
+            return Vec::new();
+        }
+        kept.iter().map(|found| self.place(found)).collect()
+    }
+
+    /// The places of all complete numbers that are no phones, in bytes.
+    pub(super) fn places(&self) -> Vec<(usize, usize)> {
+        self.found
+            .iter()
+            .filter(|found| !found.is_phone())
+            .map(|found| self.place(found))
+            .collect()
+    }
+
+    /// The last ten of all complete numbers that are no phones.
+    pub(super) fn tens(&self) -> impl Iterator<Item = &str> {
+        self.found
+            .iter()
+            .filter(|found| !found.is_phone())
+            .map(Found::ten)
+    }
+
+    fn place(&self, found: &Found) -> (usize, usize) {
+        (
+            self.pieces[found.first].bytes.0,
+            self.pieces[found.last].bytes.1,
+        )
+    }
+
+    /// Whether a number of it is labelled as one of something else.
+    pub(super) fn is_labelled(&self) -> bool {
+        self.pieces
+            .iter()
+            .any(|piece| piece.kind == TokenKind::Labelled)
+    }
+
+    /// Whether there is a word, and fewer digits than a number cut short has.
+    pub(super) fn are_words(&self) -> bool {
+        let word = |piece: &Piece| piece.kind == TokenKind::Word && piece.len > 2;
+        self.pieces.iter().any(word)
+            && self.pieces.iter().map(|piece| piece.digits).sum::<usize>() < 5
     }
 }
 
@@ -655,6 +731,10 @@ impl Finder<'_> {
         let is_ten = |piece: &Piece| piece.len == 10;
         let alone = |piece: &Piece| is_ten(piece) || piece.len == 15;
         if !self.all.pieces[at..end].iter().any(alone) {
+            // Groups of digits are one token, whatever they are.
+            for piece in &mut self.all.pieces[at + 1..end] {
+                piece.goes_on = matches!(piece.before, ' ' | '.' | '-');
+            }
             if apart {
                 self.grouped(at, end, label);
             }
@@ -767,6 +847,9 @@ impl Finder<'_> {
     /// Keeps a complete number, and the facility code behind it; returns where the next token begins.
     fn complete(&mut self, number: String, first: usize, last: usize) -> usize {
         let code = facility(&self.all.pieces, last + 1);
+        if let Some(next) = self.all.pieces.get_mut(code.unwrap_or(last) + 1) {
+            next.goes_on = false;
+        }
         let mark = |pieces: &mut [Piece], kind| {
             for (nth, piece) in pieces.iter_mut().enumerate() {
                 (piece.kind, piece.goes_on) = (kind, nth > 0);

@@ -28,7 +28,7 @@ pub struct Call {
     /// Print one JSON object a number, one a line.
     #[arg(long)]
     json: bool,
-    /// Read tables instead: comma, semicolon or tab, with or without a heading. The words are then files, or - for standard input.
+    /// Read tables instead: comma, semicolon, tab or bar, with or without a heading. The words are then files, or - for standard input.
     #[arg(long)]
     csv: bool,
     /// The column that holds the numbers, by its heading or counted from 1 [default: found from the first rows].

@@ -4,32 +4,41 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use super::super::fold::fold_char;
+use super::super::qr::is_code;
+
 /// The most bytes the cells of a row may hold. A longer row is taken for an unclosed quotation mark.
 const LONGEST: usize = 16 * 1024;
 /// So many bytes behind the beginning of a row are looked at; a line that ends later is no row of a list of people.
 pub const LONGEST_ROW: usize = 2 * LONGEST;
 
-/// The delimiter of a text: the one of tab, semicolon and comma that comes equally often in most of its first lines; a
-/// comma where none does.
+/// The delimiter of a text: the one of tab, semicolon, comma and bar that comes equally often in most of its first lines; a
+/// comma where none does. The bars in the text of a QR code are no delimiters.
 ///
 /// ```
 /// use bhyt_vneid::card_number::batch::delimiter;
 /// assert_eq!(delimiter("Lan;0,5;3821604417\nMinh, Hoa;1;3821604418".as_bytes()), b';');
 /// assert_eq!(delimiter(b"3821604417\n3821604418"), b',');
+/// assert_eq!(delimiter(b"| Lan | 3821604417 |\n"), b'|');
+/// assert_eq!(delimiter(b"3821604417|4C616E|01/01/1990|$\n"), b',');
 /// ```
 pub fn delimiter(text: &[u8]) -> u8 {
-    const CANDIDATES: [u8; 3] = *b"\t;,";
-    let (mut first, mut agreeing, mut here) = ([0; 3], [0; 3], [0; 3]);
-    let (mut quoted, mut lines) = (false, 0);
+    const CANDIDATES: [u8; 4] = *b"\t;,|";
+    let (mut first, mut agreeing, mut here) = ([0; 4], [0; 4], [0; 4]);
+    let (mut quoted, mut lines, mut start) = (false, 0, 0);
     // The end of the text ends the last line.
-    for &b in text.iter().take(LONGEST).chain(b"\n") {
+    for (end, &b) in text.iter().take(LONGEST).chain(b"\n").enumerate() {
         quoted ^= b == b'"';
         if quoted {
             continue;
         }
-        for at in 0..3 {
+        let ends = matches!(b, b'\n' | b'\r');
+        if ends && here[3] > 0 && is_code(&text[start..end]) {
+            here[3] = 0;
+        }
+        for at in 0..4 {
             here[at] += usize::from(b == CANDIDATES[at]);
-            if b == b'\n' || b == b'\r' {
+            if ends {
                 if first[at] == 0 {
                     first[at] = here[at];
                 }
@@ -37,14 +46,18 @@ pub fn delimiter(text: &[u8]) -> u8 {
                 here[at] = 0;
             }
         }
+        if ends {
+            start = end + 1;
+        }
         lines += usize::from(b == b'\n');
         if lines == 20 {
             break;
         }
     }
     match agreeing {
-        [tab, semicolon, comma] if tab > 0 && tab >= semicolon.max(comma) => b'\t',
-        [_, semicolon, comma] if semicolon > 0 && semicolon >= comma => b';',
+        [tab, semicolon, comma, bar] if bar > tab.max(semicolon).max(comma) => b'|',
+        [tab, semicolon, comma, _] if tab > 0 && tab >= semicolon.max(comma) => b'\t',
+        [_, semicolon, comma, _] if semicolon > 0 && semicolon >= comma => b';',
         _ => b',',
     }
 }
@@ -59,6 +72,8 @@ pub fn delimiter(text: &[u8]) -> u8 {
 /// ```
 pub struct Cells {
     delimiter: u8,
+    /// The delimiter ends a row, because every cell is a row.
+    one_a_line: bool,
     reader: Reader,
     output: Vec<u8>,
     ends: Vec<usize>,
@@ -70,12 +85,21 @@ impl Cells {
     pub fn new(delimiter: u8) -> Cells {
         Cells {
             delimiter,
+            one_a_line: false,
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
             output: vec![0; LONGEST],
             // A row has one cell more than delimiters.
             ends: vec![0; LONGEST + 1],
             count: 0,
         }
+    }
+
+    pub(super) fn one_a_line(&mut self, one_a_line: bool) {
+        self.one_a_line = one_a_line;
+    }
+
+    pub(super) fn is_one_a_line(&self) -> bool {
+        self.one_a_line
     }
 
     pub(super) fn delimiter(&self) -> u8 {
@@ -92,11 +116,23 @@ impl Cells {
                 self.count = 0;
                 rest.len().min(1)
             }
+            Some(_) if self.one_a_line => self.cell(rest),
             Some(_) => self.row(rest),
         };
         let end = at + read;
         let between = text.get(end.wrapping_sub(1)..=end);
         end + usize::from(between == Some(b"\r\n"))
+    }
+
+    /// Reads one cell as a row of its own.
+    fn cell(&mut self, rest: &[u8]) -> usize {
+        let window = &rest[..rest.len().min(LONGEST)];
+        let ends = |&b: &u8| b == self.delimiter || matches!(b, b'\n' | b'\r');
+        let len = window.iter().position(ends);
+        let cell = &window[..len.unwrap_or(window.len())];
+        self.output[..cell.len()].copy_from_slice(cell);
+        (self.ends[0], self.count) = (cell.len(), 1);
+        len.map_or(window.len(), |len| len + 1)
     }
 
     fn row(&mut self, rest: &[u8]) -> usize {
@@ -156,9 +192,10 @@ impl Cells {
         (0..self.count).map(|cell| self.get(cell))
     }
 
-    /// Whether there is nothing in any cell.
+    /// Whether there is neither a letter nor a digit in any cell.
     pub fn is_blank(&self) -> bool {
-        self.iter().all(|cell| cell.trim_ascii().is_empty())
+        let says = |c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && fold_char(c).is_some());
+        !self.iter().any(|cell| cell.contains(says))
     }
 }
 

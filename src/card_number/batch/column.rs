@@ -1,100 +1,185 @@
-//! Which column of a table holds the card numbers, decided by its first rows.
+//! Which column of a table holds the card numbers, and which row is the heading, decided by its first rows.
 
 use super::super::check::is_phone_like;
-use super::super::{fold, is_valid};
+use super::super::label::{self, Label};
+use super::super::{fold, is_valid, lengths, token};
+use super::cells::Cells;
 
 /// How many rows decide.
 pub const SAMPLE_ROWS: usize = 100;
 
-/// What a heading of the column of the numbers says, folded: only plain letters become capitals. `str::to_lowercase`
-/// would make two of these one, for 9 KB (brotli) of Unicode tables in the page.
-const NAMES: [&str; 4] = ["BHYT", "BHXH", "THẻ", "THẺ"];
+/// What the first rows tell.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    rows: Vec<Row>,
+}
 
-/// The likeness of every column to card numbers, row by row.
-///
-/// ```
-/// use bhyt_vneid::card_number::batch::Columns;
-/// let mut columns = Columns::default();
-/// columns.read(["Lan", "0912345678", "3821604417"].into_iter());
-/// assert_eq!(columns.numbers(), Some(2)); // the second is rather a phone number
-/// ```
-#[derive(Debug, Clone, Default)]
-pub struct Columns {
-    likeness: Vec<usize>,
-    named: Vec<bool>,
-    rows: usize,
+#[derive(Debug)]
+struct Row {
+    /// As a spreadsheet numbers it.
+    number: u32,
+    cells: Vec<Cell>,
+}
+
+#[derive(Debug)]
+struct Cell {
+    heading: Label,
+    likeness: usize,
+    is_blank: bool,
+    /// Words, and no number.
+    is_words: bool,
+    has_digits: bool,
+}
+
+/// Where the numbers are.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// Counted from 0.
+    pub(super) column: Option<usize>,
+    /// The columns whose heading names something else.
+    pub(super) others: Vec<bool>,
+    /// The last row of titles and heading; 0 where there is none.
+    pub(super) top: u32,
+    /// Whether the last of them is a heading.
+    pub(super) has_heading: bool,
 }
 
 impl Columns {
-    /// Looks at one more row; the first may be a heading.
-    pub fn read<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
-        for (column, cell) in cells.enumerate() {
-            if column == self.likeness.len() {
-                self.likeness.push(0);
-                self.named.push(self.rows == 0 && names_numbers(cell));
+    /// Looks at one more row that is not blank.
+    pub(super) fn read(&mut self, number: u32, cells: &Cells) {
+        let cells = cells.iter().map(Cell::new).collect();
+        self.rows.push(Row { number, cells });
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.rows.len() >= SAMPLE_ROWS
+    }
+
+    /// Decides; a column that the caller names by its place is taken.
+    pub(super) fn layout(&self, named: Option<usize>) -> Layout {
+        let width = self.rows.iter().map(|row| row.cells.len()).max();
+        let width = width.unwrap_or_default();
+        let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_blank).count();
+        let has_number = |row: &Row| row.cells.iter().any(|cell| cell.likeness > 0);
+        // A title may hold a number, and has a cell for itself.
+        let is_data = |row: &Row| has_number(row) && (filled(row) > 1 || width == 1);
+        let first = self.rows.iter().position(is_data);
+        let first = first.or_else(|| self.rows.iter().position(has_number));
+        let first = first.unwrap_or(self.rows.len());
+        let (top, below) = self.rows.split_at(first);
+        let names = |row: &Row| {
+            row.cells
+                .iter()
+                .filter(|cell| cell.heading != Label::None)
+                .count()
+        };
+        // A title names the card too; the heading names more. Of equals the last one.
+        let candidates = if below.is_empty() {
+            &top[..top.len().min(1)]
+        } else {
+            top
+        };
+        let candidates = candidates
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| names(row) > 0);
+        let heading = candidates
+            .max_by_key(|(_, row)| (names(row), filled(row)))
+            .map(|(at, _)| at);
+        let says = |column: usize| {
+            let cell = heading.and_then(|at| top[at].cells.get(column));
+            cell.map_or(Label::None, |cell| cell.heading)
+        };
+        let others = (0..width)
+            .map(|column| says(column) == Label::Other)
+            .collect();
+        let column = named.or_else(|| {
+            let score = |column: usize| {
+                let cells = self.rows.iter().filter_map(|row| row.cells.get(column));
+                let likeness: usize = cells.map(|cell| cell.likeness).sum();
+                match says(column) {
+                    Label::Other => 0,
+                    Label::Card => likeness + 3 * self.rows.len() + 1,
+                    Label::None => likeness,
+                }
+            };
+            // Of equals the leftmost.
+            let best = (0..width).rev().max_by_key(|&column| score(column));
+            best.filter(|&column| score(column) > 0 || width == 1)
+        });
+        let mut layout = Layout {
+            column,
+            others,
+            ..Layout::default()
+        };
+        if let Some(at) = heading {
+            (layout.top, layout.has_heading) = (top[at].number, true);
+        } else if let Some(column) = column {
+            // Above the numbers stand titles, and last of them perhaps a heading that names nothing we know.
+            let is_title = |row: &&Row| match row.cells.get(column) {
+                Some(cell) if !cell.is_blank => cell.is_words,
+                _ => row.cells.len() == 1,
+            };
+            let titles = if below.is_empty() {
+                &top[..top.len().min(1)]
+            } else {
+                top
+            };
+            if let Some(last) = titles.iter().take_while(is_title).last() {
+                let cell = last.cells.get(column);
+                layout.top = last.number;
+                layout.has_heading = cell.is_some_and(|cell| !cell.is_blank && !cell.has_digits);
             }
-            self.likeness[column] += likeness(cell);
         }
-        self.rows += 1;
+        layout
     }
+}
 
-    /// How many rows were looked at.
-    pub fn rows(&self) -> usize {
-        self.rows
-    }
-
-    /// The column of the numbers, counted from 0: the one with the highest score, to which a heading that names the numbers
-    /// adds much; of equals the leftmost. `None` where several columns have nothing like a number.
-    pub fn numbers(&self) -> Option<usize> {
-        let mut best = None;
-        let mut most = 0;
-        for (column, &likeness) in self.likeness.iter().enumerate() {
-            let bonus = self.named[column] && likeness > 0;
-            let score = likeness + usize::from(bonus) * 3 * self.rows;
-            if score > most {
-                (most, best) = (score, Some(column));
-            }
+impl Cell {
+    fn new(cell: &str) -> Cell {
+        let cell = cell.trim();
+        let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+        let likeness = likeness(cell);
+        Cell {
+            heading: if likeness == 0 && digits < 8 {
+                label::heading(cell)
+            } else {
+                Label::None
+            },
+            likeness,
+            is_blank: cell.is_empty(),
+            is_words: likeness == 0 && (is_name(cell) || token::read(cell, None).are_words()),
+            has_digits: digits > 0,
         }
-        best.or((self.likeness.len() == 1).then_some(0))
     }
 }
 
-/// Whether the topmost cell of the column of the numbers is its heading: it names the numbers, or holds no digit.
-///
-/// ```
-/// use bhyt_vneid::card_number::batch::is_heading;
-/// assert!(is_heading("Số thẻ BHYT 2026") && is_heading("input"));
-/// assert!(!is_heading("DN4O13821604417") && !is_heading(""));
-/// ```
-pub fn is_heading(cell: &str) -> bool {
-    let digits = || cell.contains(|c: char| c.is_ascii_digit());
-    cell.contains(is_latin) && (!digits() || (likeness(cell) == 0 && names_numbers(cell)))
+/// Whether there are letters of Vietnamese and no digits. The standard library's table of all the world's letters would cost
+/// the page 1.4 KB (brotli).
+fn is_name(cell: &str) -> bool {
+    let is_latin = |c: char| matches!(c, 'A'..='Z' | 'a'..='z' | 'À'..='ɏ' | 'Ḁ'..='ỿ');
+    cell.contains(is_latin) && !cell.contains(|c: char| c.is_ascii_digit())
 }
 
-/// The letters of Vietnamese; the standard library's table of all the world's letters would cost the page 1.4 KB (brotli).
-fn is_latin(c: char) -> bool {
-    matches!(c, 'A'..='Z' | 'a'..='z' | 'À'..='ɏ' | 'Ḁ'..='ỿ')
-}
-
-fn names_numbers(cell: &str) -> bool {
-    let folded = fold(cell);
-    let within = |name: &[u8]| {
-        let mut places = folded.text().as_bytes().windows(name.len());
-        places.any(|place| place == name)
-    };
-    NAMES.iter().any(|name| within(name.as_bytes()))
-}
-
+/// How much a cell is like a card number.
 fn likeness(cell: &str) -> usize {
     let folded = fold(cell);
     let text = folded.text();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits < 5 {
+        return 0;
+    }
     match (is_valid(cell), text.len()) {
         (true, 15) => 4,
-        (true, _) if !is_phone_like(text) => 3,
-        (true, _) => 1,
+        (true, _) if is_phone_like(text) => 1,
+        // Mobile numbers begin with 08 too.
+        (true, _) => 3 - usize::from(text.starts_with("08")),
         // Numbers with a mistake in them, and the citizen numbers some people write instead.
-        (false, 9..=16) if digits >= 8 => 1,
+        (false, 9..=16) if digits >= 8 => usize::from(!token::read(cell, None).is_labelled()),
+        (false, _) if lengths::is_scientific(text) => 1,
+        (false, _) if digits >= 10 => {
+            3 * usize::from(!token::read(cell, None).numbers_of_cell(cell).is_empty())
+        }
         _ => 0,
     }
 }

@@ -66,13 +66,15 @@ impl Filter {
     }
 }
 
-/// A judged row.
+/// A judged number. A row has one, or each of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
     /// Its number in the list, counted from 1 as a spreadsheet does, heading and blank rows included.
     pub row: u32,
     /// Where it begins, in bytes.
     pub(super) from: usize,
+    /// Which of the numbers of its row it is, counted from 0.
+    pub(super) nth: u16,
     /// Its judgement.
     pub kind: Kind,
     /// The row that had the same last ten digits first.
@@ -82,7 +84,7 @@ pub struct Entry {
 /// A row as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
-    /// The cell of the number, as it stands in the list.
+    /// The number, as it stands in the list: its cell, or its part of a cell that holds several or a label.
     pub number: String,
     /// The other cells that hold something.
     pub beside: String,

@@ -23,19 +23,22 @@ mod column;
 mod encoding;
 mod entry;
 mod first_rows;
+mod notice;
+mod reader;
 mod table;
 mod text;
 
 pub use cells::{Cells, LONGEST_ROW, delimiter};
-pub use column::{Columns, SAMPLE_ROWS, is_heading};
-pub use encoding::utf16_label;
+pub use column::SAMPLE_ROWS;
+pub use encoding::{Decoder, LOOKED_AT, utf16_label};
 pub use entry::{Details, Entry, Filter, Kind};
+pub use notice::Notice;
+pub use reader::{HEAD, Number, Reader, end_lines};
 
 use std::borrow::Cow;
 use std::num::NonZeroU32;
 
-use super::check::is_phone_like;
-use super::{LastTen, Report, check, first_field, parse};
+use super::{Report, check, first_field};
 use first_rows::FirstRows;
 use table::Table;
 
@@ -45,13 +48,14 @@ pub struct Batch {
     text: Vec<u8>,
     /// Where the next row begins, in bytes.
     at: usize,
-    /// How several numbers on a line come to lines of their own; nothing where a row is a person.
-    one_a_line: Option<OneALine>,
+    /// How far the line ends are plain ones: no further than rows are read, since a long text all at once would hold the page up.
+    ended: usize,
     /// Rows read so far, as a spreadsheet numbers them: blank ones count.
     row: u32,
-    cells: Cells,
-    /// Counted from 0.
-    column: Option<usize>,
+    reader: Reader,
+    /// The numbers of the row read last.
+    numbers: Vec<Number>,
+    notice: Option<Notice>,
     entries: Vec<Entry>,
     /// The places of the entries of each kind.
     places: [Vec<u32>; Kind::ORDER.len()],
@@ -69,59 +73,21 @@ impl Batch {
     /// ```
     pub fn new(text: String) -> Batch {
         let mut text = text.into_bytes();
-        let mut cells = Cells::new(delimiter(&text));
-        let mut one_a_line = None;
-        if several_a_line(&text, &mut cells) {
-            one_a_line = Some(OneALine {
-                delimiter: cells.delimiter(),
-                end: 0,
-            });
-            cells = Cells::new(b',');
-        }
-        let mut columns = Columns::default();
-        let (mut at, mut heading) = (start(&text), None);
-        while at < text.len() && columns.rows() < SAMPLE_ROWS {
-            if let Some(lines) = &mut one_a_line {
-                lines.reach(&mut text, at);
-            }
-            at = cells.read(&text, at);
-            if cells.is_blank() {
-                continue;
-            }
-            columns.read(cells.iter());
-            heading.get_or_insert_with(|| cells.iter().map(str::to_owned).collect::<Vec<_>>());
-        }
-        let column = columns.numbers();
-        let heading = heading.filter(|cells| {
-            column
-                .and_then(|column| cells.get(column))
-                .is_some_and(|cell| is_heading(cell))
-        });
-        let mut batch = Batch {
-            at: start(&text),
-            one_a_line,
+        let head = text.len().min(HEAD);
+        end_lines(&mut text[..head]);
+        let reader = Reader::new(&text[..head]);
+        Batch {
+            at: reader.start(),
+            ended: head,
             row: 0,
-            column,
+            numbers: Vec::new(),
+            notice: reader.notice(),
             entries: Vec::new(),
             places: Default::default(),
             seen: FirstRows::new(),
-            table: Table::new(heading.as_deref().unwrap_or_default()),
-            cells,
+            table: Table::new(reader.heading()),
+            reader,
             text,
-        };
-        if heading.is_some() {
-            batch.skip_heading();
-        }
-        batch
-    }
-
-    fn skip_heading(&mut self) {
-        while self.at < self.text.len() {
-            self.at = self.cells.read(&self.text, self.at);
-            self.row += 1;
-            if !self.cells.is_blank() {
-                return;
-            }
         }
     }
 
@@ -133,56 +99,81 @@ impl Batch {
     /// assert!(!batch.work(1));
     /// ```
     pub fn work(&mut self, rows: usize) -> bool {
-        let Some(column) = self.column else {
+        if self.column().is_none() {
             return false;
-        };
+        }
         for _ in 0..rows {
             if self.at >= self.text.len() {
                 break;
             }
-            self.next_row(column);
+            self.next_row();
         }
         self.at < self.text.len()
     }
 
-    fn next_row(&mut self, column: usize) {
+    fn next_row(&mut self) {
         let from = self.at;
-        if let Some(lines) = &mut self.one_a_line {
-            lines.reach(&mut self.text, from);
+        let end = self.text.len().min(from + LONGEST_ROW + 3);
+        if end > self.ended {
+            // The first bytes of a line end may stand before.
+            let begun = self.ended.saturating_sub(2).max(from);
+            end_lines(&mut self.text[begun..end]);
+            self.ended = end;
         }
-        self.at = self.cells.read(&self.text, from);
+        self.at = self.reader.read(&self.text, from);
         self.row += 1;
-        if self.cells.is_blank() {
-            return;
+        if self.notice.is_none() && is_broken(&self.text[from..self.at]) {
+            self.notice = Some(Notice::LostLetters);
         }
-        let report = check(self.cells.get(column), None);
+        let mut numbers = std::mem::take(&mut self.numbers);
+        self.reader.numbers(self.row, &mut numbers);
+        for (nth, &number) in numbers.iter().enumerate() {
+            self.judge(from, nth, number, numbers.len() == 1);
+        }
+        self.numbers = numbers;
+    }
+
+    fn judge(&mut self, from: usize, nth: usize, number: Number, alone: bool) {
+        let typed = self.reader.get(number);
+        let report = check(typed, None);
         let first = report
             .last_ten
             .map(|ten| self.seen.of(ten, self.row))
             .filter(|&first| first != self.row)
             .and_then(NonZeroU32::new);
-        let others = other_numbers(&self.cells, column, &report);
+        let others = alone && self.reader.has_others(number.cell, report.last_ten);
         let kind = Kind::of(&report, first, others);
         self.table.push(
             self.row,
             text::verdict(kind),
             report.last_ten,
-            &reasons(self.cells.get(column), &report, first, others),
-            &self.cells,
-            column,
+            &reasons(typed, &report, first, others),
+            self.reader.cells(),
+            number.cell,
         );
         self.places[kind as usize].push(self.entries.len() as u32);
         self.entries.push(Entry {
             row: self.row,
             from,
+            nth: u16::try_from(nth).unwrap_or(u16::MAX),
             kind,
             first,
         });
     }
 
+    /// What is to be said of the list as a whole, as far as it is read.
+    ///
+    /// ```
+    /// use bhyt_vneid::card_number::batch::{Batch, Notice};
+    /// assert_eq!(Batch::new("[{\"maThe\":\"3821604417\"}]".to_owned()).notice(), Some(Notice::Json));
+    /// ```
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
     /// The column of the numbers, counted from 0, or `None` where no column looks like one.
     pub fn column(&self) -> Option<usize> {
-        self.column
+        self.reader.column()
     }
 
     /// How much of the text is read, in percent.
@@ -240,17 +231,17 @@ impl Batch {
     /// ```
     pub fn details(&mut self, place: usize) -> Option<Details> {
         let entry = *self.entries.get(place)?;
-        let column = self.column?;
-        self.cells.read(&self.text, entry.from);
-        let report = check(self.cells.get(column), None);
-        let others = other_numbers(&self.cells, column, &report);
-        let number = first_field(self.cells.get(column));
-        let beside: Vec<&str> = self
-            .cells
-            .iter()
-            .enumerate()
-            .filter(|&(at, cell)| at != column && !cell.trim_ascii().is_empty())
-            .map(|(_, cell)| cell)
+        self.reader.read(&self.text, entry.from);
+        self.reader.numbers(entry.row, &mut self.numbers);
+        let at = *self.numbers.get(usize::from(entry.nth))?;
+        let typed = self.reader.get(at);
+        let report = check(typed, None);
+        let others = self.numbers.len() == 1 && self.reader.has_others(at.cell, report.last_ten);
+        let number = first_field(typed);
+        let cells = self.reader.cells().iter().enumerate();
+        let beside: Vec<&str> = cells
+            .filter(|&(cell, text)| cell != at.cell && !text.trim_ascii().is_empty())
+            .map(|(_, cell)| cell.trim_ascii())
             .collect();
         Some(Details {
             number: number.to_owned(),
@@ -274,7 +265,7 @@ impl Batch {
     /// let mut batch = bhyt_vneid::card_number::batch::Batch::new("Lan,0123498765".to_owned());
     /// batch.work(1);
     /// let piece = batch.piece(0, ',').unwrap();
-    /// assert_eq!(piece.lines().nth(1), Some(r#"1,Viết đúng cách,"=""0123498765""",,Lan,0123498765"#));
+    /// assert_eq!(piece.lines().nth(1), Some(r#"1,Viết đúng cách,"=""0123498765""",,0123498765,Lan,0123498765"#));
     /// assert_eq!(batch.piece(1, ','), None);
     /// ```
     pub fn piece(&self, at: usize, delimiter: char) -> Option<String> {
@@ -287,80 +278,26 @@ impl Batch {
         self.table.pieces()
     }
 
-    /// The delimiter of the list: comma, semicolon or tab.
+    /// The delimiter of the list: comma, semicolon or tab; a comma for one with bars, which no spreadsheet reads.
     pub fn delimiter(&self) -> char {
-        char::from(self.cells.delimiter())
-    }
-}
-
-/// Whether a text holds nothing but numbers, several of different people on a line: people type them so.
-fn several_a_line(text: &[u8], cells: &mut Cells) -> bool {
-    let (mut at, mut several) = (start(text), false);
-    for _ in 0..SAMPLE_ROWS {
-        if at >= text.len() {
-            break;
+        match self.reader.delimiter() {
+            b'|' => ',',
+            other => char::from(other),
         }
-        at = cells.read(text, at);
-        let tens = cells.iter().filter(|cell| !cell.trim_ascii().is_empty());
-        let tens: Option<Vec<LastTen>> = tens
-            .map(|cell| {
-                Some(parse(cell).ok()?.last_ten()).filter(|ten| !is_phone_like(ten.as_str()))
-            })
-            .collect();
-        let Some(tens) = tens else { return false };
-        if (1..tens.len()).any(|at| tens[..at].contains(&tens[at])) {
-            return false;
-        }
-        several |= tens.len() > 1;
-    }
-    several
-}
-
-/// Lays several numbers on a line on lines of their own, no further than rows are read: a long text all at once would hold
-/// the page up.
-struct OneALine {
-    delimiter: u8,
-    /// How far it is done, in bytes.
-    end: usize,
-}
-
-impl OneALine {
-    /// Does the row that begins at `at`.
-    fn reach(&mut self, text: &mut [u8], at: usize) {
-        let end = text.len().min(at + LONGEST_ROW);
-        for byte in text.iter_mut().take(end).skip(self.end) {
-            if *byte == self.delimiter {
-                *byte = b'\n';
-            }
-        }
-        self.end = end;
     }
 }
 
-/// A byte order mark belongs to the file, not to its first cell.
-fn start(text: &[u8]) -> usize {
-    if text.starts_with(b"\xef\xbb\xbf") {
-        3
-    } else {
-        0
-    }
-}
-
-/// Whether a row holds another person's number besides the one that is judged.
-fn other_numbers(cells: &Cells, column: usize, report: &Report) -> bool {
-    let others = cells.iter().enumerate().filter(|&(at, _)| at != column);
-    let mut numbers = others.filter_map(|(_, cell)| parse(cell).ok());
-    numbers.any(|number| {
-        let ten = number.last_ten();
-        !is_phone_like(ten.as_str()) && Some(ten) != report.last_ten
-    })
+/// Whether U+FFFD stands in a row.
+fn is_broken(row: &[u8]) -> bool {
+    let mut begins = row.iter().enumerate().filter(|&(_, &b)| b == 0xef);
+    begins.any(|(at, _)| row[at..].starts_with(b"\xef\xbf\xbd"))
 }
 
 fn reasons(number: &str, report: &Report, first: Option<NonZeroU32>, others: bool) -> String {
     let twice = first.map(|first| text::twice(first).into());
     let others = others.then_some(Cow::Borrowed(text::OTHERS));
     let findings = report.findings.iter();
-    let found = findings.map(|finding| text::reason(finding.code, number));
+    let found = findings.map(|finding| text::reason(finding, number));
     let all: Vec<Cow<str>> = twice.into_iter().chain(found).chain(others).collect();
     all.join("; ")
 }

@@ -83,12 +83,20 @@ impl Table {
         let mut end = 0;
         for row in piece.split_terminator(ROW) {
             // Room enough: a quotation mark is doubled, and a separator becomes a delimiter and two quotation marks.
-            out.resize(end + 3 * row.len() + 2, 0);
+            out.resize(end + 3 * row.len() + PLAIN, 0);
+            let mut plain = "";
             for (at, cell) in row.split_terminator(CELL).enumerate() {
                 if at > 0 {
                     end += writer.delimiter(&mut out[end..]).1;
                 }
                 end += writer.field(cell.as_bytes(), &mut out[end..]).2;
+                if at == 2 {
+                    plain = bare(cell);
+                }
+                if at == 3 {
+                    end += writer.delimiter(&mut out[end..]).1;
+                    end += writer.field(plain.as_bytes(), &mut out[end..]).2;
+                }
             }
             end += writer.terminator(&mut out[end..]).1;
         }
@@ -98,13 +106,28 @@ impl Table {
     }
 }
 
+/// More bytes than the column of the bare numbers and a line end take.
+const PLAIN: usize = 64;
+
+/// The number of a cell as `="0123456789"`; the heading over the heading of those.
+fn bare(cell: &str) -> &str {
+    match cell.strip_prefix("=\"") {
+        Some(number) => number.trim_end_matches('"'),
+        None if cell.is_empty() => "",
+        None => text::PLAIN_HEADING,
+    }
+}
+
 /// Whether a spreadsheet would run a cell as a formula, full-width signs and blanks before it included; an apostrophe in front
-/// makes it text (OWASP, "CSV injection"). `="0123456789"` is how spreadsheets themselves keep a number as text.
+/// makes it text (OWASP, "CSV injection"). A dash alone is a note. `="0123456789"` is how spreadsheets themselves keep a number as text.
 fn is_run(cell: &str) -> bool {
     let start = cell.trim_start();
     let kept = start
         .strip_prefix("=\"")
         .and_then(|rest| rest.strip_suffix('"'));
+    if start.trim_end() == "-" {
+        return false;
+    }
     let is_number = kept.is_some_and(|kept| kept.bytes().all(|b| b.is_ascii_alphanumeric()));
     !is_number && start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

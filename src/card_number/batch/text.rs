@@ -3,11 +3,22 @@
 
 use std::borrow::Cow;
 
-use super::super::{Code, fold};
+use super::super::lengths::is_scientific;
+use super::super::{Code, Finding, fold};
 use super::Kind;
 
 /// Heads the columns of the result that stand before the list's own.
 pub(super) const TABLE_HEADING: [&str; 4] = ["Dòng", "Kết quả", "10 số cuối", "Lý do"];
+
+/// Heads the column of the bare numbers, for programs that show `="…"` as it is.
+pub(super) const PLAIN_HEADING: &str = "10 số cuối (không có dấu =)";
+
+pub(super) const JSON: &str =
+    "Đây là dữ liệu JSON, không phải bảng. Bạn mở tệp bằng Excel rồi dán riêng cột số thẻ.";
+pub(super) const XML: &str =
+    "Đây là dữ liệu XML, không phải bảng. Bạn mở tệp bằng Excel rồi dán riêng cột số thẻ.";
+pub(super) const LOST_LETTERS: &str =
+    "Tệp dùng bảng mã cũ nên chữ có dấu bị mất. Số thẻ vẫn kiểm tra được.";
 
 pub(super) const fn verdict(kind: Kind) -> &'static str {
     match kind {
@@ -25,12 +36,20 @@ pub(super) fn twice(first: std::num::NonZeroU32) -> String {
     format!("Trùng 10 số cuối với dòng {first}")
 }
 
-pub(super) fn reason(code: Code, number: &str) -> Cow<'static, str> {
-    Cow::Borrowed(match code {
+pub(super) fn reason(finding: &Finding, number: &str) -> Cow<'static, str> {
+    Cow::Borrowed(match finding.code {
         Code::Empty => "Ô trống",
+        Code::Length if finding.suggestion.is_some() => "Ô này không chỉ có số thẻ",
         Code::Length => {
-            let count = fold(number).text().chars().count();
-            return Cow::Owned(format!("Có {count} ký tự, số thẻ cần 10 hoặc 15"));
+            let folded = fold(number);
+            let count = folded.text().chars().count();
+            if is_scientific(folded.text()) {
+                "Bảng tính đã rút gọn số này nên mất chữ số"
+            } else if matches!(count, 10 | 15) || count > 30 {
+                "Ô này không có số thẻ"
+            } else {
+                return Cow::Owned(format!("Có {count} ký tự, số thẻ cần 10 hoặc 15"));
+            }
         }
         Code::GroupNotLetters => "Hai ký tự đầu phải là chữ cái",
         Code::UnknownGroup => "Hai chữ đầu không có trong danh sách của VNeID: nhập 10 số cuối",

@@ -1,19 +1,14 @@
 //! What `check` reads besides its own words: lines and tables, from standard input or a file, in constant memory.
 //!
-//! Rows are read by [`Cells`], as the page reads them.
+//! Bytes are decoded by [`Decoder`] and rows are read by [`Reader`], as in the page, so that both answer alike.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
-
-use encoding_rs::Encoding;
-use encoding_rs_io::DecodeReaderBytesBuilder;
+use std::io::{self, Read};
 
 use super::super::Failure;
-use crate::card_number::batch::{
-    Cells, Columns, LONGEST_ROW, SAMPLE_ROWS, delimiter, is_heading, utf16_label,
-};
+use crate::card_number::batch::{Decoder, HEAD, LONGEST_ROW, Notice, Reader, end_lines};
 
-/// How much is read at a time, in bytes.
+/// How much is read at a time, in bytes: at least as much as tells the encoding.
 const CHUNK: usize = 1 << 16;
 
 /// The column of a table that holds the numbers, as the caller names it.
@@ -61,44 +56,98 @@ impl From<io::Error> for Trouble {
     }
 }
 
-/// Opens a file, or standard input for `-`; UTF-16 becomes UTF-8, with a byte order mark as Excel writes it or without.
-pub fn open(name: &str) -> Result<impl BufRead + use<>, Trouble> {
-    let mut raw: Box<dyn Read> = if name == "-" {
-        Box::new(io::stdin().lock())
-    } else {
-        let file = File::open(name).map_err(|cause| Trouble::Call(Failure::io(name, cause)))?;
-        Box::new(file)
-    };
-    let mut head = Vec::new();
-    raw.by_ref().take(4096).read_to_end(&mut head)?;
-    let label = utf16_label(&head);
-    let text = DecodeReaderBytesBuilder::new()
-        .encoding(label.and_then(|label| Encoding::for_label(label.as_bytes())))
-        .utf8_passthru(true)
-        .strip_bom(true)
-        .build(io::Cursor::new(head).chain(raw));
-    Ok(BufReader::with_capacity(CHUNK, text))
+/// Opens a file, or standard input for `-`.
+pub fn open(name: &str) -> Result<Box<dyn Read>, Trouble> {
+    if name == "-" {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(name).map_err(|cause| Trouble::Call(Failure::io(name, cause)))?;
+    Ok(Box::new(file))
 }
 
-/// Hands over every line in turn, without its end; bytes that are no UTF-8 become U+FFFD, which no number contains.
+/// A text, of which a window is in memory.
+struct Window<R> {
+    input: R,
+    decoder: Decoder,
+    text: Vec<u8>,
+    /// Where the next row begins in it.
+    at: usize,
+    ended: bool,
+}
+
+impl<R: Read> Window<R> {
+    fn new(input: R) -> Window<R> {
+        Window {
+            input,
+            decoder: Decoder::default(),
+            text: Vec::new(),
+            at: 0,
+            ended: false,
+        }
+    }
+
+    /// Reads on until the window holds so many bytes more than were read, or all that is left.
+    fn fill(&mut self, len: usize) -> io::Result<()> {
+        while !self.ended && self.text.len() - self.at <= len {
+            self.text.drain(..self.at);
+            self.at = 0;
+            let mut bytes = Vec::new();
+            self.input
+                .by_ref()
+                .take(CHUNK as u64)
+                .read_to_end(&mut bytes)?;
+            self.ended = bytes.is_empty();
+            let mut read = String::new();
+            if self.ended {
+                self.decoder.end(&mut read);
+            } else {
+                self.decoder.read(&bytes, &mut read);
+            }
+            let mut read = read.into_bytes();
+            end_lines(&mut read);
+            self.text.append(&mut read);
+        }
+        Ok(())
+    }
+
+    /// What is not read yet.
+    fn rest(&self) -> &[u8] {
+        &self.text[self.at..]
+    }
+
+    /// Whether the next line is longer than any row of a list.
+    fn is_too_long(&self) -> bool {
+        let ends = |b: &u8| matches!(b, b'\n' | b'\r');
+        self.rest()
+            .get(..LONGEST_ROW)
+            .is_some_and(|row| self.rest().len() > LONGEST_ROW && !row.iter().any(ends))
+    }
+}
+
+/// Hands over every line in turn, without its end; bytes that are no text become U+FFFD, which no number contains.
 pub fn lines(
-    mut input: impl BufRead,
+    input: impl Read,
     mut judge: impl FnMut(&str) -> io::Result<()>,
 ) -> Result<(), Trouble> {
-    let mut line = Vec::new();
+    let mut window = Window::new(input);
+    let mark = "\u{feff}".as_bytes();
     for number in 1.. {
-        let limit = LONGEST_ROW as u64 + 1;
-        if input.by_ref().take(limit).read_until(b'\n', &mut line)? == 0 {
+        window.fill(LONGEST_ROW)?;
+        if number == 1 && window.rest().starts_with(mark) {
+            window.at = mark.len();
+        }
+        if window.rest().is_empty() {
             break;
         }
+        let end = window.rest().iter().position(|&b| b == b'\n');
+        let line = &window.rest()[..end.unwrap_or(window.rest().len())];
         if line.len() > LONGEST_ROW {
             return Err(too_long(number));
         }
-        let end = line.strip_suffix(b"\n").unwrap_or(&line);
         judge(&String::from_utf8_lossy(
-            end.strip_suffix(b"\r").unwrap_or(end),
+            line.strip_suffix(b"\r").unwrap_or(line),
         ))?;
-        line.clear();
+        window.at += line.len() + usize::from(end.is_some());
     }
     Ok(())
 }
@@ -109,143 +158,89 @@ fn too_long(line: usize) -> Trouble {
     )))
 }
 
-/// Hands over the number of every row of a table in turn, without the heading and without rows that are blank.
+/// Hands over the numbers of every row of a table in turn, as the page judges them.
 pub fn table(
-    input: impl BufRead,
+    input: impl Read,
     column: Option<&Column>,
     mut judge: impl FnMut(&str) -> io::Result<()>,
 ) -> Result<(), Trouble> {
-    let mut rows = Rows::new(input)?;
-    let mut sample = Vec::new();
-    while sample.len() < SAMPLE_ROWS
-        && let Some(cells) = rows.next()?
-    {
-        if !cells.is_blank() {
-            sample.push(cells.iter().map(str::to_owned).collect::<Vec<_>>());
-        }
-    }
-    let Some((at, headed)) = place(&sample, column).map_err(Trouble::Call)? else {
+    let mut window = Window::new(input);
+    window.fill(HEAD)?;
+    let Some(mut reader) = reader(&window, column)? else {
         return Ok(());
     };
-    for row in sample.iter().skip(usize::from(headed)) {
-        judge(row.get(at).map_or("", String::as_str))?;
-    }
-    drop(sample);
-    while let Some(cells) = rows.next()? {
-        if !cells.is_blank() {
-            judge(cells.get(at))?;
+    window.at = reader.start();
+    let (mut row, mut line, mut numbers) = (0, 1, Vec::new());
+    loop {
+        window.fill(LONGEST_ROW)?;
+        if window.rest().is_empty() {
+            break;
         }
+        if !reader.is_one_a_line() && window.is_too_long() {
+            return Err(too_long(line));
+        }
+        let from = window.at;
+        window.at = reader.read(&window.text, from);
+        row += 1;
+        line += window.text[from..window.at]
+            .iter()
+            .filter(|b| **b == b'\n')
+            .count();
+        reader.numbers(row, &mut numbers);
+        for &number in &numbers {
+            judge(reader.get(number))?;
+        }
+    }
+    if window.decoder.lost_letters() {
+        eprintln!("letters of an old encoding are lost; the numbers are judged all the same");
     }
     Ok(())
 }
 
-/// The rows of a table, of which a window is in memory.
-struct Rows<R> {
-    input: R,
-    /// The window.
-    text: String,
-    /// Where the next row begins in it.
-    at: usize,
-    /// The line of that row, counted from 1.
-    line: usize,
-    /// The first bytes of a character whose rest is not read yet.
-    begun: Vec<u8>,
-    ended: bool,
-    cells: Cells,
-}
-
-impl<R: BufRead> Rows<R> {
-    fn new(input: R) -> Result<Rows<R>, Trouble> {
-        let mut rows = Rows {
-            input,
-            text: String::new(),
-            at: 0,
-            line: 1,
-            begun: Vec::new(),
-            ended: false,
-            cells: Cells::new(b','),
-        };
-        rows.fill()?;
-        rows.cells = Cells::new(delimiter(rows.text.as_bytes()));
-        Ok(rows)
+/// How a table is read by its first rows; nothing for an empty one.
+fn reader<R: Read>(window: &Window<R>, column: Option<&Column>) -> Result<Option<Reader>, Trouble> {
+    let wrong = |message: String| Err(Trouble::Call(Failure::Usage(message)));
+    let head = &window.text[..window.text.len().min(HEAD)];
+    if window.is_too_long() && column.is_some() {
+        return Err(too_long(1));
     }
-
-    /// The next row, blank ones too.
-    fn next(&mut self) -> Result<Option<&Cells>, Trouble> {
-        self.fill()?;
-        if self.at >= self.text.len() {
-            return Ok(None);
-        }
-        let from = self.at;
-        let rest = &self.text.as_bytes()[from..];
-        let longest = &rest[..rest.len().min(LONGEST_ROW)];
-        if rest.len() > LONGEST_ROW && !longest.iter().any(|b| matches!(b, b'\n' | b'\r')) {
-            return Err(too_long(self.line));
-        }
-        self.at = self.cells.read(self.text.as_bytes(), from);
-        let read = &self.text.as_bytes()[from..self.at];
-        self.line += read.iter().filter(|b| **b == b'\n').count();
-        Ok(Some(&self.cells))
-    }
-
-    /// Reads on until the window holds more than a row may have, or all that is left.
-    fn fill(&mut self) -> io::Result<()> {
-        while !self.ended && self.text.len() - self.at <= LONGEST_ROW {
-            self.text.drain(..self.at);
-            self.at = 0;
-            let before = self.begun.len();
-            self.input
-                .by_ref()
-                .take(CHUNK as u64)
-                .read_to_end(&mut self.begun)?;
-            self.ended = self.begun.len() == before;
-            let whole = match std::str::from_utf8(&self.begun) {
-                Err(error) if error.error_len().is_none() && !self.ended => error.valid_up_to(),
-                _ => self.begun.len(),
-            };
-            let bytes: Vec<u8> = self.begun.drain(..whole).collect();
-            self.text.push_str(&String::from_utf8_lossy(&bytes));
-        }
-        Ok(())
-    }
-}
-
-/// The column of the numbers, counted from 0, and whether the first row is a heading; nothing for an empty table.
-fn place(rows: &[Vec<String>], column: Option<&Column>) -> Result<Option<(usize, bool)>, Failure> {
-    let Some(first) = rows.first() else {
-        return Ok(None);
-    };
-    let first: Vec<&str> = first.iter().map(|cell| cell.trim()).collect();
-    let headed = |at: usize| first.get(at).is_some_and(|cell| is_heading(cell));
-    match column {
-        Some(Column::Name(name)) => {
-            let wanted = name.trim().to_lowercase();
-            let at = first.iter().position(|cell| cell.to_lowercase() == wanted);
-            at.map(|at| Some((at, true))).ok_or_else(|| {
-                Failure::Usage(format!(
+    let mut reader = Reader::new(head);
+    match (reader.notice(), column) {
+        (Some(Notice::Json), _) => return wrong(NO_TABLE.replace("{}", "JSON")),
+        (Some(Notice::Xml), _) => return wrong(NO_TABLE.replace("{}", "XML")),
+        (_, Some(Column::Name(name))) => {
+            if let Err(first) = reader.take_heading(head, name) {
+                if first.is_empty() {
+                    return Ok(None);
+                }
+                return wrong(format!(
                     "no column is headed {name:?}; the first row has: {}",
                     first.join(" | ")
-                ))
-            })
-        }
-        Some(&Column::Number(number)) => {
-            let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
-            if number > widest {
-                return Err(Failure::Usage(format!(
-                    "there is no column {number}; the table has {widest}"
-                )));
+                ));
             }
-            Ok(Some((number - 1, headed(number - 1))))
         }
-        None => {
-            let mut columns = Columns::default();
-            for row in rows {
-                columns.read(row.iter().map(String::as_str));
+        (_, Some(&Column::Number(number))) => match reader.take_column(head, number - 1) {
+            Err(0) => return Ok(None),
+            Err(width) => {
+                return wrong(format!(
+                    "there is no column {number}; the table has {width}"
+                ));
             }
-            let at = columns.numbers().ok_or_else(|| {
-                Failure::Usage("no column looks like card numbers; name it with --column".into())
-            })?;
-            Ok(Some((at, headed(at))))
+            Ok(()) => {}
+        },
+        (_, None) if reader.column().is_none() => {
+            if head.trim_ascii().is_empty() {
+                return Ok(None);
+            }
+            if window.is_too_long() {
+                return Err(too_long(1));
+            }
+            return wrong("no column looks like card numbers; name it with --column".into());
         }
+        _ => {}
     }
+    Ok(Some(reader))
 }
+
+/// Says of a text that is no table what to do.
+const NO_TABLE: &str = "this is {}, no table; open it with a spreadsheet and save it as .csv";
