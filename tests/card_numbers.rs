@@ -555,6 +555,87 @@ fn text_around(inside: String) -> impl Strategy<Value = String> {
     })
 }
 
+/// Words, groups of digits and separators in any order.
+fn scraps() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "Lan",
+        "Lê",
+        "B",
+        "S",
+        "O",
+        "Số",
+        "Mã",
+        "ID",
+        "Ba",
+        "DN",
+        "GD",
+        "TE",
+        "Cả",
+        "lớp",
+        "SĐT",
+        "thẻ",
+        "KT",
+        "I",
+        "Lợi",
+        "TÉ",
+        "BHYT",
+        "MST",
+        "01/01/2026",
+        "1-2-1990",
+        "12.5",
+        "1500,25",
+        "01028",
+        "38-012",
+    ]);
+    let digits = prop_oneof![
+        "[0-9]{1,7}",
+        "[0-9]{10}",
+        "(DN4|GD438|HS4|DN4O|TV438)[0-9]{0,13}"
+    ];
+    let scrap = prop_oneof![1 => word.prop_map(str::to_owned), 2 => digits];
+    let between = prop::sample::select(vec![
+        " ", " ", " ", "-", "/", ".", ",", " - ", ";", ":", ": ", "_", "\n", "*", "(",
+    ]);
+    prop::collection::vec((scrap, between), 1..6).prop_map(|scraps| {
+        scraps
+            .into_iter()
+            .flat_map(|(scrap, between)| [scrap, between.to_owned()])
+            .collect()
+    })
+}
+
+/// Whether a number stands in a text at borders, look-alikes undone, or is the last ten of what stands at borders.
+fn stands_in(number: &str, text: &str) -> bool {
+    let typed: Vec<(usize, char)> = text
+        .chars()
+        .enumerate()
+        .filter(|(_, c)| c.is_alphanumeric())
+        .map(|(at, c)| (at, c.to_ascii_uppercase()))
+        .collect();
+    let same = |typed: char, wanted: char| {
+        typed == wanted
+            || matches!(
+                (typed, wanted),
+                ('O', '0') | ('I' | 'L', '1') | ('Z', '2') | ('S', '5') | ('B', '8')
+            )
+    };
+    (0..typed.len()).any(|from| {
+        let Some(place) = typed.get(from..from + number.len()) else {
+            return false;
+        };
+        let glued = |left: usize, right: usize| typed[left].0 + 1 == typed[right].0;
+        let before = from > 0 && glued(from - 1, from) && !(number.len() == 10 && from >= 3);
+        let to = from + number.len();
+        let after = to < typed.len() && glued(to - 1, to);
+        !before
+            && !after
+            && place
+                .iter()
+                .zip(number.chars())
+                .all(|(&(_, typed), wanted)| same(typed, wanted))
+    })
+}
+
 #[derive(Debug, Clone)]
 enum Edit {
     Replace(char),
@@ -668,6 +749,15 @@ proptest! {
         let ten = number.last_ten();
         let right = offered.as_ref().is_none_or(|offered| *offered == number.compact() || offered == ten.as_str());
         prop_assert!(right, "{text:?}: {offered:?} in place of {}", number.compact());
+    }
+
+    #[test]
+    fn what_is_offered_stands_in_the_text(text in scraps()) {
+        let report = check(&text, None);
+        let is_tone_mark = report.findings.iter().any(|finding| finding.code == Code::ToneMark);
+        if let Some(offered) = suggestion(&report).filter(|_| !is_tone_mark) {
+            prop_assert!(stands_in(&offered, &text), "{:?}: {}", text, offered);
+        }
     }
 
     #[test]

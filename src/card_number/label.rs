@@ -56,6 +56,7 @@ const OTHER: &[&str] = &[
     " HO CHIEU ",
     " HOA DON ",
     " LIEN HE ",
+    " GOI ",
     " MAY NHA ",
     " MA NHAN VIEN ",
     " MA NV ",

@@ -614,6 +614,7 @@ pub(super) fn read(text: &str, issuer: Option<Issuer>) -> Pieces {
             marked,
         },
         words: Words::default(),
+        labelled: false,
     };
     let mut at = 0;
     while at < finder.all.pieces.len() {
@@ -628,6 +629,8 @@ struct Finder<'a> {
     all: Pieces,
     /// Those since the last digits.
     words: Words,
+    /// A phone or another number was labelled: more phones may follow it.
+    labelled: bool,
 }
 
 impl Finder<'_> {
@@ -712,7 +715,11 @@ impl Finder<'_> {
         let run = rest.iter().take_while(|piece| piece.is_plain()).count();
         let lines = rest[1..run].iter().position(|piece| piece.before == '\n');
         let end = at + lines.map_or(run, |line| line + 1);
-        let label = self.words.label();
+        let mut label = self.words.label();
+        if self.labelled && label == Label::None && is_mobile(self.all.pieces[at].chars(self.text))
+        {
+            label = Label::Other;
+        }
         let before = at.checked_sub(1).map(|before| self.all.pieces[before]);
         // Letters, or characters with letters among them, would be of the same number.
         let apart = before.is_none_or(|before| {
@@ -723,6 +730,7 @@ impl Finder<'_> {
         });
         self.words.clear();
         if label == Label::Other {
+            self.labelled = true;
             for (nth, piece) in self.all.pieces[at..end].iter_mut().enumerate() {
                 (piece.kind, piece.goes_on) = (TokenKind::Labelled, nth > 0);
             }
@@ -911,6 +919,11 @@ fn fifteen(chars: &[char]) -> Option<String> {
         .then(|| ten.to_owned())
 }
 
+/// Whether digits begin as mobile numbers do; those of Tuyên Quang's people begin with 08 too.
+fn is_mobile(mut digits: impl Iterator<Item = char>) -> bool {
+    digits.next() == Some('0') && matches!(digits.next(), Some('3' | '5' | '7'..='9'))
+}
+
 fn is_outside(a: char, b: char) -> bool {
     OUTSIDE_THE_LIST.iter().any(|code| code.chars().eq([a, b]))
 }
@@ -991,7 +1004,7 @@ impl Pieces {
                     Word::Soft | Word::Letters if longest > 3 && total == 10 => {
                         return Reading::Text;
                     }
-                    Word::Soft if longest > 3 => offer = false,
+                    Word::Soft if longest > 3 || piece.toned => offer = false,
                     _ => {}
                 }
             }
@@ -1010,9 +1023,10 @@ impl Pieces {
     /// Whether the tone mark of its letters may have been a digit: a name with other digits behind it is none.
     pub(super) fn may_lose_a_tone(&self) -> bool {
         match &*self.pieces {
-            [first, rest @ ..] => {
-                first.toned && (first.len > 3 || rest.first().is_some_and(|next| next.len == 2))
+            [letters, province, ten] if letters.toned && letters.len <= 3 => {
+                province.before == ten.before && province.len == 2 && ten.len == 10
             }
+            [first, ..] => first.toned && first.len > 3,
             [] => false,
         }
     }
@@ -1080,7 +1094,7 @@ fn word(piece: &Piece, at: usize, text: &str) -> Word {
     {
         return Word::Hard;
     }
-    if at >= 2 || chars.len() > 2 {
+    if at >= 1 || chars.len() > 2 || piece.toned {
         Word::Soft
     } else {
         Word::Letters
