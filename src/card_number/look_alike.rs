@@ -26,18 +26,26 @@ pub(super) fn plain_letter(c: char) -> Option<char> {
 
 /// The digit that a VNI keyboard makes the tone mark of a letter, or a mark of its own: 1 to 5 for sắc, huyền, hỏi, ngã, nặng.
 pub(super) fn tone_digit(c: char) -> Option<char> {
+    // Capitals; each small letter stands at a fixed distance from its own.
     const TONES: [&str; 5] = [
-        "ÁẤẮÉẾÍÓỐỚÚỨÝáấắéếíóốớúứý\u{301}",
-        "ÀẦẰÈỀÌÒỒỜÙỪỲàầằèềìòồờùừỳ\u{300}",
-        "ẢẨẲẺỂỈỎỔỞỦỬỶảẩẳẻểỉỏổởủửỷ\u{309}",
-        "ÃẪẴẼỄĨÕỖỠŨỮỸãẫẵẽễĩõỗỡũữỹ\u{303}",
-        "ẠẬẶẸỆỊỌỘỢỤỰỴạậặẹệịọộợụựỵ\u{323}",
+        "ÁẤẮÉẾÍÓỐỚÚỨÝ\u{301}",
+        "ÀẦẰÈỀÌÒỒỜÙỪỲ\u{300}",
+        "ẢẨẲẺỂỈỎỔỞỦỬỶ\u{309}",
+        "ÃẪẴẼỄĨÕỖỠŨỮỸ\u{303}",
+        "ẠẬẶẸỆỊỌỘỢỤỰỴ\u{323}",
     ];
     if c.is_ascii() {
         return None;
     }
-    let tone = TONES.iter().position(|letters| letters.contains(c))?;
-    char::from_digit(tone as u32 + 1, 10)
+    let capital = match c {
+        'à'..='ý' => c as u32 - 0x20,
+        'ĩ' | 'ũ' | 'Ạ'..='ỹ' => c as u32 & !1,
+        _ => c as u32,
+    };
+    let tone = TONES.iter().zip('1'..);
+    let mut tone =
+        tone.filter(|(letters, _)| letters.chars().any(|letter| letter as u32 == capital));
+    tone.next().map(|(_, digit)| digit)
 }
 
 /// The digit a character stands for where a digit belongs.
@@ -110,6 +118,12 @@ mod tests {
             assert_eq!(plain_letter(marked), Some(plain), "{marked}");
         }
         assert_eq!(plain_letter('5'), None);
+        for (marked, digit) in "ÉẻữỹẠỳâÂĩũýÝd5Đ"
+            .chars()
+            .zip("1,3,4,4,5,2,,,4,4,1,1,,,".split(','))
+        {
+            assert_eq!(tone_digit(marked), digit.chars().next(), "{marked}");
+        }
     }
 
     #[test]

@@ -141,11 +141,35 @@ impl Piece {
         self.tight && matches!(self.before, '.' | ',' | '/' | '-' | '_')
     }
 
-    fn chars<'a>(&self, text: &'a str) -> impl Iterator<Item = char> + use<'a> {
-        text[self.bytes.0..self.bytes.1]
+    /// Its first characters, folded: one more than a number has.
+    fn chars(&self, text: &str) -> Vec<char> {
+        let mut chars = Vec::new();
+        self.append(text, &mut chars);
+        chars
+    }
+
+    fn append(&self, text: &str, chars: &mut Vec<char>) {
+        for c in text
+            .get(self.bytes.0..self.bytes.1)
+            .unwrap_or_default()
             .chars()
-            .filter(|&c| !is_invisible(c))
-            .filter_map(fold_char)
+        {
+            if chars.len() > 15 {
+                return;
+            }
+            if let Class::Character(c) = class(c) {
+                chars.push(c);
+            }
+        }
+    }
+}
+
+/// Makes pieces one token.
+fn join(pieces: &mut [Piece], kind: TokenKind) {
+    let mut goes_on = false;
+    for piece in pieces {
+        (piece.kind, piece.goes_on) = (kind, goes_on);
+        goes_on = true;
     }
 }
 
@@ -296,7 +320,8 @@ fn may_lend(text: &str) -> bool {
             Some(&b @ 1..=0x7f) => b,
             Some(0) | None => b'\n',
             Some(_) => {
-                let c = text[at..].chars().next().unwrap_or_default();
+                let rest = text.get(at..).unwrap_or_default();
+                let c = rest.chars().next().unwrap_or_default();
                 at += c.len_utf8() - 1;
                 match class(c) {
                     Class::Nothing => {
@@ -363,9 +388,7 @@ fn mark(pieces: &mut [Piece]) -> bool {
             continue;
         };
         found = true;
-        for (nth, piece) in pieces[at..at + len].iter_mut().enumerate() {
-            (piece.kind, piece.goes_on) = (kind, nth > 0);
-        }
+        join(&mut pieces[at..at + len], kind);
     }
     found
 }
@@ -446,9 +469,7 @@ fn decimal(pieces: &mut [Piece], chain: usize, at: usize) -> bool {
     let Some(from) = base(pieces, chain, at).filter(|_| ends) else {
         return false;
     };
-    for (nth, piece) in pieces[from..=at].iter_mut().enumerate() {
-        (piece.kind, piece.goes_on) = (TokenKind::Decimal, nth > 0);
-    }
+    join(&mut pieces[from..=at], TokenKind::Decimal);
     true
 }
 
@@ -531,7 +552,7 @@ impl Pieces {
         }
         let leads = |(at, piece): (usize, &Piece)| {
             piece.kind == TokenKind::CardNumber
-                || (piece.kind == TokenKind::Word && is_leading(piece.chars(text)))
+                || (piece.kind == TokenKind::Word && is_leading(&piece.chars(text)))
                 || (at == 0 && piece.is_plain() && piece.len <= 4)
         };
         let clear = match &*self.found {
@@ -653,10 +674,10 @@ impl Finder<'_> {
         }
         if piece.is_letters() {
             self.all.pieces[at].kind = TokenKind::Word;
-            self.words.push(piece.chars(self.text));
+            self.words.push(&piece.chars(self.text));
             return at + 1;
         }
-        let chars: Vec<char> = piece.chars(self.text).take(16).collect();
+        let chars = piece.chars(self.text);
         if let Some(number) = mended(&chars).filter(|number| accepted(number, self.issuer)) {
             let label = self.words.label();
             self.all.mended.push(Found {
@@ -675,7 +696,7 @@ impl Finder<'_> {
     fn headed(&mut self, at: usize) -> Option<usize> {
         let pieces = &self.all.pieces;
         let first = pieces[at];
-        let mut chars: Vec<char> = first.chars(self.text).take(16).collect();
+        let mut chars = first.chars(self.text);
         let &[a, b] = chars.get(..2)? else {
             return None;
         };
@@ -687,7 +708,7 @@ impl Finder<'_> {
         while chars.len() < 15
             && let Some(next) = pieces.get(last + 1).filter(goes_on)
         {
-            chars.extend(next.chars(self.text).take(16));
+            next.append(self.text, &mut chars);
             last += 1;
         }
         let single = last == at;
@@ -716,7 +737,7 @@ impl Finder<'_> {
         let lines = rest[1..run].iter().position(|piece| piece.before == '\n');
         let end = at + lines.map_or(run, |line| line + 1);
         let mut label = self.words.label();
-        if self.labelled && label == Label::None && is_mobile(self.all.pieces[at].chars(self.text))
+        if self.labelled && label == Label::None && is_mobile(&self.all.pieces[at].chars(self.text))
         {
             label = Label::Other;
         }
@@ -731,9 +752,7 @@ impl Finder<'_> {
         self.words.clear();
         if label == Label::Other {
             self.labelled = true;
-            for (nth, piece) in self.all.pieces[at..end].iter_mut().enumerate() {
-                (piece.kind, piece.goes_on) = (TokenKind::Labelled, nth > 0);
-            }
+            join(&mut self.all.pieces[at..end], TokenKind::Labelled);
             return end;
         }
         let is_ten = |piece: &Piece| piece.len == 10;
@@ -751,7 +770,7 @@ impl Finder<'_> {
         let mut at = at;
         while at < end {
             let piece = self.all.pieces[at];
-            let chars: Vec<char> = piece.chars(self.text).take(16).collect();
+            let chars = piece.chars(self.text);
             let number = if is_ten(&piece) {
                 Some(chars.iter().collect())
             } else {
@@ -807,8 +826,7 @@ impl Finder<'_> {
             return;
         }
         for (first, last) in numbers {
-            let digits = self.all.pieces[first..=last].iter();
-            let number = digits.flat_map(|piece| piece.chars(self.text)).collect();
+            let number = self.joined(first, last).into_iter().collect();
             self.complete(number, first, last);
             if let Some(found) = self.all.found.last_mut() {
                 found.label = label;
@@ -822,23 +840,14 @@ impl Finder<'_> {
         let tail = at + rest.iter().take_while(|piece| piece.goes_on).count();
         let label = self.words.label();
         self.words.clear();
-        let chars = |piece: &Piece| piece.chars(self.text).take(16);
-        let base: Vec<char> = self.all.pieces[at..tail]
-            .iter()
-            .flat_map(chars)
-            .take(16)
-            .collect();
-        let ten = || {
-            Some(base.iter().collect())
-                .filter(|_| base.len() == 10 && base.iter().all(char::is_ascii_digit))
-        };
+        let base = self.joined(at, tail - 1);
+        let is_ten = base.len() == 10 && base.iter().all(char::is_ascii_digit);
+        let ten = || is_ten.then(|| base.iter().collect());
         let number: Option<String> = ten().or_else(|| fifteen(&base));
         if let Some(number) = number.filter(|number| accepted(number, self.issuer))
             && label != Label::Other
         {
-            for (nth, piece) in self.all.pieces[at..tail].iter_mut().enumerate() {
-                (piece.kind, piece.goes_on) = (TokenKind::CardNumber, nth > 0);
-            }
+            join(&mut self.all.pieces[at..tail], TokenKind::CardNumber);
             let piece = &mut self.all.pieces[tail];
             (piece.kind, piece.goes_on) = (TokenKind::DecimalTail, false);
             self.all.found.push(Found {
@@ -852,20 +861,23 @@ impl Finder<'_> {
         tail + 1
     }
 
+    fn joined(&self, first: usize, last: usize) -> Vec<char> {
+        let mut chars = Vec::new();
+        for piece in &self.all.pieces[first..=last] {
+            piece.append(self.text, &mut chars);
+        }
+        chars
+    }
+
     /// Keeps a complete number, and the facility code behind it; returns where the next token begins.
     fn complete(&mut self, number: String, first: usize, last: usize) -> usize {
         let code = facility(&self.all.pieces, last + 1);
         if let Some(next) = self.all.pieces.get_mut(code.unwrap_or(last) + 1) {
             next.goes_on = false;
         }
-        let mark = |pieces: &mut [Piece], kind| {
-            for (nth, piece) in pieces.iter_mut().enumerate() {
-                (piece.kind, piece.goes_on) = (kind, nth > 0);
-            }
-        };
-        mark(&mut self.all.pieces[first..=last], TokenKind::CardNumber);
+        join(&mut self.all.pieces[first..=last], TokenKind::CardNumber);
         if let Some(end) = code {
-            mark(
+            join(
                 &mut self.all.pieces[last + 1..=end],
                 TokenKind::FacilityCode,
             );
@@ -920,8 +932,8 @@ fn fifteen(chars: &[char]) -> Option<String> {
 }
 
 /// Whether digits begin as mobile numbers do; those of Tuyên Quang's people begin with 08 too.
-fn is_mobile(mut digits: impl Iterator<Item = char>) -> bool {
-    digits.next() == Some('0') && matches!(digits.next(), Some('3' | '5' | '7'..='9'))
+fn is_mobile(digits: &[char]) -> bool {
+    matches!(digits, ['0', '3' | '5' | '7'..='9', ..])
 }
 
 fn is_outside(a: char, b: char) -> bool {
@@ -1075,7 +1087,7 @@ fn word(piece: &Piece, at: usize, text: &str) -> Word {
     if piece.len > 15 {
         return Word::Hard;
     }
-    let chars: Vec<char> = piece.chars(text).collect();
+    let chars = piece.chars(text);
     if chars == ['K', 'T'] {
         return Word::Letters;
     }

@@ -92,7 +92,7 @@ impl Reader {
         let wanted = name.trim().to_lowercase();
         self.cells.one_a_line(false);
         let (mut first, mut found) = (Vec::new(), None);
-        self.sample(head, |row, cells| {
+        self.sample(head, &mut |row, cells| {
             if first.is_empty() {
                 first = cells.iter().map(|cell| cell.trim().to_owned()).collect();
             }
@@ -114,7 +114,7 @@ impl Reader {
     }
 
     /// Hands over the first rows that are not blank, with their numbers.
-    fn sample(&mut self, head: &[u8], mut read: impl FnMut(u32, &Cells) -> bool) {
+    fn sample(&mut self, head: &[u8], read: &mut dyn FnMut(u32, &Cells) -> bool) {
         let (mut at, mut row) = (self.start, 0);
         // A row that may not end within the head does not count.
         let last = if head.len() < HEAD {
@@ -133,14 +133,14 @@ impl Reader {
 
     fn lay_out(&mut self, head: &[u8], column: Option<usize>) {
         let mut columns = Columns::default();
-        self.sample(head, |row, cells| {
+        self.sample(head, &mut |row, cells| {
             columns.read(row, cells);
             !columns.is_full()
         });
         self.layout = columns.layout(column);
         let (top, mut heading) = (self.layout.top, Vec::new());
         if self.layout.has_heading {
-            self.sample(head, |row, cells| {
+            self.sample(head, &mut |row, cells| {
                 if row == top {
                     heading = cells.iter().map(str::to_owned).collect();
                 }
@@ -153,7 +153,7 @@ impl Reader {
     /// Whether a text holds nothing but numbers, several of different people on a line: people type them so.
     fn holds_several_a_line(&mut self, head: &[u8]) -> bool {
         let (mut rows, mut several, mut only) = (0, false, true);
-        self.sample(head, |_, cells| {
+        self.sample(head, &mut |_, cells| {
             let mut tens: Vec<LastTen> = Vec::new();
             for cell in cells.iter().filter(|cell| !cell.trim_ascii().is_empty()) {
                 match parse(cell).map(|number| number.last_ten()) {

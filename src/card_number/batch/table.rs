@@ -84,19 +84,15 @@ impl Table {
         for row in piece.split_terminator(ROW) {
             // Room enough: a quotation mark is doubled, and a separator becomes a delimiter and two quotation marks.
             out.resize(end + 3 * row.len() + PLAIN, 0);
-            let mut plain = "";
-            for (at, cell) in row.split_terminator(CELL).enumerate() {
+            let mut cells: Vec<&str> = row.split_terminator(CELL).collect();
+            if let &[_, _, ten, ..] = &*cells {
+                cells.insert(text::TABLE_HEADING.len(), bare(ten));
+            }
+            for (at, cell) in cells.into_iter().enumerate() {
                 if at > 0 {
                     end += writer.delimiter(&mut out[end..]).1;
                 }
                 end += writer.field(cell.as_bytes(), &mut out[end..]).2;
-                if at == 2 {
-                    plain = bare(cell);
-                }
-                if at == 3 {
-                    end += writer.delimiter(&mut out[end..]).1;
-                    end += writer.field(plain.as_bytes(), &mut out[end..]).2;
-                }
             }
             end += writer.terminator(&mut out[end..]).1;
         }
