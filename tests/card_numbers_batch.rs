@@ -534,6 +534,11 @@ fn a_number_behind_its_label_counts_in_a_list() {
             "{label}"
         );
     }
+    assert_eq!(
+        right("1. 3821604417\n2) DN4383821604418\n3 - 3821604419\n").len(),
+        3
+    );
+    assert_eq!(answers("4 38 3821604417\nLan 3821604418\n").1, 2);
     assert_eq!(answers("Điện thoại 0868123456\n3821604417\n").1, 1);
 }
 

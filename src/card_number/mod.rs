@@ -8,13 +8,18 @@
 //! **First rule:** rejecting a valid number is far worse than accepting an invalid one. VNeID's own rule
 //! alone decides `ok` or `rejected`; all else is a warning or information.
 //!
+//! **How it reads.** The tokens of an input are found before anything is folded (`token`): dates, decimal tails, facility codes,
+//! labelled numbers and words lend no character to a number. Then one number is judged place by place (`places`) or by its
+//! length (`lengths`), and a text by the complete numbers in it (`inside`).
+//!
 //! **It must never** claim that a card is real, right or still valid (only "đúng định dạng"); silently
 //! change a look-alike; panic on any input; know the web, store or send anything. It uses the standard library alone, and
 //! `csv-core` for the cells of a list ([`batch`]), because it is compiled into the page.
 //!
 //! **Where its rules come from:** the rules for "Số thẻ BHYT" in VNeID's guide attached to Thái Nguyên's plan of
 //! 17/7/2025; QĐ 1351/QĐ-BHXH (groups and levels); QĐ 124/2004/QĐ-TTg (province codes); the mergers of 1/7/2025.
-//! Reader-visible sentences live in `text`; names of groups and provinces live in their tables.
+//! Reader-visible sentences live in `text`; names of groups and provinces live in their tables. Tests: `tests/card_numbers.csv`
+//! (one row a rule), `tests/cases/` (real inputs and lists), and the properties in `tests/card_numbers.rs`.
 //!
 //! ```
 //! use bhyt_vneid::card_number::{Issuer, Verdict, check, is_valid};
@@ -54,4 +59,4 @@ pub use progress::{Parts, Progress, progress};
 pub use provinces::{PROVINCES, Province, ProvinceCode, province};
 pub use qr::{first_field, has_fields};
 pub use report::{Code, Finding, Form, Report, Severity, Verdict};
-pub use token::{Token, TokenKind, tokens};
+pub use token::{Token, TokenKind, is_one_number, tokens};

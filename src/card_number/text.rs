@@ -54,10 +54,11 @@ pub(super) const DECIMAL_SHORT: &str =
     "Bảng tính đã đổi số này, có thể mất số 0 ở đầu. Hãy nhập 10 số cuối trên thẻ.";
 pub(super) const FACILITY_CODE: &str =
     "Phần cuối là mã nơi khám bệnh, không thuộc số thẻ. Hãy bỏ phần đó đi.";
-pub(super) const ONE_PERSON: &str = "Đây là hai thẻ của một người. Chỉ cần nhập 10 số cuối.";
+pub(super) const ONE_PERSON: &str = "Các thẻ này là của một người. Chỉ cần nhập 10 số cuối.";
 pub(super) const SEVERAL_NUMBERS: &str =
     "Ở đây có nhiều số. Mỗi lần chỉ kiểm tra một số: hãy giữ lại số thẻ của bạn.";
-pub(super) const TONE_MARK: &str = "Bàn phím đã đổi chữ số ở ký tự thứ 3 thành dấu của chữ trước. Hãy tắt bộ gõ tiếng Việt rồi nhập lại.";
+pub(super) const TONE_MARK: &str =
+    "Bộ gõ tiếng Việt đã biến ký tự thứ 3 thành dấu. Hãy tắt bộ gõ rồi nhập lại.";
 pub(super) const PADDED: &str =
     "Năm số 0 ở đầu là do phần mềm thêm vào. Hãy bỏ đi, chỉ nhập 10 số cuối.";
 pub(super) const DATE: &str =

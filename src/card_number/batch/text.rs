@@ -18,7 +18,7 @@ pub(super) const JSON: &str =
 pub(super) const XML: &str =
     "Đây là dữ liệu XML, không phải bảng. Bạn mở tệp bằng Excel rồi dán riêng cột số thẻ.";
 pub(super) const LOST_LETTERS: &str =
-    "Tệp dùng bảng mã cũ nên chữ có dấu bị mất. Số thẻ vẫn kiểm tra được.";
+    "Tệp lưu theo kiểu chữ cũ nên mất chữ có dấu. Số thẻ vẫn được kiểm tra đủ.";
 
 pub(super) const fn verdict(kind: Kind) -> &'static str {
     match kind {
@@ -71,6 +71,6 @@ pub(super) fn reason(finding: &Finding, number: &str) -> Cow<'static, str> {
         Code::DecimalTail => "Bảng tính đã thêm phần thập phân",
         Code::FacilityCode => "Có mã nơi khám bệnh ở sau số thẻ",
         Code::SeveralNumbers => "Có nhiều số trong một ô",
-        Code::ToneMark => "Bàn phím đổi chữ số thành dấu: nhập lại ký tự thứ 3",
+        Code::ToneMark => "Bộ gõ đã biến ký tự thứ 3 thành dấu: nhập lại",
     })
 }
