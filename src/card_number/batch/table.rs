@@ -1,7 +1,5 @@
 //! The result as a table for spreadsheets, kept while the rows are judged, so that it is there at once when asked for.
 
-use csv_core::{Terminator, WriterBuilder};
-
 use super::super::{LastTen, first_field};
 use super::cells::Cells;
 use super::text;
@@ -75,35 +73,44 @@ impl Table {
     /// As RFC 4180 has it, with `delimiter` between the cells.
     pub(super) fn piece(&self, at: usize, delimiter: u8) -> Option<String> {
         let piece = self.0.get(at)?;
-        let mut writer = WriterBuilder::new()
-            .delimiter(delimiter)
-            .terminator(Terminator::CRLF)
-            .build();
-        let mut out = Vec::with_capacity(piece.len() + piece.len() / 4);
-        let mut end = 0;
+        let delimiter = char::from(delimiter);
+        let mut out = String::with_capacity(piece.len() + piece.len() / 4);
         for row in piece.split_terminator(ROW) {
-            // Room enough: a quotation mark is doubled, and a separator becomes a delimiter and two quotation marks.
-            out.resize(end + 3 * row.len() + PLAIN, 0);
-            let mut cells: Vec<&str> = row.split_terminator(CELL).collect();
-            if let &[_, _, ten, ..] = &*cells {
-                cells.insert(text::TABLE_HEADING.len(), bare(ten));
-            }
-            for (at, cell) in cells.into_iter().enumerate() {
+            let mut ten = "";
+            for (at, cell) in row.split_terminator(CELL).enumerate() {
                 if at > 0 {
-                    end += writer.delimiter(&mut out[end..]).1;
+                    out.push(delimiter);
                 }
-                end += writer.field(cell.as_bytes(), &mut out[end..]).2;
+                push(&mut out, cell, delimiter);
+                if at == 2 {
+                    ten = cell;
+                }
+                if at == 3 {
+                    out.push(delimiter);
+                    push(&mut out, bare(ten), delimiter);
+                }
             }
-            end += writer.terminator(&mut out[end..]).1;
+            out.push_str("\r\n");
         }
-        out.truncate(end);
-        // Cells of UTF-8 with ASCII between them are UTF-8.
-        String::from_utf8(out).ok()
+        Some(out)
     }
 }
 
-/// More bytes than the column of the bare numbers and a line end take.
-const PLAIN: usize = 64;
+/// Appends a cell, in quotation marks where it needs them.
+fn push(out: &mut String, cell: &str, delimiter: char) {
+    let is_special = |b: &u8| matches!(b, b'"' | b'\r' | b'\n') || char::from(*b) == delimiter;
+    if !cell.as_bytes().iter().any(is_special) {
+        return out.push_str(cell);
+    }
+    out.push('"');
+    for (at, part) in cell.split('"').enumerate() {
+        if at > 0 {
+            out.push_str("\"\"");
+        }
+        out.push_str(part);
+    }
+    out.push('"');
+}
 
 /// The number of a cell as `="0123456789"`; the heading over the heading of those.
 fn bare(cell: &str) -> &str {
