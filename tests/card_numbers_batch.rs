@@ -647,3 +647,13 @@ fn another_number_with_a_name_is_not_passed_over_in_silence() {
     let reasons = batch.details(0).expect("a row").reasons;
     assert!(reasons.contains("còn số khác"), "{reasons}");
 }
+
+#[test]
+fn a_number_beside_several_of_a_cell_is_not_passed_over_in_silence() {
+    let mut batch = judged("Lan\t3821604417; 3821604418\t3821604419\nHoa\t3821604420\t\n");
+    assert_eq!(batch.judged(), 3);
+    for place in 0..2 {
+        let reasons = batch.details(place).expect("a number").reasons;
+        assert!(reasons.contains("còn số khác"), "{reasons}");
+    }
+}

@@ -127,13 +127,14 @@ impl Batch {
         }
         let mut numbers = std::mem::take(&mut self.numbers);
         self.reader.numbers(self.row, &mut numbers);
+        let others = !numbers.is_empty() && self.reader.has_others(&numbers);
         for (nth, &number) in numbers.iter().enumerate() {
-            self.judge(from, nth, number, numbers.len() == 1);
+            self.judge(from, nth, number, others);
         }
         self.numbers = numbers;
     }
 
-    fn judge(&mut self, from: usize, nth: usize, number: Number, alone: bool) {
+    fn judge(&mut self, from: usize, nth: usize, number: Number, others: bool) {
         let typed = self.reader.get(number);
         let report = check(typed, None);
         let first = report
@@ -141,7 +142,6 @@ impl Batch {
             .map(|ten| self.seen.of(ten, self.row))
             .filter(|&first| first != self.row)
             .and_then(NonZeroU32::new);
-        let others = alone && self.reader.has_others(number.cell, report.last_ten);
         let kind = Kind::of(&report, first, others);
         self.table.push(
             self.row,
@@ -236,7 +236,7 @@ impl Batch {
         let at = *self.numbers.get(usize::from(entry.nth))?;
         let typed = self.reader.get(at);
         let report = check(typed, None);
-        let others = self.numbers.len() == 1 && self.reader.has_others(at.cell, report.last_ten);
+        let others = self.reader.has_others(&self.numbers);
         let number = first_field(typed);
         let cells = self.reader.cells().iter().enumerate();
         let beside: Vec<&str> = cells

@@ -296,27 +296,31 @@ impl Reader {
         cell.get(number.start..number.end).unwrap_or_default()
     }
 
-    /// Whether the row holds another person's number beside the one with these last ten digits.
-    pub(super) fn has_others(&self, cell: usize, ten: Option<LastTen>) -> bool {
-        let others = self
-            .cells
-            .iter()
-            .enumerate()
-            .filter(|&(at, _)| at != cell && !self.is_other(at));
-        let mut others = others.map(|(_, cell)| cell);
-        others.any(|cell| match parse(cell) {
-            Ok(number) => {
-                let other = number.last_ten();
-                !is_phone_like(other.as_str()) && Some(other) != ten
+    /// Whether the row read last holds another person's number beside those that are judged.
+    pub(super) fn has_others(&self, numbers: &[Number]) -> bool {
+        let is_judged = |ten: &str| {
+            let mut judged = numbers
+                .iter()
+                .filter_map(|&number| parse(self.get(number)).ok());
+            judged.any(|number| number.last_ten().as_str() == ten)
+        };
+        let mut cells = self.cells.iter().enumerate();
+        cells.any(|(at, cell)| {
+            if self.is_other(at) || numbers.iter().any(|number| number.cell == at) {
+                return false;
             }
-            // A number with a name or a label beside it.
-            Err(_) if cell.len() > 10 && cell.bytes().filter(u8::is_ascii_digit).count() >= 10 => {
-                let field = first_field(cell);
-                token::read(field, None)
-                    .tens()
-                    .any(|other| ten.is_none_or(|ten| ten.as_str() != other))
+            match parse(cell) {
+                Ok(number) => {
+                    let ten = number.last_ten();
+                    !is_phone_like(ten.as_str()) && !is_judged(ten.as_str())
+                }
+                // A number with a name or a label beside it.
+                Err(_) if cell.bytes().filter(u8::is_ascii_digit).count() >= 10 => {
+                    let field = first_field(cell);
+                    token::read(field, None).tens().any(|ten| !is_judged(ten))
+                }
+                Err(_) => false,
             }
-            Err(_) => false,
         })
     }
 }
