@@ -657,3 +657,11 @@ fn a_number_beside_several_of_a_cell_is_not_passed_over_in_silence() {
         assert!(reasons.contains("còn số khác"), "{reasons}");
     }
 }
+
+#[test]
+fn a_column_of_numbers_with_something_behind_them_is_found() {
+    let mut batch = judged("Lan;DN4383821604417 38-012\nHoa;DN4383821604418 38-012\n");
+    assert_eq!((batch.column(), batch.count(Kind::Rejected)), (Some(1), 2));
+    let suggestion = batch.details(0).expect("a row").suggestion;
+    assert_eq!(suggestion.as_deref(), Some("DN4383821604417"));
+}

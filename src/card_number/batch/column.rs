@@ -177,8 +177,15 @@ fn likeness(cell: &str) -> usize {
         // Numbers with a mistake in them, and the citizen numbers some people write instead.
         (false, 9..=16) if digits >= 8 => usize::from(!token::read(cell, None).is_labelled()),
         (false, _) if lengths::is_scientific(text) => 1,
+        // A number with a label, or with something else beside it.
         (false, _) if digits >= 10 => {
-            3 * usize::from(!token::read(cell, None).numbers_of_cell(cell).is_empty())
+            let tokens = token::read(cell, None);
+            let clear = !tokens.numbers_of_cell(cell).is_empty();
+            if clear {
+                3
+            } else {
+                tokens.tens().take(1).count()
+            }
         }
         _ => 0,
     }
