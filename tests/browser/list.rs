@@ -254,8 +254,8 @@ browser_tests! {
         assert_eq!(page.js("return named").await, "ket-qua-kiem-tra-so-the.csv");
         let saved: Vec<u8> = serde_json::from_value(page.js("return saved[0]").await).expect("bytes");
         let saved = String::from_utf8(saved).expect("UTF-8");
-        assert!(saved.starts_with("\u{feff}Dòng;Kết quả;10 số cuối;Lý do;STT;Họ và tên;Số thẻ BHYT\r\n"), "{saved}");
-        assert!(saved.contains("2;Viết đúng cách;\"=\"\"3821604417\"\"\";;1;Lê Thị Na;HS4383821604417\r\n"), "{saved}");
+        assert!(saved.starts_with("\u{feff}Dòng;Kết quả;10 số cuối;Lý do;10 số cuối (không có dấu =);STT;Họ và tên;Số thẻ BHYT\r\n"), "{saved}");
+        assert!(saved.contains("2;Viết đúng cách;\"=\"\"3821604417\"\"\";;3821604417;1;Lê Thị Na;HS4383821604417\r\n"), "{saved}");
     }
 
     #[chromium]
