@@ -739,7 +739,9 @@ impl Finder<'_> {
             return Some(last + 1);
         }
         // Digits right behind the letters of a group are the beginning of a number that was cut short.
-        if single || !is_group(a, b) || first.len > 9 {
+        // `ĐT` before fewer or more is a label.
+        let is_label = (a, b) == ('Đ', 'T') && first.is_letters() && chars.len() != 15;
+        if single || !is_group(a, b) || first.len > 9 || is_label {
             return None;
         }
         self.words.clear();
@@ -777,7 +779,7 @@ impl Finder<'_> {
         if !self.all.pieces[at..end].iter().any(alone) {
             // Groups of digits are one token, whatever they are.
             for piece in &mut self.all.pieces[at + 1..end] {
-                piece.goes_on = matches!(piece.before, ' ' | '.' | '-');
+                piece.goes_on = matches!(piece.before, ' ' | '.' | '-' | ')');
             }
             if apart {
                 self.grouped(at, end, label);
