@@ -9,7 +9,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("fold.rs", &[]),
     ("qr.rs", &[]),
     ("vneid", &["card_number"]),
-    ("content", &["fold"]),
+    ("content", &["card_number", "fold"]),
     ("ui", &["card_number", "fold", "qr", "vneid", "content"]),
     ("browser", &["card_number", "qr", "vneid", "ui"]),
     ("page", &["fold", "qr", "content", "ui"]),

@@ -1,5 +1,6 @@
 //! The rules of single values: each takes what the file says and gives the value, or the mend in Vietnamese.
 
+use crate::card_number::{TokenKind, tokens};
 use chrono::{Datelike, NaiveDate};
 
 use super::colors::{Color, MIN_CONTRAST};
@@ -58,26 +59,18 @@ fn is_mobile_number(digits: &str) -> bool {
     national.is_some_and(|rest| rest.starts_with(['3', '5', '7', '8', '9']))
 }
 
-/// Looks at every run of digits, with single spaces, dots or dashes between them, that no letter touches.
+/// True where a token of the text is a mobile number, however its digits are grouped. Dates, decimals and facility codes are
+/// tokens of their own, and digits that touch a letter belong to a word.
 fn holds_mobile_number(written: &str) -> bool {
-    let mut digits = String::new();
-    let mut after_letter = false;
-    let mut previous = ' ';
-    for character in written.chars().chain(['\n']) {
-        if character.is_ascii_digit() {
-            if digits.is_empty() {
-                after_letter = previous.is_alphabetic();
-            }
-            digits.push(character);
-        } else if !(matches!(character, ' ' | '.' | '-') && previous.is_ascii_digit()) {
-            if !after_letter && is_mobile_number(&digits) {
-                return true;
-            }
-            digits.clear();
-        }
-        previous = character;
-    }
-    false
+    tokens(written).iter().any(|token| {
+        let text = written.get(token.start..token.end).unwrap_or_default();
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        matches!(
+            token.kind,
+            TokenKind::CardNumber | TokenKind::Labelled | TokenKind::Other
+        ) && !text.contains(char::is_alphabetic)
+            && is_mobile_number(&digits)
+    })
 }
 
 /// The longest id, in letters.

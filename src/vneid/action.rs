@@ -203,6 +203,11 @@ fn submit(state: &mut State) -> Reaction {
             return Reaction::Refused(Refusal::Number(why));
         }
     };
+    // The app asks for exactly 10 digits or 15 characters; `check` also reads a number in groups.
+    if !state.number.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        let why = text::NUMBER_IN_GROUPS.to_owned();
+        return Reaction::Refused(Refusal::Number(why));
+    }
     if state.left_today() == 0 {
         return Reaction::Refused(Refusal::Quota);
     }

@@ -180,6 +180,8 @@ pub(super) const NUMBER_DIFFERS: &str = "Số vừa nhập khác thẻ mẫu.";
 pub(super) const MISSING_KIND: &str = "Bạn chưa chọn “Loại thông tin”. Ô này bắt buộc.";
 pub(super) const MISSING_ISSUER: &str = "Bạn chưa chọn “Đơn vị cấp thẻ BHYT”. Ô này bắt buộc.";
 pub(super) const MISSING_NUMBER: &str = "Bạn chưa nhập “Số thẻ BHYT”. Ô này bắt buộc.";
+pub(super) const NUMBER_IN_GROUPS: &str =
+    "Hãy nhập số liền nhau: đúng 10 số hoặc 15 ký tự, không có dấu cách, dấu chấm hay dấu gạch.";
 pub(super) const MISSING_CONFIRM: &str =
     "Bạn chưa đánh dấu vào ô “Tôi xác nhận các thông tin ở trên là đúng”.";
 pub(super) const ALREADY_APPROVED: &str =

@@ -47,13 +47,13 @@ async fn assert_read(page: &Page, part: &str, address: &str) {
     }
 }
 
-/// What is wider than the window, or shows less of its text than there is.
+/// What is wider than the window, or shows less of its text than there is. Cropped pictures (`.crop`) are cut on purpose.
 pub const CUT_OFF: &str = "
     const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
     const cut = [...document.querySelectorAll('main *, header *, footer *')].filter(element => {
         const box = element.getBoundingClientRect();
         const style = getComputedStyle(element);
-        return box.width > 1 && box.height > 1 && !element.closest('.wide') &&
+        return box.width > 1 && box.height > 1 && !element.closest('.wide, .crop') &&
             (box.right > innerWidth + 1 || box.left < -1 ||
              (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 &&
               !['INPUT', 'SELECT', 'TEXTAREA', 'svg'].includes(element.tagName)));

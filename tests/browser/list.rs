@@ -111,6 +111,39 @@ browser_tests! {
     }
 
     #[chromium]
+    async fn every_case_of_real_lists_is_answered_in_the_page(page) {
+        let _server = open(page).await;
+        for line in include_str!("../cases/lists.jsonl").lines() {
+            let case: serde_json::Value = serde_json::from_str(line).expect("a case a line");
+            paste(page, &case["text"].to_string()).await;
+            page.wait_for(
+                "document.getElementById('danh-sach-tin').textContent && !document.querySelector('[data-do=list-stop]')?.offsetParent",
+                "the list is judged",
+            )
+            .await;
+            let found = page.js(
+                "const rows = kind => [...document.querySelectorAll('#danh-sach-dong > .row--' + kind)];
+                 const number = row => row.querySelector('input').value;
+                 const tens = rows('ok').map(row => [+row.querySelector('b').textContent.replace(/\\D/g, ''), number(row).replace(/\\D/g, '').slice(-10)]);
+                 return [[...new Set(tens.sort((a, b) => a[0] - b[0]).map(ten => ten[1]))], rows('error').length]",
+            ).await;
+            assert_eq!(found, serde_json::json!([case["ok"], case["rejected"]]), "{line}");
+            page.reload().await;
+            page.wait_ready().await;
+        }
+    }
+
+    #[every_engine]
+    async fn the_numbers_of_a_file_in_an_old_encoding_are_judged_and_its_lost_letters_told(page) {
+        let _server = open(page).await;
+        // Windows-1258 and the like: a heading and a name whose letters are no UTF-8.
+        choose(page, "new Uint8Array([...'T\\xean;S\\xf4\\xec the\\r\\nNa L\\xea;3821604417\\r\\n'].map(letter => letter.charCodeAt(0)))").await;
+        page.wait_for_text("#danh-sach-tin", "1 viết đúng cách").await;
+        let said = page.text("#danh-sach-tin").await;
+        assert!(said.contains("kiểu chữ cũ"), "{said}");
+    }
+
+    #[chromium]
     async fn a_file_that_is_still_read_gives_way_to_what_comes_after_it(page) {
         let _server = open(page).await;
         page.js(

@@ -4,7 +4,7 @@
 use super::text;
 use crate::card_number::{
     self, Code, Finding, Folded, Issuer, LastTen, Level, Parts, Progress, ProvinceCode, Report,
-    Severity, Verdict, first_field, fold, group, progress, province,
+    Severity, Verdict, first_field, fold, group, is_one_number, progress, province,
 };
 use crate::ui::effect::Effect;
 use crate::ui::names::id;
@@ -291,7 +291,7 @@ pub fn answer(asked: &Asked) -> Answer {
     let shown = asked.checked || verdict == Verdict::Ok;
     let so_far = progress(&asked.typed, asked.issuer);
     let folded = fold(&asked.typed);
-    let parts = parts(&folded);
+    let parts = parts(&asked.typed, &folded);
     let mut answer = Answer {
         progress: so_far.message(),
         issuer: issuer_line(&parts),
@@ -357,10 +357,10 @@ pub fn answer(asked: &Asked) -> Answer {
     answer
 }
 
-/// The parts typed so far; a pasted line that only holds a number somewhere has none.
-fn parts(folded: &Folded) -> Parts<'_> {
+/// The parts typed so far. A text with other words or numbers in it has none: its folded characters are no card number's.
+fn parts<'a>(typed: &str, folded: &'a Folded) -> Parts<'a> {
     const LONGEST: usize = 20;
-    if folded.text().chars().nth(LONGEST).is_none() {
+    if is_one_number(typed) && folded.text().chars().nth(LONGEST).is_none() {
         return Parts::of(folded);
     }
     Parts {

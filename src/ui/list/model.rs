@@ -1,7 +1,7 @@
 //! The list being judged, which of its rows are shown, and what is said of it.
 
 use super::text;
-use crate::card_number::batch::{Batch, Details, Filter, Kind};
+use crate::card_number::batch::{Batch, Details, Filter, Kind, Notice};
 use crate::ui::effect::Effect;
 use crate::ui::names::id;
 
@@ -419,6 +419,9 @@ fn empty_field() -> Effect {
 /// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 0 trùng.");
 /// ```
 pub fn counts(batch: &Batch, run: Run) -> String {
+    if let Some(notice @ (Notice::Json | Notice::Xml)) = batch.notice() {
+        return notice.words().to_owned();
+    }
     let nothing = run == Run::Done && batch.judged() == 0;
     if batch.column().is_none() || nothing {
         return text::NO_COLUMN.to_owned();
@@ -433,6 +436,10 @@ pub fn counts(batch: &Batch, run: Run) -> String {
     for (kind, words) in text::KINDS {
         grouped(&mut out, batch.count(kind));
         out.push_str(words);
+    }
+    if let Some(notice) = batch.notice() {
+        out.push(' ');
+        out.push_str(notice.words());
     }
     out
 }
