@@ -361,6 +361,40 @@ fn the_suggestion_is_the_number_with_its_look_alikes_put_right() {
 }
 
 #[test]
+fn what_stands_around_a_number_lends_it_no_character() {
+    for (input, offered) in [
+        ("12/2026 1234", None),
+        ("3821604417 12/2026", Some("3821604417")),
+        ("3821604417Lan", Some("3821604417")),
+        ("3821604417Lê Thị Na", Some("3821604417")),
+        ("DN4383821604417Lan", Some("DN4383821604417")),
+        // The letters look like digits, and the last ten would be others.
+        ("3821604417Sol", None),
+        ("3821604417Lợi", None),
+        ("382 160 4417 và 382 160 4418", None),
+        ("382 160 4417 38012", Some("3821604417")),
+        ("38 21 60 44 17 38-012", Some("3821604417")),
+        ("38216 04417 38012", None),
+        ("TÉ383821604417 38012", Some("TE1383821604417")),
+        ("DN4O83821604417/38012", Some("DN4083821604417")),
+        ("MS: 3821604417", Some("3821604417")),
+        ("Card no: 3821604417", Some("3821604417")),
+        ("No. 3821604417", Some("3821604417")),
+        ("MS 3821604417", None),
+        ("Mã đơn vị 3812345678", None),
+        (
+            "Mã hộ gia đình: 3812345678, thẻ 3821604417",
+            Some("3821604417"),
+        ),
+        ("thẻ hộ gia đình 3821604417", Some("3821604417")),
+    ] {
+        let report = check(input, None);
+        assert_eq!(report.verdict(), Verdict::Rejected, "{input}");
+        assert_eq!(suggestion(&report).as_deref(), offered, "{input}");
+    }
+}
+
+#[test]
 fn no_message_claims_that_a_card_is_real_or_valid() {
     for vector in vectors() {
         for finding in check(&vector.input, vector.issuer).findings {

@@ -74,8 +74,14 @@ impl<'a> Judge<'a> {
         let digits = self.chars.iter().filter(|c| c.is_ascii_digit()).count();
         let plain = |&c: &char| c.is_ascii_alphanumeric() || c == 'Đ';
         (1..15).contains(&digits)
+            && !(self.ends_in_letters() && self.chars.len() > 11)
             && self.folded.typed() == self.chars.len()
             && self.chars.iter().all(plain)
+    }
+
+    /// Whether two letters stand at the end, which may be a name.
+    pub(super) fn ends_in_letters(&self) -> bool {
+        matches!(*self.chars, [.., a, b] if !a.is_ascii_digit() && !b.is_ascii_digit())
     }
 
     fn one_number(&mut self) {

@@ -21,11 +21,11 @@ pub(super) enum Label {
 const CARD: &str = "BHYT|BHXH| MATHE| SOTHE| MA SO | BAO HIEM ";
 
 /// Words that name a number of something else, or no number.
-const OTHER: &str = " SDT| DT | DTDD | DD |THOAI| DI DONG | PHONE| TEL | MOBILE|HOTLINE| ZALO | FAX | MST| THUE |CCCD|CMND| CMT | CAN CUOC | DINH DANH | MA BN |MABN| BN | BENH |BENHNHAN| HO SO |HOSO| MA HS | MA Y TE | MA LK | TAI KHOAN | STK | SO TIEN | HO CHIEU | HOA DON | LIEN HE | GOI | MAY NHA | MA NHAN VIEN | MA NV | MA HOC SINH | MSSV ";
+const OTHER: &str = " SDT| DT | DTDD | DD |THOAI| DI DONG | PHONE| TEL | MOBILE|HOTLINE| ZALO | FAX | MST| THUE |CCCD|CMND| CMT | CAN CUOC | DINH DANH | MA BN |MABN| BN | BENH |BENHNHAN| HO SO |HOSO| MA HS | MA Y TE | MA LK | TAI KHOAN | STK | SO TIEN | HO CHIEU | HOA DON | LIEN HE | GOI | MAY NHA | MA NHAN VIEN | MA NV | MA HOC SINH | MSSV | MA HO | MA DON VI | DKKD | HO KHAU | SO DOANH NGHIEP ";
 
 /// Words at the head of a column that make it another one, although they may speak of the card. The last ones are `SĐT` and
 /// `Điện thoại` in encodings whose marked letters are lost.
-const OTHER_COLUMN: &str = " NGAY | HAN | GT | TU | DEN | NOI | KCB| DKBD | TEN | MUC | PHI | LOAI | STT | DIA CHI | TIEN | MA HO | BIEN LAI | MA DON VI | S T | THO I | THOA I ";
+const OTHER_COLUMN: &str = " NGAY | HAN | GT | TU | DEN | NOI | KCB| DKBD | TEN | MUC | PHI | LOAI | STT | DIA CHI | TIEN | BIEN LAI | S T | THO I | THOA I ";
 
 /// Words that name the number of a card and nothing else; the last ones without their marked letters.
 const CARD_NUMBER: &str = " SO THE | MA THE | MATHE| SOTHE| THE BHYT | SO BHYT | MA BHYT | MA SO BHXH | MA SO THE | M TH | M THE | S TH | S THE ";

@@ -102,7 +102,8 @@ impl Judge<'_> {
         }
         self.province_code(tens, ones, 1);
         let mut parts = std::mem::take(&mut self.findings);
-        let ten = parts.is_empty().then(|| chars.as_str().to_owned());
+        let known = parts.is_empty() && !self.ends_in_letters();
+        let ten = known.then(|| chars.as_str().to_owned());
         let message = text::dropped_letters(level, ten.is_some());
         // Findings go from left to right; this one and the first of the parts both begin at 0.
         self.find(Code::DroppedLetters, 0, 13, message);

@@ -16,7 +16,7 @@
 //! `tests/cases/numbers.jsonl`; the properties over texts in `tests/card_numbers.rs` hold the laws. Every step is linear in the
 //! length of the text.
 
-use super::check::{accepted, is_phone_like};
+use super::check::{accepted, is_mobile, is_phone_like};
 use super::fold::fold_char;
 use super::groups::{OUTSIDE_THE_LIST, group};
 use super::judge::is_group;
@@ -147,6 +147,12 @@ impl Piece {
         self.digits == 0
     }
 
+    /// Whether it has the length of a number, and digits at its end.
+    fn is_complete(&self) -> bool {
+        self.digits == self.lead.0 && self.len == 10 && self.digits == 10
+            || self.digits == 13 && self.len == 15 && self.lead.0 == 0
+    }
+
     /// Digits that no other token took.
     fn is_plain(&self) -> bool {
         self.is_digits() && self.kind == TokenKind::Other
@@ -195,6 +201,23 @@ fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
+/// Whether a text begins with a word, of which a letter looks like no digit.
+fn is_word(text: &str) -> bool {
+    let (mut letters, mut plain) = (0, false);
+    for c in text.chars() {
+        match class(c) {
+            Class::Nothing => {}
+            Class::Border(_) => break,
+            Class::Character(c) if c.is_ascii_digit() => return false,
+            Class::Character(c) => {
+                letters += 1;
+                plain |= as_digit(c).is_none();
+            }
+        }
+    }
+    letters > 1 && plain
+}
+
 /// Cuts a text into pieces.
 struct Lexer<'a> {
     text: &'a str,
@@ -223,6 +246,10 @@ impl Iterator for Lexer<'_> {
                 }
                 Class::Border(border) => piece.border(border),
                 Class::Character(folded) => {
+                    if open && piece.is_complete() && is_word(rest.get(at..).unwrap_or_default()) {
+                        self.at += at;
+                        return Some(piece);
+                    }
                     if !open {
                         (open, piece.start, piece.bytes.0) = (true, place, self.at + at);
                     }
@@ -359,10 +386,11 @@ fn may_lend(text: &str) -> bool {
             let short =
                 second <= 2 && (len <= 2 && (first <= 2 || first == 4) || len == 4 && first <= 2);
             let is_date = short && by == before[1] && matches!(by, b'/' | b'-' | b'.');
+            let is_month = by == b'/' && next != by && second <= 2 && len == 4;
             let follows = text.as_bytes().get(at + 1);
             let goes_on = next == by && follows.is_some_and(u8::is_ascii_alphanumeric);
             let is_tail = len <= 2 && matches!(by, b':' | b'.' | b',') && !goes_on;
-            if is_date || is_tail {
+            if is_date || is_month || is_tail {
                 return true;
             }
             border = next;
@@ -388,7 +416,8 @@ fn mark(pieces: &mut [Piece]) -> bool {
         if pieces[at].kind != TokenKind::Other {
             continue;
         }
-        let (kind, len) = if let Some(len) = date(&pieces[chain..], at - chain) {
+        let day = date(&pieces[chain..], at - chain);
+        let (kind, len) = if let Some(len) = day.or_else(|| month(pieces, at)) {
             (TokenKind::Date, len)
         } else if let Some(len) = time(&pieces[at..]).filter(|_| !is_headed(pieces, at)) {
             (TokenKind::Time, len)
@@ -417,20 +446,35 @@ fn date(chain: &[Piece], at: usize) -> Option<usize> {
         return None;
     }
     let short = |piece: &Piece| piece.is_digits() && piece.len <= 2;
-    let year = |piece: &Piece| piece.lead.0 == 4 && (1900..=2099).contains(&piece.lead.1);
     let day = |a: &Piece, b: &Piece| {
         let (low, high) = (a.lead.1.min(b.lead.1), a.lead.1.max(b.lead.1));
         (1..=12).contains(&low) && high <= 31
     };
     let ends = || !goes_on && chain.get(at + 3).is_none_or(|next| next.before != by);
     let is_date = if short(&a) && short(&b) && c.is_digits() {
-        day(&a, &b) && (year(&c) && c.len == 4 || c.len == 2 && ends())
+        day(&a, &b) && (is_year(&c) && c.len == 4 || c.len == 2 && ends())
     } else {
         // `2026-01-01T10` too.
         let last = c.lead.0 <= 2 && c.lead.0 > 0 && (c.is_digits() || c.lead.0 == 2);
-        a.is_digits() && a.len == 4 && year(&a) && short(&b) && last && day(&b, &c)
+        a.is_digits() && a.len == 4 && is_year(&a) && short(&b) && last && day(&b, &c)
     };
     is_date.then_some(3)
+}
+
+/// How many pieces from `at` on are a month and its year, as in `12/2026 1234`. Behind letters they may be of a card number.
+fn month(pieces: &[Piece], at: usize) -> Option<usize> {
+    let &[a, b, ..] = pieces.get(at..)? else {
+        return None;
+    };
+    let slash = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.before == '/');
+    let alone = !slash(Some(&a)) && slash(Some(&b)) && !slash(pieces.get(at + 2));
+    let digits = a.is_digits() && b.is_digits() && pieces[0].is_digits();
+    let fits = a.len <= 2 && (1..=12).contains(&a.lead.1) && is_year(&b);
+    (alone && digits && fits && b.len == 4).then_some(2)
+}
+
+fn is_year(piece: &Piece) -> bool {
+    piece.lead.0 == 4 && (1900..=2099).contains(&piece.lead.1)
 }
 
 /// Whether a chain begins with letters and has the length of a long number.
@@ -565,7 +609,7 @@ impl Pieces {
                 first.is_plain()
                     && first.len <= 3
                     && !next.tight
-                    && matches!(next.before, '.' | ')' | '-')
+                    && matches!(next.before, '.' | ')' | '-' | '/')
             }
             _ => false,
         };
@@ -619,11 +663,15 @@ impl Pieces {
             .any(|piece| piece.kind == TokenKind::Labelled)
     }
 
-    /// Whether there is a word, and fewer digits than a number cut short has.
+    /// Whether there is a word, and fewer digits than a number cut short has, those of dates and years aside.
     pub(super) fn are_words(&self) -> bool {
-        let word = |piece: &Piece| piece.kind == TokenKind::Word && piece.len > 2;
-        self.pieces.iter().any(word)
-            && self.pieces.iter().map(|piece| piece.digits).sum::<usize>() < 5
+        let word = |piece: &Piece| piece.kind == TokenKind::Word && piece.len > 1;
+        let counts = |piece: &&Piece| match piece.kind {
+            TokenKind::Date | TokenKind::Time => false,
+            _ => piece.len != 4 || !is_year(piece),
+        };
+        let counted = self.pieces.iter().filter(counts);
+        self.pieces.iter().any(word) && counted.map(|piece| piece.digits).sum::<usize>() < 5
     }
 }
 
@@ -717,7 +765,10 @@ impl Finder<'_> {
         let &[a, b] = chars.get(..2)? else {
             return None;
         };
-        if first.toned || (first.is_letters() && first.len > 2) {
+        if first.toned
+            || is_name_of_ten(&pieces[at..], self.text)
+            || (first.is_letters() && first.len > 2)
+        {
             return None;
         }
         let goes_on = |piece: &&Piece| piece.is_plain() && piece.before != '\n';
@@ -756,9 +807,11 @@ impl Finder<'_> {
         let lines = rest[1..run].iter().position(|piece| piece.before == '\n');
         let end = at + lines.map_or(run, |line| line + 1);
         let mut label = self.words.label();
-        if self.labelled && label == Label::None && is_mobile(&self.all.pieces[at].chars(self.text))
-        {
-            label = Label::Other;
+        if self.labelled && label == Label::None {
+            let digits: String = self.all.pieces[at].chars(self.text).iter().collect();
+            if is_mobile(&digits) {
+                label = Label::Other;
+            }
         }
         let before = at.checked_sub(1).map(|before| self.all.pieces[before]);
         // Letters, or characters with letters among them, would be of the same number.
@@ -766,7 +819,10 @@ impl Finder<'_> {
             self.all.pieces[at].before == '\n'
                 || before.is_digits()
                 || before.is_letters()
-                    && (before.len > 2 || label == Label::Card || self.words.end_in_a_label())
+                    && (before.len > 2
+                        || label == Label::Card
+                        || self.words.end_in_a_label()
+                        || !self.all.found.is_empty())
         });
         self.words.clear();
         if label == Label::Other {
@@ -837,7 +893,14 @@ impl Finder<'_> {
             numbers.push((from + first, from + at - 1));
             let inner = pieces[at - 1].before;
             let apart = pieces.get(at).is_some_and(|next| next.before != inner);
-            let code = facility(&self.all.pieces[..end], from + at).filter(|_| apart);
+            // With the same separator before it the code is the end of the run, and no other ten digits end there.
+            let mut behind = 0;
+            let only = !pieces.iter().rev().any(|piece| {
+                behind += piece.len;
+                behind == 10
+            });
+            let code = facility(&self.all.pieces[..end], from + at)
+                .filter(|&last| apart || only && numbers.len() == 1 && last + 1 == end);
             at = code.map_or(at, |last| last + 1 - from);
             (first, len) = (at, 0);
         }
@@ -914,6 +977,20 @@ impl Finder<'_> {
     }
 }
 
+/// Whether pieces begin with a label and ten digits, as in `MS: 3821604417` and `No. 3821604417`, though a group has these
+/// letters.
+fn is_name_of_ten(pieces: &[Piece], text: &str) -> bool {
+    let [name, ten, ..] = pieces else {
+        return false;
+    };
+    let labels = match ten.before {
+        ':' => true,
+        '.' => !ten.tight && name.chars(text) == ['N', 'O'],
+        _ => false,
+    };
+    labels && name.is_letters() && ten.len == 10 && ten.is_digits()
+}
+
 /// The last piece of the facility code that begins at a piece.
 fn facility(pieces: &[Piece], at: usize) -> Option<usize> {
     let first = pieces
@@ -948,11 +1025,6 @@ fn fifteen(chars: &[char]) -> Option<String> {
     let unknown = letters && digits && matches!(chars[2], '1'..='5') && chars[3..5] != ['0', '0'];
     (unknown && group(head.get(..2)?).is_none() || head == "00000" && digits)
         .then(|| ten.to_owned())
-}
-
-/// Whether digits begin as mobile numbers do; those of Tuyên Quang's people begin with 08 too.
-fn is_mobile(digits: &[char]) -> bool {
-    matches!(digits, ['0', '3' | '5' | '7'..='9', ..])
 }
 
 fn is_outside(a: char, b: char) -> bool {
@@ -1022,6 +1094,9 @@ impl Pieces {
             .max()
             .unwrap_or_default();
         let total: usize = self.pieces.iter().map(|piece| piece.len).sum();
+        if total > 15 && !self.mended.is_empty() {
+            return Reading::Text;
+        }
         let (mut offer, mut at) = (true, 0);
         let mut at_three = self.pieces.len() == 1;
         let closed = |piece: &Piece| matches!(piece.before, '*' | '(' | ')' | '[' | ']');
@@ -1069,11 +1144,12 @@ impl Pieces {
     /// Whether there are words, other than letters of a number.
     pub(super) fn has_words(&self, text: &str) -> bool {
         let (mut at, many) = (0, !self.found.is_empty());
-        self.pieces.iter().any(|piece| {
+        self.pieces.iter().enumerate().any(|(nth, piece)| {
             let here = at;
             at += piece.len;
             piece.is_letters()
                 && (many && piece.toned && piece.len > 2
+                    || is_name_of_ten(&self.pieces[nth..], text)
                     || matches!(word(piece, here, text), Word::Hard))
         })
     }
