@@ -495,6 +495,75 @@ fn titles_and_totals_get_no_verdict_unless_they_hold_a_number() {
 }
 
 #[test]
+fn rows_that_count_name_or_sign_get_no_verdict() {
+    let one = vec!["3821604417".to_owned()];
+    for text in [
+        "Tên;Mã thẻ;Số tiền\n(1);(2);(3)\nLan;3821604417;1.250.000\n",
+        "Tên;Mã thẻ;Tuổi\nA;B;C\n1;2;3\nLan;3821604417;5\n",
+        "STT;Họ tên;Thẻ BHYT;\n;;Mã thẻ;Hạn dùng\n1;Lan;3821604417;31/12/2026\n",
+        "STT;Tên;Mã thẻ\nTổ 1;;\n1;Lan;3821604417\nHiệu trưởng\n",
+        "Năm học 2026-2027\n3821604417\n",
+        "Ngày 01/01/2026 10 giờ\n3821604417\n",
+        "Kỳ: 01/2026\n3821604417\n",
+    ] {
+        assert_eq!(answers(text), (one.clone(), 0), "{text}");
+    }
+    // A person without a number, and a number where a section's name stands.
+    for text in [
+        "STT;Tên;Mã thẻ\n1;Lan;3821604417\n2;Hoa;\n",
+        "Tên;Mã thẻ\nNa;-\nLan;3821604417\n",
+        "STT;Tên;Mã thẻ\n1;Lan;3821604417\nHoa 3821604418;;\n",
+    ] {
+        assert_eq!(answers(text), (one.clone(), 1), "{text}");
+    }
+}
+
+#[test]
+fn beside_the_cards_column_numbers_of_other_columns_are_no_second_ones() {
+    let clear = |text: &str| {
+        let mut batch = judged(text);
+        assert_eq!(batch.judged(), 2, "{text}");
+        for place in 0..2 {
+            let details = batch.details(place).expect("a row");
+            assert_eq!(
+                (&*details.reasons, details.number.contains("38216044")),
+                ("", true),
+                "{text}"
+            );
+        }
+    };
+    for heading in [
+        "MANV",
+        "MASOTHUE",
+        "MA_HSBA",
+        "T_TONGCHI",
+        "ID",
+        "Số hợp đồng",
+        "SBD",
+        "Mã KH",
+    ] {
+        clear(&format!(
+            "{heading};Mã thẻ\n2400012345;3821604417\n2400012346;3821604418\n"
+        ));
+        clear(&format!(
+            "Số thẻ BHYT;{heading}\n3821604417;2400012345\n3821604418;2400012346\n"
+        ));
+    }
+    // Mobile numbers without a heading, also those that begin with 08.
+    clear("Lan;0868123456;3821604417\nHoa;0817 123 456;3821604418\n");
+    clear("3821604417;0868123456\n3821604418;0912345678\n");
+    clear("0868123456\tDN4383821604417\n0817123456\tDN4383821604418\n");
+    // Two numbers of people of Tuyên Quang on a line are two numbers.
+    assert_eq!(right("0812345678;0812345679\n").len(), 2);
+    let mut batch = judged("Mã thẻ;Ghi chú\n3821604417;của Hoa 3821604418\n");
+    assert!(
+        batch
+            .details(0)
+            .is_some_and(|row| row.reasons.contains("còn số khác"))
+    );
+}
+
+#[test]
 fn a_hint_for_excel_is_no_row() {
     for hint in ["sep=;\n", "SEP=;\r\n", "\u{feff}sep=;\r\n", "\"sep=;\"\n"] {
         let mut batch = judged(&format!("{hint}Tên;Số thẻ\nNa, Lê;3821604417\n"));
@@ -547,6 +616,9 @@ fn a_text_that_is_no_table_is_named() {
     for (text, notice) in [
         (" {\"maThe\": \"3821604417\"}", Notice::Json),
         ("[[\"3821604417\"]]", Notice::Json),
+        ("[3821604417, 3821604418]", Notice::Json),
+        ("[{'maThe': '3821604417'}]", Notice::Json),
+        ("{maThe: 3821604417}", Notice::Json),
         (
             "\u{feff}<?xml version=\"1.0\"?><MA_THE>3821604417</MA_THE>",
             Notice::Xml,

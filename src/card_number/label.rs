@@ -145,6 +145,11 @@ pub(super) fn heading(cell: &str) -> Label {
     }
 }
 
+/// Whether a column so headed counts the rows.
+pub(super) fn is_count(cell: &str) -> bool {
+    Words::of(cell).begin(" STT | TT ")
+}
+
 /// Whether a folded word only leads to a number, as in `Số thẻ BHYT:`.
 pub(super) fn is_leading(word: &[char]) -> bool {
     let mut words = Words::default();

@@ -1,6 +1,6 @@
 //! Which column of a table holds the card numbers, and which row is the heading, decided by its first rows.
 
-use super::super::check::is_phone_like;
+use super::super::check::{is_mobile, is_phone_like};
 use super::super::label::{self, Label};
 use super::super::{fold, is_valid, lengths, token};
 use super::cells::Cells;
@@ -29,6 +29,9 @@ struct Cell {
     /// Words, and no number.
     is_words: bool,
     has_digits: bool,
+    is_mobile: bool,
+    /// A number or a letter of a column, or a remark in brackets.
+    is_unit: bool,
 }
 
 /// Where the numbers are.
@@ -38,10 +41,13 @@ pub(super) struct Layout {
     pub(super) column: Option<usize>,
     /// The columns whose heading names something else.
     pub(super) others: Vec<bool>,
+    /// The columns whose bare numbers are of something else: beside the card's number they have a heading of their own, or
+    /// hold nothing but mobile numbers.
+    pub(super) aside: Vec<bool>,
     /// The last row of titles and heading; 0 where there is none.
     pub(super) top: u32,
-    /// Whether the last of them is a heading.
-    pub(super) has_heading: bool,
+    /// The row of the heading; 0 where there is none.
+    pub(super) heading: u32,
 }
 
 impl Columns {
@@ -90,9 +96,6 @@ impl Columns {
             let cell = heading.and_then(|at| top[at].cells.get(column));
             cell.map_or(Label::None, |cell| cell.heading)
         };
-        let others = (0..width)
-            .map(|column| says(column) == Label::Other)
-            .collect();
         let column = named.or_else(|| {
             let score = |column: usize| {
                 let cells = self.rows.iter().filter_map(|row| row.cells.get(column));
@@ -107,13 +110,37 @@ impl Columns {
             let best = (0..width).rev().max_by_key(|&column| score(column));
             best.filter(|&column| score(column) > 0 || width == 1)
         });
+        let is_phones = |column: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.cells.get(column));
+            let mut alike = cells.filter(|cell| cell.likeness > 0).peekable();
+            alike.peek().is_some() && alike.all(|cell| cell.is_mobile)
+        };
+        let is_card = column.is_some_and(|column| says(column) == Label::Card);
+        let is_plain = column.is_some_and(|column| is_card || !is_phones(column));
+        let is_aside = |at: usize| {
+            let cell = heading.and_then(|row| top[row].cells.get(at));
+            let named = is_card && cell.is_some_and(|cell| !cell.is_blank);
+            says(at) == Label::None && (named || is_plain && is_phones(at))
+        };
+        let others = (0..width).map(|at| says(at) == Label::Other).collect();
+        let aside = (0..width).map(is_aside).collect();
         let mut layout = Layout {
             column,
             others,
+            aside,
             ..Layout::default()
         };
         if let Some(at) = heading {
-            (layout.top, layout.has_heading) = (top[at].number, true);
+            layout.heading = top[at].number;
+            // Below it the columns may be counted, or named once more.
+            let again = |row: &&Row| {
+                let cell = column.and_then(|column| row.cells.get(column));
+                let named = cell.is_some_and(|cell| cell.heading == Label::Card);
+                let units = || row.cells.iter().all(|cell| cell.is_blank || cell.is_unit);
+                filled(row) > 1 && (named || units())
+            };
+            let last = top[at + 1..].iter().take_while(again).last();
+            layout.top = last.map_or(layout.heading, |row| row.number);
         } else if let Some(column) = column {
             // Above the numbers stand titles, and last of them perhaps a heading that names nothing we know.
             let is_title = |row: &&Row| match row.cells.get(column) {
@@ -128,7 +155,9 @@ impl Columns {
             if let Some(last) = titles.iter().take_while(is_title).last() {
                 let cell = last.cells.get(column);
                 layout.top = last.number;
-                layout.has_heading = cell.is_some_and(|cell| !cell.is_blank && !cell.has_digits);
+                if cell.is_some_and(|cell| !cell.is_blank && !cell.has_digits) {
+                    layout.heading = last.number;
+                }
             }
         }
         layout
@@ -150,6 +179,10 @@ impl Cell {
             is_blank: cell.is_empty(),
             is_words: likeness == 0 && (is_name(cell) || token::read(cell, None).are_words()),
             has_digits: digits > 0,
+            is_mobile: likeness > 0 && is_mobile(fold(cell).text()),
+            is_unit: cell.starts_with('(') && cell.ends_with(')')
+                || cell.len() == 1
+                || cell.len() == 2 && digits == 2,
         }
     }
 }

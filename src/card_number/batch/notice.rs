@@ -47,9 +47,16 @@ impl Notice {
         let text = text.trim_ascii_start();
         let next = |from: &[u8]| from.trim_ascii_start().first().copied();
         match text {
-            [b'{', rest @ ..] => matches!(next(rest), Some(b'"' | b'}')).then_some(Notice::Json),
+            [b'{', rest @ ..] => {
+                let name = |b: u8| b.is_ascii_alphabetic() || matches!(b, b'"' | b'\'' | b'}');
+                next(rest).is_some_and(name).then_some(Notice::Json)
+            }
             [b'[', rest @ ..] => {
-                matches!(next(rest), Some(b'{' | b'[' | b'"')).then_some(Notice::Json)
+                let value = matches!(next(rest), Some(b'{' | b'[' | b'"' | b'\''));
+                let rest = rest.trim_ascii_start();
+                let number = rest.iter().position(|b| !b.is_ascii_digit());
+                let many = number.is_some_and(|at| at > 0 && next(&rest[at..]) == Some(b','));
+                (value || many).then_some(Notice::Json)
             }
             [b'<', next, ..] => {
                 (next.is_ascii_alphabetic() || matches!(next, b'?' | b'!')).then_some(Notice::Xml)

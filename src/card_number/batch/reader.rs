@@ -7,7 +7,7 @@
 //!
 //! Whoever calls holds the text and decides how much of it: a row is read from the place where it begins.
 
-use super::super::check::is_phone_like;
+use super::super::check::{is_mobile, is_phone_like};
 use super::super::label;
 use super::super::{LastTen, first_field, parse, token};
 use super::cells::{Cells, LONGEST_ROW, delimiter};
@@ -138,13 +138,13 @@ impl Reader {
             !columns.is_full()
         });
         self.layout = columns.layout(column);
-        let (top, mut heading) = (self.layout.top, Vec::new());
-        if self.layout.has_heading {
+        let (at, mut heading) = (self.layout.heading, Vec::new());
+        if at > 0 {
             self.sample(head, &mut |row, cells| {
-                if row == top {
+                if row == at {
                     heading = cells.iter().map(str::to_owned).collect();
                 }
-                row < top
+                row < at
             });
         }
         self.heading = heading;
@@ -155,14 +155,18 @@ impl Reader {
         let (mut rows, mut several, mut only) = (0, false, true);
         self.sample(head, &mut |_, cells| {
             let mut tens: Vec<LastTen> = Vec::new();
+            let mut mobile = [false; 2];
             for cell in cells.iter().filter(|cell| !cell.trim_ascii().is_empty()) {
                 match parse(cell).map(|number| number.last_ten()) {
                     Ok(ten) if !is_phone_like(ten.as_str()) && !tens.contains(&ten) => {
+                        mobile[usize::from(is_mobile(ten.as_str()))] = true;
                         tens.push(ten)
                     }
                     _ => only = false,
                 }
             }
+            // Beside other numbers a mobile one is no card's.
+            only &= mobile != [true, true];
             several |= tens.len() > 1;
             rows += 1;
             only && rows < super::SAMPLE_ROWS
@@ -241,14 +245,16 @@ impl Reader {
         }
         let cell = self.cells.get(column);
         if parse(cell).is_err() {
-            let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+            let digits = digits(cell);
             let first = self.cells.iter().find(|cell| !cell.trim_ascii().is_empty());
             let again = !cell.trim_ascii().is_empty()
                 && self
                     .heading
                     .get(column)
                     .is_some_and(|heading| heading == cell);
-            if digits < 9 && (again || first.is_some_and(label::is_total)) {
+            if digits < 9
+                && (again || first.is_some_and(label::is_total) || self.is_uncounted(cell))
+            {
                 return self.passed_over(row, numbers);
             }
             let field = first_field(cell);
@@ -270,6 +276,19 @@ impl Reader {
             start: 0,
             end: cell.len(),
         });
+    }
+
+    /// Whether the row read last holds words where others have their count, and no number: it heads a section, or is signed.
+    fn is_uncounted(&self, number: &str) -> bool {
+        let first = self.cells.get(0).trim_ascii_start();
+        number.trim_ascii().is_empty()
+            && !first.is_empty()
+            && !first.starts_with(|c: char| c.is_ascii_digit())
+            && self.cells.iter().all(|cell| digits(cell) < 9)
+            && self
+                .heading
+                .first()
+                .is_some_and(|cell| label::is_count(cell))
     }
 
     /// The numbers of a row that is passed over where it holds none. The heading says nothing of what stands above it.
@@ -312,10 +331,11 @@ impl Reader {
             match parse(cell) {
                 Ok(number) => {
                     let ten = number.last_ten();
-                    !is_phone_like(ten.as_str()) && !is_judged(ten.as_str())
+                    let aside = self.layout.aside.get(at).copied().unwrap_or_default();
+                    !aside && !is_phone_like(ten.as_str()) && !is_judged(ten.as_str())
                 }
                 // A number with a name or a label beside it.
-                Err(_) if cell.bytes().filter(u8::is_ascii_digit).count() >= 10 => {
+                Err(_) if digits(cell) >= 10 => {
                     let field = first_field(cell);
                     token::read(field, None).tens().any(|ten| !is_judged(ten))
                 }
@@ -323,6 +343,10 @@ impl Reader {
             }
         })
     }
+}
+
+fn digits(cell: &str) -> usize {
+    cell.bytes().filter(u8::is_ascii_digit).count()
 }
 
 /// The delimiter that a first line `sep=;` tells Excel, and where the line ends.
