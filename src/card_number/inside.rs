@@ -18,44 +18,33 @@ impl Judge<'_> {
         let Some((&first, others)) = numbers.split_first() else {
             return self.no_number(tokens);
         };
-        let whole = |code, message: &str| (code, 0, usize::MAX, message.to_owned());
+        let one_person = others.iter().all(|other| other.ten() == first.ten());
         let same = others.iter().all(|other| other.number == first.number);
-        let (code, from, to, message) = if others.iter().any(|other| other.ten() != first.ten()) {
-            whole(Code::SeveralNumbers, text::SEVERAL_NUMBERS)
+        let mut place = None;
+        let (code, message) = if !one_person {
+            (Code::SeveralNumbers, text::SEVERAL_NUMBERS)
         } else if !same {
-            whole(Code::SeveralNumbers, text::ONE_PERSON)
+            (Code::SeveralNumbers, text::ONE_PERSON)
         } else if let Some((from, to)) = first.behind.filter(|_| others.is_empty()) {
-            let (start, end) = (tokens.pieces[from].start, tokens.pieces[to].end);
-            if tokens.pieces[from].kind() == TokenKind::DecimalTail {
-                (
-                    Code::DecimalTail,
-                    start - 1,
-                    end,
-                    text::DECIMAL_TAIL.to_owned(),
-                )
+            let (from, end) = (&tokens.pieces[from], tokens.pieces[to].end);
+            if from.kind() == TokenKind::DecimalTail {
+                place = Some((from.start - 1, end));
+                (Code::DecimalTail, text::DECIMAL_TAIL)
             } else {
-                (
-                    Code::FacilityCode,
-                    start,
-                    end,
-                    text::FACILITY_CODE.to_owned(),
-                )
+                place = Some((from.start, end));
+                (Code::FacilityCode, text::FACILITY_CODE)
             }
         } else if tokens.is_padded() {
-            whole(Code::Length, text::PADDED)
+            (Code::Length, text::PADDED)
         } else {
-            whole(Code::Length, text::NUMBER_INSIDE)
+            (Code::Length, text::NUMBER_INSIDE)
         };
-        if to == usize::MAX {
-            self.find(code, 0, self.chars.len(), message);
-        } else {
-            self.find_typed(code, from, to, message);
+        let (start, end) = place.unwrap_or_else(|| self.folded.span(0, self.chars.len()));
+        self.find_typed(code, start, end, message.to_owned());
+        if one_person {
+            let offered = if same { &*first.number } else { first.ten() };
+            self.suggest(Some(offered.to_owned()));
         }
-        if others.iter().any(|other| other.ten() != first.ten()) {
-            return;
-        }
-        let offered = if same { &*first.number } else { first.ten() };
-        self.suggest(Some(offered.to_owned()));
     }
 
     fn no_number(&mut self, tokens: &Pieces) {

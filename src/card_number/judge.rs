@@ -214,11 +214,13 @@ impl<'a> Judge<'a> {
 
 /// Whether two characters are the letters of a group, look-alikes undone; of a real card's group outside of VNeID's list too.
 pub(super) fn is_group(a: char, b: char) -> bool {
-    let outside = || {
-        let code: Option<String> = [plain_letter(a), plain_letter(b)].into_iter().collect();
-        code.is_some_and(|code| OUTSIDE_THE_LIST.contains(&&*code))
-    };
-    as_group(a, b).is_some() || outside()
+    let outside = || Some(is_outside(plain_letter(a)?, plain_letter(b)?));
+    as_group(a, b).is_some() || outside() == Some(true)
+}
+
+/// Whether two letters are on real cards, but not in VNeID's list.
+pub(super) fn is_outside(a: char, b: char) -> bool {
+    OUTSIDE_THE_LIST.iter().any(|code| code.chars().eq([a, b]))
 }
 
 /// Whether the beginning is meant as letters: two letters, or one that no digit looks like.

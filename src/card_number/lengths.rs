@@ -2,14 +2,13 @@
 
 use super::check::accepted;
 use super::judge::Judge;
-use super::look_alike::as_digit;
+use super::look_alike::as_digits;
 use super::{Code, text};
 
 impl Judge<'_> {
     pub(super) fn other_lengths(&mut self) {
         let len = self.chars.len();
-        let digits: Option<String> = self.chars.iter().map(|&c| as_digit(c)).collect();
-        match digits.filter(|_| !self.is_long()) {
+        match as_digits(&self.chars).filter(|_| !self.is_long()) {
             Some(digits) => self.digits_of_other_length(&digits),
             None => {
                 let (message, suggestion) = self.length_with_letters();
@@ -63,8 +62,8 @@ impl Judge<'_> {
         let [letter, rest @ ..] = self.chars.as_slice() else {
             return None;
         };
-        let digits: Option<String> = rest.iter().map(|&c| as_digit(c)).collect();
-        let digits = digits.filter(|digits| letter.is_ascii_alphabetic() && digits.len() == 13)?;
+        let digits =
+            as_digits(rest).filter(|digits| letter.is_ascii_alphabetic() && digits.len() == 13)?;
         let ten = digits.get(3..)?.to_owned();
         accepted(&format!("DN{digits}"), self.issuer).then_some(ten)
     }

@@ -1,6 +1,6 @@
 //! Characters that look like the one that belongs in their place.
 
-use super::groups::group;
+use super::groups::GROUPS;
 
 /// The plain capital letter of a Vietnamese letter with marks, of Đ, or of a Cyrillic look-alike; ASCII letters stay.
 pub(super) fn plain_letter(c: char) -> Option<char> {
@@ -63,6 +63,11 @@ pub(super) fn as_digit(c: char) -> Option<char> {
     }
 }
 
+/// The digits that characters stand for, if each stands for one.
+pub(super) fn as_digits(chars: &[char]) -> Option<String> {
+    chars.iter().map(|&c| as_digit(c)).collect()
+}
+
 /// The two letters of VNeID's list that a pair looks like. At least one of the pair must be a letter: otherwise 15 digits
 /// that begin with 15 would read as LS.
 pub(super) fn as_group(first: char, second: char) -> Option<&'static str> {
@@ -78,7 +83,8 @@ pub(super) fn as_group(first: char, second: char) -> Option<&'static str> {
 }
 
 fn known(a: char, b: char) -> Option<&'static str> {
-    group(&format!("{a}{b}")).map(|group| group.code)
+    let mut codes = GROUPS.iter().map(|group| group.code);
+    codes.find(|code| code.chars().eq([a, b]))
 }
 
 fn letters(c: char) -> [Option<char>; 2] {

@@ -166,12 +166,15 @@ impl Judge<'_> {
     }
 
     fn whole_fixed(&self) -> Option<String> {
-        self.fixed.iter().copied().collect()
+        text_of(&self.fixed)
     }
 
     /// The last ten of fifteen, look-alikes put right.
     fn helpful_ten(&self) -> Option<String> {
-        let ten: Option<String> = self.fixed.get(5..15)?.iter().copied().collect();
-        ten.filter(|_| !self.ten_is_no_help)
+        text_of(self.fixed.get(5..15)?).filter(|_| !self.ten_is_no_help)
     }
+}
+
+fn text_of(places: &[Option<char>]) -> Option<String> {
+    places.iter().copied().collect()
 }

@@ -18,10 +18,10 @@
 
 use super::check::{accepted, is_mobile, is_phone_like};
 use super::fold::fold_char;
-use super::groups::{OUTSIDE_THE_LIST, group};
-use super::judge::is_group;
+use super::groups::group;
+use super::judge::{is_group, is_outside};
 use super::label::{Label, Words, is_leading};
-use super::look_alike::{as_digit, as_group, plain_letter, tone_digit};
+use super::look_alike::{as_digit, as_digits, as_group, plain_letter, tone_digit};
 use super::qr::is_end;
 use super::{Issuer, is_valid};
 
@@ -1027,19 +1027,15 @@ fn fifteen(chars: &[char]) -> Option<String> {
         .then(|| ten.to_owned())
 }
 
-fn is_outside(a: char, b: char) -> bool {
-    OUTSIDE_THE_LIST.iter().any(|code| code.chars().eq([a, b]))
-}
-
 /// The number that one piece stands for if its look-alikes or its tone mark are put right.
 fn mended(chars: &[char]) -> Option<String> {
-    let digits =
-        |chars: &[char]| -> Option<String> { chars.iter().map(|&c| as_digit(c)).collect() };
     let typed = chars.iter().filter(|c| c.is_ascii_digit()).count();
     match chars.len() {
-        10 if typed >= 7 => digits(chars),
+        10 if typed >= 7 => as_digits(chars),
         14 | 15 if let Some(number) = without_tone(chars) => Some(number),
-        15 if typed >= 8 => Some([as_group(chars[0], chars[1])?, &digits(&chars[2..])?].concat()),
+        15 if typed >= 8 => {
+            Some([as_group(chars[0], chars[1])?, &as_digits(&chars[2..])?].concat())
+        }
         _ => None,
     }
 }
