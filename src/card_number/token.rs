@@ -434,7 +434,7 @@ fn mark(pieces: &mut [Piece]) -> bool {
 /// How many pieces of a chain are a date from `at` on. A card number that is grouped from its letters on by one separator
 /// holds none.
 fn date(chain: &[Piece], at: usize) -> Option<usize> {
-    let &[a, b, c] = chain.get(at..at + 3)? else {
+    let [a, b, c] = chain.get(at..at + 3)? else {
         return None;
     };
     let by = b.before;
@@ -451,25 +451,25 @@ fn date(chain: &[Piece], at: usize) -> Option<usize> {
         (1..=12).contains(&low) && high <= 31
     };
     let ends = || !goes_on && chain.get(at + 3).is_none_or(|next| next.before != by);
-    let is_date = if short(&a) && short(&b) && c.is_digits() {
-        day(&a, &b) && (is_year(&c) && c.len == 4 || c.len == 2 && ends())
+    let is_date = if short(a) && short(b) && c.is_digits() {
+        day(a, b) && (is_year(c) && c.len == 4 || c.len == 2 && ends())
     } else {
         // `2026-01-01T10` too.
         let last = c.lead.0 <= 2 && c.lead.0 > 0 && (c.is_digits() || c.lead.0 == 2);
-        a.is_digits() && a.len == 4 && is_year(&a) && short(&b) && last && day(&b, &c)
+        a.is_digits() && a.len == 4 && is_year(a) && short(b) && last && day(b, c)
     };
     is_date.then_some(3)
 }
 
 /// How many pieces from `at` on are a month and its year, as in `12/2026 1234`. Behind letters they may be of a card number.
 fn month(pieces: &[Piece], at: usize) -> Option<usize> {
-    let &[a, b, ..] = pieces.get(at..)? else {
+    let [a, b, rest @ ..] = pieces.get(at..)? else {
         return None;
     };
-    let slash = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.before == '/');
-    let alone = !slash(Some(&a)) && slash(Some(&b)) && !slash(pieces.get(at + 2));
+    let slash = |piece: &Piece| piece.before == '/';
+    let alone = !slash(a) && slash(b) && !rest.first().is_some_and(slash);
     let digits = a.is_digits() && b.is_digits() && pieces[0].is_digits();
-    let fits = a.len <= 2 && (1..=12).contains(&a.lead.1) && is_year(&b);
+    let fits = a.len <= 2 && (1..=12).contains(&a.lead.1) && is_year(b);
     (alone && digits && fits && b.len == 4).then_some(2)
 }
 
@@ -509,7 +509,7 @@ fn time(pieces: &[Piece]) -> Option<usize> {
 
 /// Marks the decimal whose tail is the piece at `at`; whether there is one.
 fn decimal(pieces: &mut [Piece], chain: usize, at: usize) -> bool {
-    let tail = pieces[at];
+    let tail = &pieces[at];
     let is_tail =
         tail.is_digits() && tail.len <= 2 && tail.tight && matches!(tail.before, '.' | ',');
     if !is_tail || at == 0 || pieces[at - 1].kind != TokenKind::Other {
@@ -534,7 +534,7 @@ fn is_headed(pieces: &[Piece], at: usize) -> bool {
 
 /// Where the digits before a tail begin: an ungrouped run, or groups of three with the other separator between them.
 fn base(pieces: &[Piece], chain: usize, at: usize) -> Option<usize> {
-    let (tail, last) = (pieces[at], pieces[at - 1]);
+    let (tail, last) = (&pieces[at], &pieces[at - 1]);
     let begins = |at: usize| {
         let piece = &pieces[at];
         at == 0 || !piece.is_joined() || pieces[at - 1].kind == TokenKind::Decimal
@@ -722,7 +722,7 @@ struct Finder<'a> {
 impl Finder<'_> {
     /// Reads the token that begins at a piece, and returns where the next one begins.
     fn step(&mut self, at: usize) -> usize {
-        let piece = self.all.pieces[at];
+        let piece = &self.all.pieces[at];
         match piece.kind {
             TokenKind::Decimal => return self.decimal(at),
             TokenKind::Other => {}
@@ -737,12 +737,13 @@ impl Finder<'_> {
         if let Some(next) = self.headed(at) {
             return next;
         }
+        let piece = &mut self.all.pieces[at];
+        let chars = piece.chars(self.text);
         if piece.is_letters() {
-            self.all.pieces[at].kind = TokenKind::Word;
-            self.words.push(&piece.chars(self.text));
+            piece.kind = TokenKind::Word;
+            self.words.push(&chars);
             return at + 1;
         }
-        let chars = piece.chars(self.text);
         if let Some(number) = mended(&chars).filter(|number| accepted(number, self.issuer)) {
             let label = self.words.label();
             self.all.mended.push(Found {
@@ -760,7 +761,7 @@ impl Finder<'_> {
     /// A number that begins with letters, whose pieces end where it ends.
     fn headed(&mut self, at: usize) -> Option<usize> {
         let pieces = &self.all.pieces;
-        let first = pieces[at];
+        let first = &pieces[at];
         let mut chars = first.chars(self.text);
         let &[a, b] = chars.get(..2)? else {
             return None;
@@ -813,7 +814,7 @@ impl Finder<'_> {
                 label = Label::Other;
             }
         }
-        let before = at.checked_sub(1).map(|before| self.all.pieces[before]);
+        let before = at.checked_sub(1).map(|before| &self.all.pieces[before]);
         // Letters, or characters with letters among them, would be of the same number.
         let apart = before.is_none_or(|before| {
             self.all.pieces[at].before == '\n'
@@ -844,9 +845,9 @@ impl Finder<'_> {
         }
         let mut at = at;
         while at < end {
-            let piece = self.all.pieces[at];
+            let piece = &self.all.pieces[at];
             let chars = piece.chars(self.text);
-            let number = if is_ten(&piece) {
+            let number = if is_ten(piece) {
                 Some(chars.iter().collect())
             } else {
                 fifteen(&chars)
