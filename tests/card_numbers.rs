@@ -364,6 +364,7 @@ fn the_suggestion_is_the_number_with_its_look_alikes_put_right() {
 fn what_stands_around_a_number_lends_it_no_character() {
     for (input, offered) in [
         ("12/2026 1234", None),
+        ("Hạn 1-2026 - 1-2026", None),
         ("3821604417 12/2026", Some("3821604417")),
         ("3821604417Lan", Some("3821604417")),
         ("3821604417Lê Thị Na", Some("3821604417")),
@@ -382,6 +383,9 @@ fn what_stands_around_a_number_lends_it_no_character() {
         ("No. 3821604417", Some("3821604417")),
         ("MS 3821604417", None),
         ("Mã đơn vị 3812345678", None),
+        ("SĐT: 0868123456 - 3821604417", Some("3821604417")),
+        ("SĐT: 0868123456 - 0817123456", None),
+        ("CCCD 038058000123, 3821604417", Some("3821604417")),
         (
             "Mã hộ gia đình: 3812345678, thẻ 3821604417",
             Some("3821604417"),

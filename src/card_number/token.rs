@@ -1,9 +1,10 @@
 //! The tokens of a text: card numbers, dates, decimals, facility codes, labelled numbers of other kinds, and words.
 //!
 //! **Kinds.** A text falls into pieces at everything that is neither a letter nor a digit. One or more pieces make a
-//! token. A card number may be grouped by any separator; a date has a possible day and `/`, `-` or `.`; a decimal tail is
-//! `.` or `,` and one or two digits behind an ungrouped run; a facility code (five digits or `dd-ddd`) stands behind a
-//! complete number only; a phone, tax or patient number is known by its label.
+//! token. A card number may be grouped by any separator; a date has a possible day and `/`, `-` or `.`, or is a month and a
+//! year with `/`; a decimal tail is `.` or `,` and one or two digits behind an ungrouped run; a facility code (five digits or
+//! `dd-ddd`) stands behind a complete number only; a phone, tax or patient number is known by its label. A name may stand right
+//! behind a number, without a separator.
 //!
 //! **It must never** let a token lend a character to another: folding away the separators first would make a number of a
 //! date and an hour. A grouping of exactly 10 digits or 15 characters wins over everything but a date and a decimal tail.
@@ -828,6 +829,9 @@ impl Finder<'_> {
         self.words.clear();
         if label == Label::Other {
             self.labelled = true;
+            // The label is of one number; a short piece is a group of it.
+            let whole = self.all.pieces[at].len >= 9;
+            let end = if whole { at + 1 } else { end };
             join(&mut self.all.pieces[at..end], TokenKind::Labelled);
             return end;
         }
@@ -871,15 +875,20 @@ impl Finder<'_> {
         let pieces = &self.all.pieces[from..end];
         let (mut numbers, mut first, mut len) = (Vec::new(), 0, 0);
         let uniform = |first: usize, last: usize| {
-            let (groups, by) = (&pieces[first..=last], pieces[last].before);
+            let (groups, by) = (
+                &pieces[first..=last],
+                (pieces[last].before, pieces[last].tight),
+            );
             let lens = || groups.iter().map(|piece| piece.len);
             let spread = lens().max()
                 > lens()
                     .min()
                     .map(|least| least + usize::from(groups.len() == 3));
             // Blanks also stand between the numbers of a street and a house.
-            groups[1..].iter().all(|piece| piece.before == by)
-                && !(by == ' ' && label == Label::None && spread)
+            groups[1..]
+                .iter()
+                .all(|piece| (piece.before, piece.tight) == by)
+                && !(by.0 == ' ' && label == Label::None && spread)
         };
         let mut at = 0;
         while at < pieces.len() {
