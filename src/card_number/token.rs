@@ -462,16 +462,15 @@ fn date(chain: &[Piece], at: usize) -> Option<usize> {
     is_date.then_some(3)
 }
 
-/// How many pieces from `at` on are a month and its year, as in `12/2026 1234`. Behind letters they may be of a card number.
+/// How many pieces are a month and its year at the beginning of a text, as in `12/2026 1234`. Elsewhere they may be of a card
+/// number.
 fn month(pieces: &[Piece], at: usize) -> Option<usize> {
-    let [a, b, rest @ ..] = pieces.get(at..)? else {
+    let [a, b, next, ..] = pieces else {
         return None;
     };
-    let slash = |piece: &Piece| piece.before == '/';
-    let alone = !slash(a) && slash(b) && !rest.first().is_some_and(slash);
-    let digits = a.is_digits() && b.is_digits() && pieces[0].is_digits();
-    let fits = a.len <= 2 && (1..=12).contains(&a.lead.1) && is_year(b);
-    (alone && digits && fits && b.len == 4).then_some(2)
+    let parted = at == 0 && b.before == '/' && next.before != '/' && !next.tight;
+    let month = a.is_digits() && a.len <= 2 && (1..=12).contains(&a.lead.1);
+    (parted && month && is_year(b) && b.len == 4).then_some(2)
 }
 
 fn is_year(piece: &Piece) -> bool {
@@ -990,9 +989,12 @@ impl Finder<'_> {
 /// Whether pieces begin with a label and ten digits, as in `MS: 3821604417` and `No. 3821604417`, though a group has these
 /// letters.
 fn is_name_of_ten(pieces: &[Piece], text: &str) -> bool {
-    let [name, ten, ..] = pieces else {
+    let [name, ten, rest @ ..] = pieces else {
         return false;
     };
+    if rest.first().is_some_and(Piece::is_digits) {
+        return false;
+    }
     let labels = match ten.before {
         ':' => true,
         '.' => !ten.tight && name.chars(text) == ['N', 'O'],
@@ -1100,7 +1102,8 @@ impl Pieces {
             .max()
             .unwrap_or_default();
         let total: usize = self.pieces.iter().map(|piece| piece.len).sum();
-        if total > 15 && !self.mended.is_empty() {
+        let long = |found: &Found| found.number.len() == 15;
+        if total > 15 && self.mended.iter().any(long) {
             return Reading::Text;
         }
         let (mut offer, mut at) = (true, 0);
@@ -1122,10 +1125,13 @@ impl Pieces {
             at += piece.len;
             at_three |= at == 3;
         }
-        // Fifteen digits may be the ten and a facility code; thirteen are a level, a province and the ten only if no group
-        // is of both.
+        // Fifteen characters without letters before them may be the ten and a facility code; thirteen digits are a level, a
+        // province and the ten only if no group is of both.
         let digits = self.pieces.iter().all(Piece::is_digits);
-        if digits && (total == 15 && self.found.is_empty() || total == 13 && !at_three) {
+        let headless = |first: &Piece| first.lead.0 >= first.len.min(2);
+        let code =
+            total == 15 && self.found.is_empty() && self.pieces.first().is_some_and(headless);
+        if code || digits && total == 13 && !at_three {
             offer = false;
         }
         Reading::One { offer }
