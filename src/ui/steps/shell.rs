@@ -43,7 +43,7 @@ fn step(step: &Step, number: usize, next: Option<&Step>, attributes: &[Attribute
         .as_ref()
         .map(|tip| view! { <p class="tip">{linked(tip)}</p> });
     let ten = (number == 5).then(|| {
-        view! { <label class="step__ten can-script">{path::text::REAL_TEN} " " <input id=id::REAL_TEN class="field" type="text" readonly autocomplete="off" /></label> }
+        view! { <label class="step__ten can-script">{path::text::REAL_TEN} " " <input id=id::REAL_TEN class="field field--ten" type="text" readonly autocomplete="off" /></label> }
     });
     let one = format!("{}{number}", id::STEP);
     let aloud = ["h3 > span", "p", "ul > li"]
