@@ -163,6 +163,17 @@ async fn on_the_day_of(page: &Page, html: &str) {
 
 browser_tests! {
     #[every_engine]
+    async fn the_widgets_of_the_preview_answer(page) {
+        open(page).await;
+        page.wait_for("document.getElementById('xem-truoc').src.startsWith('blob:')", "a preview").await;
+        page.enter_frame("#xem-truoc").await;
+        page.wait_ready().await;
+        page.fill("#so-the", "DN4010123498765").await;
+        page.wait_for("document.getElementById('ket-qua').dataset.verdict === 'ok'", "the checker answers").await;
+        page.leave_frame().await;
+    }
+
+    #[every_engine]
     async fn a_ward_makes_its_page_and_the_preview_follows(page) {
         open(page).await;
         page.js(NOTE).await;
