@@ -168,8 +168,13 @@ browser_tests! {
         page.wait_for("document.getElementById('xem-truoc').src.startsWith('blob:')", "a preview").await;
         page.enter_frame("#xem-truoc").await;
         page.wait_ready().await;
-        page.fill("#so-the", "DN4010123498765").await;
-        page.wait_for("document.getElementById('ket-qua').dataset.verdict === 'ok'", "the checker answers").await;
+        // The preview may be shown anew meanwhile, without what was typed.
+        page.wait_for(
+            "(field => { field.value = 'DN4010123498765'; field.dispatchEvent(new Event('input', { bubbles: true }));
+              return document.getElementById('ket-qua').dataset.verdict === 'ok' })(document.getElementById('so-the'))",
+            "the checker answers",
+        )
+        .await;
         page.leave_frame().await;
     }
 
