@@ -167,12 +167,9 @@ fn the_page_arrives_as_the_smallest_variant_that_the_browser_takes() {
 #[test]
 fn a_folder_without_precompressed_files_is_served() {
     let folder = tempfile::tempdir().expect("a folder");
-    for entry in fs::read_dir(page()).expect("the page") {
-        let path = entry.expect("a file").path();
-        let kind = path.extension().unwrap_or_default();
-        if kind != "br" && kind != "gz" {
-            fs::copy(&path, folder.path().join(path.file_name().expect("a name"))).expect("a copy");
-        }
+    servers::copy(&page(), folder.path());
+    for variant in ["index.html.br", "index.html.gz"] {
+        fs::remove_file(folder.path().join(variant)).expect("a variant");
     }
     for kind in Kind::ALL {
         assert_served(kind, folder.path(), &PAGE);
@@ -183,11 +180,7 @@ fn a_folder_without_precompressed_files_is_served() {
 fn a_provinces_directory_is_served_with_the_pages_below_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let ward = folder.path().join("truong-thi");
-    fs::create_dir(&ward).expect("a folder");
-    for entry in fs::read_dir(page()).expect("the page") {
-        let path = entry.expect("a file").path();
-        fs::copy(&path, ward.join(path.file_name().expect("a name"))).expect("a copy");
-    }
+    servers::copy(&page(), &ward);
     let directory =
         "<!DOCTYPE html><title>Các phường, xã</title><a href=\"truong-thi/\">Trường Thi</a>";
     fs::write(folder.path().join("index.html"), directory).expect("a directory");
