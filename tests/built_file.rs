@@ -7,11 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
-use bhyt_vneid::content::{Locality, load_all};
-use bhyt_vneid::site::{self, stamp};
+use content::{Locality, load_all};
 use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest as _, Sha256};
+use site::{self, stamp};
 
 struct Built {
     locality: Locality,
@@ -348,8 +348,8 @@ fn the_script_for_other_sites_stands_beside_the_page_and_weighs_a_kilobyte_at_mo
 
 #[test]
 fn every_part_a_site_can_ask_for_is_a_chapter_with_a_style_that_shows_it_alone() {
-    use bhyt_vneid::ui::embedding::{THEMES, VIEWS};
-    let script = include_str!("../src/browser/early.js");
+    use bhyt_vneid::document::embedding::{THEMES, VIEWS};
+    let script = bhyt_vneid::scripts::EARLY;
     for page in built() {
         let style = inline(&page.source).0[0];
         for view in VIEWS.iter().filter(|view| !view.name.is_empty()) {
@@ -544,7 +544,7 @@ fn every_source_of_a_page_counts_with_its_name_and_nothing_else_does() {
 
 #[test]
 fn the_early_script_and_the_chapters_name_one_view_for_every_address() {
-    let script = include_str!("../src/browser/early.js");
+    let script = bhyt_vneid::scripts::EARLY;
     let line = Regex::new(r#"(?m)^    "?([\w-]+)"?: /(.*)/,$"#).expect("a pattern");
     let views: Vec<(&str, Regex)> = line
         .captures_iter(script)

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use bhyt_vneid::content::{Choice as _, FigureKind, Locality, Reader, Screen};
-use bhyt_vneid::page::{self, Parts, Program, Scripts, Style};
 use chrono::NaiveDate;
+use content::{Choice as _, FigureKind, Locality, Reader, Screen};
+use page::{self, Parts, Program, Scripts, Style};
 
 fn parts() -> Parts {
     Parts {
         shell: fs::read_to_string("index.html").expect("the shell"),
-        style: Style::new(&bhyt_vneid::site::style::read().expect("the styles")).expect("styles"),
+        style: Style::new(&site::style::read().expect("the styles")).expect("styles"),
         scripts: Scripts::new().expect("the scripts"),
         program: Program::default(),
     }
@@ -158,7 +158,7 @@ fn whatever_is_changed_in_a_wards_file_changes_its_page() {
 #[test]
 fn whatever_is_changed_in_the_common_content_changes_the_page_of_a_ward_that_adds_nothing() {
     let parts = parts();
-    let ward = bhyt_vneid::content::starter("phuong-x").expect("a ward");
+    let ward = content::starter("phuong-x").expect("a ward");
     let all = dead("content/common.toml", &content("common"), |_, text| {
         page(&parts, "content/phuong-x.toml", &ward, text)
     });

@@ -5,8 +5,8 @@
 
 use std::fs;
 
-use bhyt_vneid::site::stamp;
 use scraper::{ElementRef, Html, Selector};
+use site::stamp;
 
 const TRUONG_THI: &[&str] = &[
     "UBND phường Trường Thi",

@@ -24,9 +24,10 @@ fn files() -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![
         root.join("content"),
-        root.join("src/ui"),
-        root.join("src/vneid"),
-        root.join("src/card_number"),
+        root.join("src/document"),
+        root.join("src/widgets"),
+        root.join("crates/vneid/src"),
+        root.join("crates/card-number/src"),
     ];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).expect("a folder").flatten() {

@@ -9,8 +9,8 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
-use bhyt_vneid::site::stamp;
 use servers::{Host, Kind};
+use site::stamp;
 
 /// What a server answers: status, headers by their names in small letters, and the body.
 struct Answer {

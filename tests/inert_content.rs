@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use bhyt_vneid::content::{Locality, load_all};
-use bhyt_vneid::page::{prerender::body, structured_data};
 use chrono::NaiveDate;
+use content::{Locality, load_all};
+use page::{prerender::body, structured_data};
 use scraper::{Html, Selector};
 
 const MARKUP: &str = r#" "'><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt;{{body}}</section></main>"#;

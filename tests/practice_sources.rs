@@ -8,12 +8,10 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use bhyt_vneid::page::prerender::render;
-use bhyt_vneid::ui::practice::{self, Look, Use};
-use bhyt_vneid::vneid::{
-    Action, Control, EntryForm, SAMPLE, Screen, State, apply, controls, scene, watch,
-};
+use bhyt_vneid::widgets::practice::{self, Look, Use};
+use page::prerender::render;
 use scraper::{ElementRef, Html, Selector};
+use vneid::{Action, Control, EntryForm, SAMPLE, Screen, State, apply, controls, scene, watch};
 
 const MARK: &str = "minh họa";
 

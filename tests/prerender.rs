@@ -1,11 +1,11 @@
 //! What each component says before any script runs.
 
-use bhyt_vneid::content::{Locality, load_all};
-use bhyt_vneid::page::prerender::{body, render};
-use bhyt_vneid::ui::checker;
-use bhyt_vneid::ui::names::id;
-use bhyt_vneid::ui::steps::{self, Steps};
+use bhyt_vneid::widgets::checker;
+use bhyt_vneid::widgets::names::id;
+use bhyt_vneid::widgets::steps::{self, Steps};
 use chrono::NaiveDate;
+use content::{Locality, load_all};
+use page::prerender::{body, render};
 use scraper::{Html, Selector};
 use std::path::Path;
 

@@ -1,18 +1,18 @@
 //! The practice chapter and the drawings before any script runs, and the session behind them.
 
-use bhyt_vneid::card_number::Issuer;
-use bhyt_vneid::content::{Choice as _, Screen as StepScreen, load_all};
-use bhyt_vneid::page::prerender::{body, render};
-use bhyt_vneid::ui::names::id;
-use bhyt_vneid::ui::practice::{self, Look, Practice, Use, word};
-use bhyt_vneid::ui::tools::Attribute;
-use bhyt_vneid::vneid::{
+use bhyt_vneid::widgets::attribute::Attribute;
+use bhyt_vneid::widgets::names::id;
+use bhyt_vneid::widgets::practice::{self, Look, Practice, Use, word};
+use card_number::Issuer;
+use chrono::NaiveDate;
+use content::{Choice as _, Screen as StepScreen, load_all};
+use page::prerender::{body, render};
+use scraper::{Html, Selector};
+use std::path::Path;
+use vneid::{
     Action, Control, EntryForm, Finished, Mode, SAMPLE, Screen, Session, Stage, State, TASKS, Tone,
     Version, VersionVerdict, apply, controls, scene, watch,
 };
-use chrono::NaiveDate;
-use scraper::{Html, Selector};
-use std::path::Path;
 
 const LIVE: Look = Look {
     used: Use::Live,

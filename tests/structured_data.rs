@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bhyt_vneid::content::{Color, Locality, load_all};
-use bhyt_vneid::page::{PICTURE, PICTURE_SIZE, structured_data};
-use bhyt_vneid::site::{picture, stamp};
+use content::{Color, Locality, load_all};
+use page::{PICTURE, PICTURE_SIZE, structured_data};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
+use site::{picture, stamp};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -15,7 +15,7 @@ mod names;
 mod reach;
 #[path = "tools/slots.rs"]
 mod slots;
-#[path = "vneid/solutions.rs"]
+#[path = "../crates/vneid/tests/vneid/solutions.rs"]
 mod solutions;
 #[path = "tools/words.rs"]
 mod words;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bhyt_vneid::content::{Locality, Node, Question, Target, load_all, starter};
+use content::{Locality, Node, Question, Target, load_all, starter};
 
 fn wards() -> Vec<Locality> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/content");

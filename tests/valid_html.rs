@@ -7,9 +7,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use bhyt_vneid::content::load_all;
-use bhyt_vneid::site::stamp;
+use content::load_all;
 use serde_json::Value;
+use site::stamp;
 
 /// What the checker does not know or cannot see, by the beginning of its message, and why it is right as it is.
 const GAPS: [(&str, &str); 7] = [
@@ -58,7 +58,7 @@ fn every_built_page_is_valid_and_every_gap_of_the_checker_is_still_one() {
                 .join("index.html")
         })
         .collect();
-    pages.push(root.join("dist").join(bhyt_vneid::site::maker::NAME));
+    pages.push(root.join("dist").join(site::maker::NAME));
     let folder = tempfile::tempdir().expect("a folder");
     pages.push(folder.path().join("index.html"));
     fs::write(&pages[pages.len() - 1], province::html()).expect("a door");

@@ -18,10 +18,10 @@ mod processes;
 use std::path::Path;
 use std::time::Duration;
 
-use bhyt_vneid::site::stamp;
 use engine::{Engine, Scripts};
 use page::{Page, file_url};
 use serde_json::{Value, json};
+use site::stamp;
 
 /// How a list comes.
 const WAYS: [(&str, &str); 2] = [

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use bhyt_vneid::site::maker;
 use serde_json::{Value, json};
+use site::maker;
 
 use super::case::browser_tests;
 use super::matrix::{VIEWS, dist};
@@ -277,8 +277,8 @@ browser_tests! {
         page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
         page.fill(&field("question/qua-ba-lan/ask"), "Quá ba lần thì sao?").await;
         let changed = taken(page, "page").await;
-        let changed = bhyt_vneid::page::source::without(changed["text"].as_str().expect("a page"));
-        let before = bhyt_vneid::page::source::without(&html);
+        let changed = page::source::without(changed["text"].as_str().expect("a page"));
+        let before = page::source::without(&html);
         assert!(changed.contains("Quá ba lần thì sao?") && changed != before);
         page.click("[data-act=\"restore/question/qua-ba-lan/ask\"]").await;
         // The focus scrolls to its field, away under a pointer that is on its way.

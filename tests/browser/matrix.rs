@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use bhyt_vneid::site::stamp;
-use bhyt_vneid::ui::path::PLACES;
+use bhyt_vneid::widgets::path::PLACES;
+use site::stamp;
 
 use super::case::browser_tests;
 use super::failures::{MODULE, after};

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use bhyt_vneid::site::build;
-use bhyt_vneid::vneid::day;
+use site::build;
+use vneid::day;
 
 use super::case::browser_tests;
 use super::matrix::{dist, every_tool_works_once};

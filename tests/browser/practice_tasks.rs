@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use bhyt_vneid::ui::practice;
-use bhyt_vneid::vneid::{Action, Control, EntryForm, Outcome, TASKS, Task, follow};
+use bhyt_vneid::widgets::practice;
 use serde_json::{Value, json};
+use vneid::{Action, Control, EntryForm, Outcome, TASKS, Task, follow};
 
 use super::case::browser_tests;
 use super::matrix::dist;
@@ -14,7 +14,7 @@ use super::page::Page;
 use super::server::Server;
 use super::sheets::{is_one_page_of_a4, output};
 
-#[path = "../vneid/solutions.rs"]
+#[path = "../../crates/vneid/tests/vneid/solutions.rs"]
 mod solutions;
 
 use solutions::{failure, solution};

@@ -1,8 +1,8 @@
 //! One moment of the practice in one window: its words, the phone with what is to be pressed, and the buttons, in every scene of
 //! the film, step of the lesson and task, without any scrolling by the reader.
 
-use bhyt_vneid::vneid::EntryForm;
 use serde_json::{Value, json};
+use vneid::EntryForm;
 
 use super::case::browser_tests;
 use super::matrix::dist;

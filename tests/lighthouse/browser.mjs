@@ -24,7 +24,7 @@ export function median(numbers) {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
-// Whether an address is one that the page may ask for after itself: what `src/browser/offline.js` asks for once all is
+// Whether an address is one that the page may ask for after itself: what `src/scripts/offline.js` asks for once all is
 // loaded, so that the page opens without a network.
 export function mayFollow(url) {
   const name = new URL(url).pathname.split('/').pop();

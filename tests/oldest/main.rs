@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use bhyt_vneid::site::stamp;
 use serde_json::{Value, json};
+use site::stamp;
 
 /// What the reader of the default ward's page gets in the browser that this package of npm carries.
 fn opened_with(package: &str) -> Value {

@@ -1,10 +1,10 @@
 //! What the checker says to each thing that people type: its words, its marks and the values of its fields.
 
-use bhyt_vneid::card_number::Issuer;
-use bhyt_vneid::ui::checker::Message::{self, Check, Take, Typed};
-use bhyt_vneid::ui::effect::Effect;
-use bhyt_vneid::ui::names::id;
-use bhyt_vneid::ui::tools::{Message as ToWidgets, Part, Tools};
+use bhyt_vneid::widgets::checker::Message::{self, Check, Take, Typed};
+use bhyt_vneid::widgets::effect::Effect;
+use bhyt_vneid::widgets::names::id;
+use bhyt_vneid::widgets::tools::{Message as ToWidgets, Part, Tools};
+use card_number::Issuer;
 use scraper::Html;
 
 use super::reach::{shown, slots_of};

@@ -1,12 +1,12 @@
 //! Whatever is typed, pasted or chosen: no view and no attribute repeats a number, and no word that the device keeps does.
 
-use bhyt_vneid::card_number::Issuer;
-use bhyt_vneid::card_number::batch::Filter;
-use bhyt_vneid::ui::effect::Effect;
-use bhyt_vneid::ui::tools::{Message, Part, Tools};
-use bhyt_vneid::ui::{checker, list, practice, search};
-use bhyt_vneid::vneid::{Control, EntryForm, Finished, Mode, SAMPLE, Screen, TASKS};
+use bhyt_vneid::widgets::effect::Effect;
+use bhyt_vneid::widgets::tools::{Message, Part, Tools};
+use bhyt_vneid::widgets::{checker, list, practice, search};
+use card_number::Issuer;
+use card_number::batch::Filter;
 use proptest::prelude::*;
+use vneid::{Control, EntryForm, Finished, Mode, SAMPLE, Screen, TASKS};
 
 use super::reach::{shown, slots_of};
 

@@ -1,20 +1,20 @@
 //! What comes of every message: the model after it, and the effects that the browser carries out.
 
-use bhyt_vneid::card_number::batch::{Filter, Kind};
-use bhyt_vneid::card_number::{Code, Issuer, Verdict};
-use bhyt_vneid::ui::checker::{self, Checker};
-use bhyt_vneid::ui::diary::{self, Diary};
-use bhyt_vneid::ui::effect::Effect;
-use bhyt_vneid::ui::list::{self, Export, LONGEST_TEXT, List, Note, Run};
-use bhyt_vneid::ui::looks::{self, Looks};
-use bhyt_vneid::ui::names::{id, key};
-use bhyt_vneid::ui::path::{self, Path};
-use bhyt_vneid::ui::practice::{self, Practice};
-use bhyt_vneid::ui::share::{self, Share};
-use bhyt_vneid::ui::steps::{self, Steps};
-use bhyt_vneid::ui::tools::Message;
-use bhyt_vneid::vneid::{Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, watch};
+use bhyt_vneid::widgets::checker::{self, Checker};
+use bhyt_vneid::widgets::diary::{self, Diary};
+use bhyt_vneid::widgets::effect::Effect;
+use bhyt_vneid::widgets::list::{self, Export, LONGEST_TEXT, List, Note, Run};
+use bhyt_vneid::widgets::looks::{self, Looks};
+use bhyt_vneid::widgets::names::{id, key};
+use bhyt_vneid::widgets::path::{self, Path};
+use bhyt_vneid::widgets::practice::{self, Practice};
+use bhyt_vneid::widgets::share::{self, Share};
+use bhyt_vneid::widgets::steps::{self, Steps};
+use bhyt_vneid::widgets::tools::Message;
+use card_number::batch::{Filter, Kind};
+use card_number::{Code, Issuer, Verdict};
 use leptos::prelude::RenderHtml as _;
+use vneid::{Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, watch};
 
 use super::reach::{CLASS, NOW, diary, judged, message, numbers, practised};
 use super::solutions::{failure, solution};

@@ -1,10 +1,10 @@
 //! Every mistake in a task can be corrected, through the practice as it is rendered.
 
-use bhyt_vneid::ui::names::{DO, id};
-use bhyt_vneid::ui::practice::{name, word};
-use bhyt_vneid::ui::tools::{Message, Part, Tools};
-use bhyt_vneid::vneid::{Action, Control, Stage, TASKS, Task, Tone};
+use bhyt_vneid::widgets::names::{DO, id};
+use bhyt_vneid::widgets::practice::{name, word};
+use bhyt_vneid::widgets::tools::{Message, Part, Tools};
 use scraper::{Html, Selector};
+use vneid::{Action, Control, Stage, TASKS, Task, Tone};
 
 use super::reach::{message, shown, slots_of};
 use super::solutions::solution;

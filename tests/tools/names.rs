@@ -14,54 +14,50 @@ const MADE_ELSEWHERE: [(&str, &str, &str); 22] = [
     // Only where a ward's content names the page's address.
     (
         "data-address",
-        "src/ui/embedding/mod.rs",
+        "src/document/embedding/mod.rs",
         "data-address=locality.address",
     ),
     ("data-built", "index.html", "data-built="),
     ("data-ward", "index.html", "data-ward="),
     ("data-off", "index.html", "data-off="),
-    ("data-unsaved", "src/browser/failure.rs", "say(UNSAVED"),
-    (
-        "data-voice",
-        "src/browser/speech.rs",
-        "attribute(&root, VOICE",
-    ),
+    ("data-unsaved", "src/dom/failure.rs", "say(UNSAVED"),
+    ("data-voice", "src/dom/speech.rs", "attribute(&root, VOICE"),
     (
         "data-reading",
-        "src/browser/speech.rs",
+        "src/dom/speech.rs",
         "attribute(&button, READING",
     ),
-    ("data-view", "src/browser/early.js", "put(\"data-view\""),
-    ("data-place", "src/browser/early.js", "put(\"data-place\""),
-    ("data-step", "src/browser/early.js", "put(\"data-step\""),
-    ("data-node", "src/browser/early.js", "put(\"data-node\""),
-    ("data-wait", "src/browser/early.js", "put(\"data-wait\""),
-    (".here", "src/browser/arrive.js", "classList.add(\"here\")"),
-    ("data-resume", "src/browser/early.js", "put(\"data-resume\""),
-    ("data-in", "src/browser/early.js", "put(\"data-in\""),
-    ("data-clock", "src/browser/early.js", "put(\"data-clock\""),
+    ("data-view", "src/scripts/early.js", "put(\"data-view\""),
+    ("data-place", "src/scripts/early.js", "put(\"data-place\""),
+    ("data-step", "src/scripts/early.js", "put(\"data-step\""),
+    ("data-node", "src/scripts/early.js", "put(\"data-node\""),
+    ("data-wait", "src/scripts/early.js", "put(\"data-wait\""),
+    (".here", "src/scripts/arrive.js", "classList.add(\"here\")"),
+    ("data-resume", "src/scripts/early.js", "put(\"data-resume\""),
+    ("data-in", "src/scripts/early.js", "put(\"data-in\""),
+    ("data-clock", "src/scripts/early.js", "put(\"data-clock\""),
     (
         "data-embed",
-        "src/browser/early.js",
+        "src/scripts/early.js",
         "setAttribute(\"data-embed\"",
     ),
     (
         "data-followed",
-        "src/browser/framed.js",
+        "src/scripts/framed.js",
         "setAttribute(\"data-followed\"",
     ),
     (
         "data-theme",
-        "src/browser/snippets.js",
+        "src/scripts/snippets.js",
         "setAttribute(\"data-theme\"",
     ),
+    (".print-card", "src/dom/effects.rs", "then_some(PRINT_CARD)"),
+    ("#wasm", "crates/page/src/lib.rs", "id=\\\"wasm\\\""),
     (
-        ".print-card",
-        "src/browser/effects.rs",
-        "then_some(PRINT_CARD)",
+        "#nhung-js",
+        "crates/page/src/scripts.rs",
+        "id=\\\"nhung-js\\\"",
     ),
-    ("#wasm", "src/page/mod.rs", "id=\\\"wasm\\\""),
-    ("#nhung-js", "src/page/scripts.rs", "id=\\\"nhung-js\\\""),
 ];
 
 /// All that stands in views: ids, classes, and data attributes with their values.
@@ -176,7 +172,7 @@ static LOOKED_FOR: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
         let names = names_in_style(&file(&path));
         all.extend(names.into_iter().map(|name| (name, path.clone())));
     }
-    for path in files("src/browser", "js") {
+    for path in files("src/scripts", "js") {
         let names = names_in_script(&file(&path));
         all.extend(names.into_iter().map(|name| (name, path.clone())));
     }
@@ -236,7 +232,7 @@ fn what_is_said_to_be_made_elsewhere_is_made_there_and_looked_for() {
 
 /// The constants of a module of `names.rs`, by their names.
 fn constants(module: &str) -> Vec<(String, String)> {
-    let source = file("src/ui/names.rs");
+    let source = file("src/widgets/names.rs");
     let begin = source
         .find(&format!("pub mod {module} {{"))
         .expect("a module");
@@ -284,7 +280,7 @@ fn every_id_of_the_names_stands_in_a_view() {
 fn an_id_stands_once_in_the_views_of_one_moment() {
     for (_, tools) in reachable() {
         let mut seen = BTreeSet::new();
-        for slot in bhyt_vneid::ui::tools::SLOTS {
+        for slot in bhyt_vneid::widgets::tools::SLOTS {
             let view = Html::parse_fragment(&super::reach::shown(slot, &tools));
             for element in view.root_element().descendent_elements() {
                 if let Some(id) = element.attr("id") {
@@ -303,7 +299,7 @@ fn what_the_page_remembers_is_named_once() {
     names.sort();
     names.dedup();
     assert_eq!(names.len(), count);
-    let early = file("src/browser/early.js");
+    let early = file("src/scripts/early.js");
     for key in ["chu-to", "tuong-phan"] {
         assert!(names.iter().any(|one| *one == key));
         assert!(early.contains(&format!("recall(\"{key}\")")));
@@ -318,7 +314,7 @@ fn nothing_is_looked_for_by_a_name_that_is_written_in_the_edge() {
     // A translation's own element.
     let known = ["font"];
     let mut seen = BTreeSet::new();
-    for path in files("src/browser", "rs") {
+    for path in files("src/dom", "rs") {
         for name in captured(&lookup, &file(&path)) {
             assert!(known.contains(&name.as_str()), "{path}: {name:?}");
             seen.insert(name);
@@ -329,23 +325,17 @@ fn nothing_is_looked_for_by_a_name_that_is_written_in_the_edge() {
 
 /// Where a text holds markup although no view is made of it: the lines that a webmaster copies are values of fields.
 const MARKUP_IN_TEXT: [(&str, &str); 2] = [
-    ("src/browser/snippets.js", "\"<script src=\""),
-    ("src/browser/snippets.js", "\"<iframe src=\""),
+    ("src/scripts/snippets.js", "\"<script src=\""),
+    ("src/scripts/snippets.js", "\"<iframe src=\""),
 ];
 
 #[test]
 fn no_markup_is_made_of_text() {
     let markup = pattern(r#"inner_html|innerHTML|insertAdjacentHTML|push_str\("<|"<[a-z]"#);
     let mut known = BTreeSet::new();
-    let sources = ["src/ui", "src/browser"];
-    let sources = sources.iter().flat_map(|folder| {
-        let scripts = if *folder == "src/browser" {
-            files(folder, "js")
-        } else {
-            Vec::new()
-        };
-        files(folder, "rs").into_iter().chain(scripts)
-    });
+    let sources = ["src/document", "src/widgets", "src/dom"];
+    let sources = sources.iter().flat_map(|folder| files(folder, "rs"));
+    let sources = sources.chain(files("src/scripts", "js"));
     for path in sources {
         for line in file(&path).lines() {
             if !markup.is_match(line) {

@@ -5,23 +5,21 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use bhyt_vneid::card_number::Issuer;
-use bhyt_vneid::card_number::batch::Filter;
-use bhyt_vneid::content::{Locality, load_all};
-use bhyt_vneid::page::prerender::{body, render};
-use bhyt_vneid::ui::checker::{self, Checker};
-use bhyt_vneid::ui::diary::{self, Diary};
-use bhyt_vneid::ui::list::{self, List, Note};
-use bhyt_vneid::ui::looks::Looks;
-use bhyt_vneid::ui::path::{self, Path as Way};
-use bhyt_vneid::ui::practice::{self, Practice};
-use bhyt_vneid::ui::search::{self, Search};
-use bhyt_vneid::ui::share::Share;
-use bhyt_vneid::ui::steps::Steps;
-use bhyt_vneid::ui::tools::{Part, SLOTS, Slot, Tools};
-use bhyt_vneid::vneid::{
-    Action, Control, EntryForm, Finished, Mode, PASSCODE, Screen, TASKS, follow, watch,
-};
+use bhyt_vneid::widgets::checker::{self, Checker};
+use bhyt_vneid::widgets::diary::{self, Diary};
+use bhyt_vneid::widgets::list::{self, List, Note};
+use bhyt_vneid::widgets::looks::Looks;
+use bhyt_vneid::widgets::path::{self, Path as Way};
+use bhyt_vneid::widgets::practice::{self, Practice};
+use bhyt_vneid::widgets::search::{self, Search};
+use bhyt_vneid::widgets::share::Share;
+use bhyt_vneid::widgets::steps::Steps;
+use bhyt_vneid::widgets::tools::{Part, SLOTS, Slot, Tools};
+use card_number::Issuer;
+use card_number::batch::Filter;
+use content::{Locality, load_all};
+use page::prerender::{body, render};
+use vneid::{Action, Control, EntryForm, Finished, Mode, PASSCODE, Screen, TASKS, follow, watch};
 
 use super::solutions::{failure, solution};
 

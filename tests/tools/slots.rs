@@ -2,15 +2,16 @@
 
 use std::collections::HashSet;
 
-use bhyt_vneid::ui::effect::Effect;
-use bhyt_vneid::ui::names::id;
-use bhyt_vneid::ui::practice::{self, word};
-use bhyt_vneid::ui::share::Share;
-use bhyt_vneid::ui::steps::Steps;
-use bhyt_vneid::ui::tools::{Attribute, Message, Part, REHEARSED, SLOTS, Tools};
-use bhyt_vneid::vneid::{Control, Mode, Screen, TASKS};
+use bhyt_vneid::widgets::attribute::Attribute;
+use bhyt_vneid::widgets::effect::Effect;
+use bhyt_vneid::widgets::names::id;
+use bhyt_vneid::widgets::practice::{self, word};
+use bhyt_vneid::widgets::share::Share;
+use bhyt_vneid::widgets::steps::Steps;
+use bhyt_vneid::widgets::tools::{Message, Part, REHEARSED, SLOTS, Tools};
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
+use vneid::{Control, Mode, Screen, TASKS};
 
 use super::reach::{PAGES, PRACTICE, file, localities, reachable, shown, slots_of};
 

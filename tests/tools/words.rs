@@ -1,8 +1,8 @@
 //! What an element does is one word, and each word is known to the tools.
 
-use bhyt_vneid::ui::names::DO;
-use bhyt_vneid::ui::tools::Message;
-use bhyt_vneid::ui::{checker, diary, list, looks, path, practice, search, share, steps};
+use bhyt_vneid::widgets::names::DO;
+use bhyt_vneid::widgets::tools::Message;
+use bhyt_vneid::widgets::{checker, diary, list, looks, path, practice, search, share, steps};
 use scraper::{ElementRef, Html, Selector};
 
 use super::reach::VIEWS;

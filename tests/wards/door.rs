@@ -1,7 +1,7 @@
 //! The door of a made-up province.
 
-use bhyt_vneid::page::door::{Ward, door};
 use chrono::NaiveDate;
+use page::door::{Ward, door};
 
 /// Made-up wards as a table gives them.
 pub fn wards() -> Vec<Ward> {
@@ -26,7 +26,7 @@ pub fn wards() -> Vec<Ward> {
 
 /// The door that leads to them.
 pub fn html() -> String {
-    let tokens = bhyt_vneid::site::style::tokens().expect("the tokens");
+    let tokens = site::style::tokens().expect("the tokens");
     let day = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
     door(&tokens, &wards(), day).expect("a door")
 }

@@ -1,6 +1,6 @@
 //! No barrier on the phone to practise on: every screen in every mode and every form, what is answered, what is earned.
 
-use bhyt_vneid::ui::path::PLACES;
+use bhyt_vneid::widgets::path::PLACES;
 
 use super::super::case::browser_tests;
 use super::super::page::Page;

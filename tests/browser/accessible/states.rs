@@ -151,7 +151,7 @@ browser_tests! {
     #[chromium]
     async fn the_maker_holds_no_barrier(page) {
         let mut barriers = Barriers::of(page, "truong-thi", "maker").await;
-        let maker = ward("truong-thi").with_file_name(bhyt_vneid::site::maker::NAME);
+        let maker = ward("truong-thi").with_file_name(site::maker::NAME);
         for (width, height) in SIZES {
             page.resize(width, height).await;
             page.open(&file_url(&maker)).await;

@@ -1,0 +1,191 @@
+//! The number as a type that is always well-formed: parsing and formatting.
+
+use super::fold::fold_short;
+use super::groups::{GROUP_LETTERS, Group, group};
+use super::token::lends;
+use super::{Level, ProvinceCode};
+
+/// The last ten characters, all digits: the mã số BHXH, the same on every card of a person, and what VNeID needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LastTen([u8; 10]);
+
+impl LastTen {
+    /// Ten ASCII digits, or `None`.
+    ///
+    /// ```
+    /// use card_number::LastTen;
+    /// assert_eq!(LastTen::new("0123456789").map(|ten| ten.as_str().len()), Some(10));
+    /// assert_eq!(LastTen::new("012345678"), None);
+    /// ```
+    pub fn new(text: &str) -> Option<LastTen> {
+        LastTen::from_bytes(text.as_bytes())
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<LastTen> {
+        let ten: [u8; 10] = bytes.try_into().ok()?;
+        all_digits(&ten).then_some(LastTen(ten))
+    }
+
+    /// The ten digits.
+    ///
+    /// ```
+    /// use card_number::LastTen;
+    /// assert_eq!(LastTen::new("3821604417").unwrap().as_str(), "3821604417");
+    /// ```
+    pub fn as_str(&self) -> &str {
+        // Ten ASCII digits are always UTF-8; the empty default is never reached.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+/// A well-formed number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardNumber {
+    /// Ten digits.
+    Ten(LastTen),
+    /// Fifteen characters.
+    Fifteen {
+        /// Characters 1–2.
+        group: &'static Group,
+        /// Character 3.
+        level: Level,
+        /// Characters 4–5.
+        province: ProvinceCode,
+        /// Characters 6–15.
+        ten: LastTen,
+    },
+}
+
+impl CardNumber {
+    /// The last ten digits, which either form has.
+    ///
+    /// ```
+    /// let number = card_number::parse("DN4010123456789").unwrap();
+    /// assert_eq!(number.last_ten().as_str(), "0123456789");
+    /// ```
+    pub fn last_ten(&self) -> LastTen {
+        match *self {
+            CardNumber::Ten(ten) | CardNumber::Fifteen { ten, .. } => ten,
+        }
+    }
+
+    /// The number without separators.
+    ///
+    /// ```
+    /// let number = card_number::parse("dn 4 01 0123456789").unwrap();
+    /// assert_eq!(number.compact(), "DN4010123456789");
+    /// ```
+    pub fn compact(&self) -> String {
+        self.join("")
+    }
+
+    /// The number in its four parts, as a card prints it.
+    ///
+    /// ```
+    /// let number = card_number::parse("DN4010123456789").unwrap();
+    /// assert_eq!(number.format(), "DN 4 01 0123456789");
+    /// ```
+    pub fn format(&self) -> String {
+        self.join(" ")
+    }
+
+    fn join(&self, between: &str) -> String {
+        match self {
+            CardNumber::Ten(ten) => ten.as_str().to_owned(),
+            CardNumber::Fifteen {
+                group,
+                level,
+                province,
+                ten,
+            } => [
+                group.code,
+                &level.digit().to_string(),
+                &province.digits(),
+                ten.as_str(),
+            ]
+            .join(between),
+        }
+    }
+}
+
+/// The text is no well-formed number; [`check()`](super::check()) says why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Malformed;
+
+/// Reads a number, separators and lower case allowed, under whichever issuer its characters 4–5 belong to.
+///
+/// Errors: [`Malformed`] for all that VNeID's rule refuses.
+///
+/// ```
+/// use card_number::{CardNumber, Malformed, parse};
+/// assert!(matches!(parse("HT3.38.0123456789"), Ok(CardNumber::Fifteen { .. })));
+/// assert_eq!(parse("XX4010123456789"), Err(Malformed));
+/// ```
+pub fn parse(input: &str) -> Result<CardNumber, Malformed> {
+    let (bytes, len, marked) = fold_short(input).ok_or(Malformed)?;
+    let number = read(&bytes[..len]).ok_or(Malformed)?;
+    if marked && lends(input) {
+        return Err(Malformed);
+    }
+    Ok(number)
+}
+
+fn read(bytes: &[u8]) -> Option<CardNumber> {
+    if let Some(ten) = LastTen::from_bytes(bytes) {
+        return Some(CardNumber::Ten(ten));
+    }
+    if !well_formed(bytes) {
+        return None;
+    }
+    let (head, ten) = bytes.split_at_checked(5)?;
+    Some(CardNumber::Fifteen {
+        group: group(std::str::from_utf8(head.get(..2)?).ok()?)?,
+        level: Level::new(head[2] - b'0')?,
+        province: ProvinceCode::new((head[3] - b'0') * 10 + head[4] - b'0')?,
+        ten: LastTen::from_bytes(ten)?,
+    })
+}
+
+/// Whether VNeID's rule takes the number under some issuer: the plain yes or no, without allocating.
+///
+/// ```
+/// use card_number::is_valid;
+/// assert!(is_valid("GD4380123456789") && is_valid("0123456789"));
+/// assert!(!is_valid("GD4000123456789") && !is_valid("038058000123"));
+/// ```
+pub fn is_valid(input: &str) -> bool {
+    let bytes = input.as_bytes();
+    if well_formed(bytes) {
+        return true;
+    }
+    // Folding never makes a text longer, and a text that is folded already has just failed the rule.
+    let is_plain = |b: &u8| matches!(b, b'0'..=b'9' | b'A'..=b'Z');
+    let can_fold = bytes.len() >= 10 && !bytes.iter().all(is_plain);
+    can_fold
+        && fold_short(input).is_some_and(|(bytes, len, marked)| {
+            well_formed(&bytes[..len]) && !(marked && lends(input))
+        })
+}
+
+/// The rule itself, on folded bytes.
+#[inline]
+fn well_formed(bytes: &[u8]) -> bool {
+    if let Ok(ten) = <&[u8; 10]>::try_from(bytes) {
+        return all_digits(ten);
+    }
+    let Ok(all) = <&[u8; 15]>::try_from(bytes) else {
+        return false;
+    };
+    let [first, second, level, tens, ones, ten @ ..] = all;
+    let known = first.is_ascii_uppercase()
+        && second.is_ascii_uppercase()
+        && GROUP_LETTERS[usize::from(first - b'A')] >> (second - b'A') & 1 == 1;
+    let province = tens.is_ascii_digit() & ones.is_ascii_digit() & ((tens | ones) != b'0');
+    known & matches!(level, b'1'..=b'5') & province & all_digits(ten)
+}
+
+/// Without branches, since a mix of good and bad numbers would defeat the branch predictor.
+#[inline]
+fn all_digits(bytes: &[u8; 10]) -> bool {
+    bytes.iter().fold(true, |all, b| all & b.is_ascii_digit())
+}

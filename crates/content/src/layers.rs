@@ -1,0 +1,221 @@
+//! A content file and the files it extends, as one table.
+//!
+//! A file says what is its own and names in `extends` what it inherits; that file may extend another one. Sections are laid
+//! over each other key by key, entries by their `id`; any other value replaces the inherited one. The texts of a chain count
+//! as one behind the other, so that one number tells a value's file and line.
+
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+
+use super::log::{Cause, Log};
+use super::nearest::nearest;
+use super::problems::Problems;
+use super::text;
+
+/// The id of the content that is the same for everybody, which the program carries.
+pub(super) const COMMON: &str = "common";
+/// The text of the common content that the program carries.
+pub const COMMON_TEXT: &str = include_str!("../../../content/common.toml");
+/// The name of that file in messages.
+pub(super) const COMMON_NAME: &str = "content/common.toml";
+
+/// The lists whose entries have an `id` by which a file changes them.
+const ENTRIES: [&str; 9] = [
+    "source", "benefit", "step", "question", "node", "audience", "contact", "link", "topic",
+];
+
+/// What every file says for itself.
+const OWN: [&str; 8] = [
+    "id",
+    "extends",
+    "page",
+    "leave_out",
+    "reviewed",
+    "address",
+    "title",
+    "place",
+];
+
+/// One file of a chain.
+#[derive(Clone, Debug)]
+pub(super) struct Layer {
+    /// The file, as the caller named it.
+    pub source: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Layer {
+    /// The common content.
+    pub(super) fn common() -> Self {
+        Self {
+            source: COMMON_NAME.to_owned(),
+            text: COMMON_TEXT.to_owned(),
+        }
+    }
+
+    /// The name of the file without its ending, which is its id.
+    pub(super) fn stem(&self) -> &str {
+        let name = self.source.rsplit(['/', '\\']).next().unwrap_or_default();
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+}
+
+/// Finds the file of an id; nothing where there is none.
+pub(super) type Find<'f> = &'f dyn Fn(&str) -> Result<Option<Layer>, Problems>;
+
+/// A file and what it extends, the file itself first.
+///
+/// # Errors
+/// An id that names no file, or a file that extends itself; and what is wrong with a file that cannot be read.
+pub(super) fn chain(first: Layer, find: Find) -> Result<Vec<Layer>, Problems> {
+    let mut layers = vec![first];
+    while let Some(last) = layers.last() {
+        let (table, _) = DeTable::parse_recoverable(&last.text);
+        let Some(named) = table.get_ref().get("extends") else {
+            break;
+        };
+        // What is no text is told when the file is read.
+        let Some(id) = named.get_ref().as_str().map(str::to_owned) else {
+            break;
+        };
+        let refuse = |message| {
+            let line = 1 + last.text[..named.span().start].matches('\n').count();
+            Problems::of_field(&last.source, line, "extends", message)
+        };
+        if layers.iter().any(|layer| layer.stem() == id) {
+            let ids: Vec<&str> = layers.iter().map(Layer::stem).collect();
+            return Err(refuse(text::extends_itself(&ids, &id)));
+        }
+        match find(&id)? {
+            Some(layer) => layers.push(layer),
+            None => return Err(refuse(text::no_such_base(&id))),
+        }
+    }
+    Ok(layers)
+}
+
+/// The tables of a chain as one; mistakes of the syntax, and of what is left out, go to the log.
+///
+/// The ids that were left out come with it.
+pub(super) fn merged<'t>(layers: &'t [Layer], log: &Log) -> (DeTable<'t>, Vec<String>) {
+    let mut merged = DeTable::new();
+    let mut left_out = Vec::new();
+    for (index, layer) in layers.iter().enumerate().rev() {
+        let (table, mistakes) = DeTable::parse_recoverable(&layer.text);
+        log.syntax(index, &mistakes);
+        let table = shifted_table(table.into_inner(), log.base(index));
+        for own in OWN {
+            merged.remove(own);
+        }
+        leave_out(&mut merged, &table, log, &mut left_out);
+        lay_over(&mut merged, table);
+    }
+    (merged, left_out)
+}
+
+/// Takes away the inherited entries that a file does not want.
+fn leave_out(inherited: &mut DeTable, table: &DeTable, log: &Log, left_out: &mut Vec<String>) {
+    let Some(wanted) = table.get("leave_out").and_then(|v| v.get_ref().as_array()) else {
+        return;
+    };
+    for id in wanted.iter() {
+        let Some(word) = id.get_ref().as_str() else {
+            continue;
+        };
+        let refuse = |message: String| log.add(id.span().start, "leave_out", message, Cause::Value);
+        if ids(inherited, "step").contains(&word.to_owned()) {
+            refuse(text::STEP_LEFT_OUT.to_owned());
+            continue;
+        }
+        let mut known = Vec::new();
+        let mut found = false;
+        for key in ENTRIES {
+            known.extend(ids(inherited, key));
+            if let Some(DeValue::Array(items)) = inherited.get_mut(key).map(Spanned::get_mut) {
+                let before = items.len();
+                let kept = items.iter().filter(|item| id_of(item) != Some(word));
+                *items = kept.cloned().collect();
+                found |= items.len() < before;
+            }
+        }
+        if found {
+            left_out.push(word.to_owned());
+        } else {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            refuse(text::nothing_to_leave_out(nearest(word, &known)));
+        }
+    }
+}
+
+/// The ids of the entries of a list, before any of them is read.
+pub(super) fn ids(table: &DeTable, key: &str) -> Vec<String> {
+    let items = table.get(key).and_then(|value| value.get_ref().as_array());
+    let ids = items
+        .into_iter()
+        .flat_map(|items| items.iter())
+        .filter_map(id_of);
+    ids.map(str::to_owned).collect()
+}
+
+fn id_of<'v>(item: &'v Spanned<DeValue>) -> Option<&'v str> {
+    item.get_ref().as_table()?.get("id")?.get_ref().as_str()
+}
+
+fn lay_over<'t>(below: &mut DeTable<'t>, above: DeTable<'t>) {
+    for (key, value) in above {
+        let entries = ENTRIES.contains(&&**key.get_ref());
+        match below.get_mut(&**key.get_ref()) {
+            Some(inherited) => replace(inherited, value, entries),
+            None => drop(below.insert(key, value)),
+        }
+    }
+}
+
+fn replace<'t>(below: &mut Spanned<DeValue<'t>>, above: Spanned<DeValue<'t>>, entries: bool) {
+    let span = above.span();
+    match (below.get_mut(), above.into_inner()) {
+        (DeValue::Table(inherited), DeValue::Table(own)) => {
+            lay_over(inherited, own);
+            let whole = std::mem::take(inherited);
+            *below = Spanned::new(span, DeValue::Table(whole));
+        }
+        (DeValue::Array(inherited), DeValue::Array(own)) if entries => {
+            for item in own {
+                let same = id_of(&item).and_then(|id| {
+                    let of_same_id = |other: &Spanned<DeValue>| id_of(other) == Some(id);
+                    inherited.iter().position(of_same_id)
+                });
+                match same.and_then(|index| inherited.get_mut(index)) {
+                    Some(entry) => replace(entry, item, false),
+                    None => inherited.push(item),
+                }
+            }
+        }
+        (_, own) => *below = Spanned::new(span, own),
+    }
+}
+
+fn shifted_table(table: DeTable, by: usize) -> DeTable {
+    table
+        .into_iter()
+        .map(|(key, value)| {
+            let at = key.span();
+            let key = Spanned::new(at.start + by..at.end + by, key.into_inner());
+            (key, shifted(value, by))
+        })
+        .collect()
+}
+
+fn shifted(value: Spanned<DeValue>, by: usize) -> Spanned<DeValue> {
+    let at = value.span();
+    let inside = match value.into_inner() {
+        DeValue::Table(table) => DeValue::Table(shifted_table(table, by)),
+        DeValue::Array(items) => {
+            let items: DeArray = items.into_iter().map(|item| shifted(item, by)).collect();
+            DeValue::Array(items)
+        }
+        other => other,
+    };
+    Spanned::new(at.start + by..at.end + by, inside)
+}

@@ -1,0 +1,42 @@
+//! The file that a new ward starts from.
+
+use std::fmt;
+
+use super::{rules, text};
+
+/// The starter: a whole file in the words of any ward, with `ID_OF_WARD` where its id belongs.
+const TEMPLATE: &str = include_str!("starter.toml");
+const PLACEHOLDER: &str = "ID_OF_WARD";
+
+/// An id that cannot name a file and a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadId {
+    written: String,
+}
+
+impl fmt::Display for BadId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}: {}", self.written, text::ID)
+    }
+}
+
+impl std::error::Error for BadId {}
+
+/// The text of `content/<id>.toml` for a new ward: commented in Vietnamese and English, and valid as it is.
+///
+/// # Errors
+/// The id is not made of a–z, 0–9 and `-` alone.
+///
+/// ```
+/// use content::starter;
+///
+/// assert!(starter("phuong-x").unwrap().contains("id = \"phuong-x\""));
+/// assert!(starter("Phường X").is_err());
+/// ```
+pub fn starter(id: &str) -> Result<String, BadId> {
+    rules::id(id)
+        .map(|id| TEMPLATE.replace(PLACEHOLDER, &id))
+        .map_err(|_| BadId {
+            written: id.to_owned(),
+        })
+}

@@ -1,0 +1,105 @@
+//! What is wrong with content files, in one line each.
+
+use std::fmt;
+
+/// One mistake in one content file, with its place and its mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, as the caller named it.
+    pub source: String,
+    /// The line, from 1; `None` where the file as a whole is meant.
+    pub line: Option<usize>,
+    /// The path of the field, such as `step[2].title` (items count from 1); `None` where no field is meant.
+    pub field: Option<String>,
+    /// What is wrong and what to do, in Vietnamese.
+    pub message: String,
+    /// Whether this program knows nothing of the field, as of one that an older or newer one had.
+    pub is_unknown_key: bool,
+}
+
+/// `content/x.toml:41: video.address: phải bắt đầu bằng https://`
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.source)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        if let Some(field) = &self.field {
+            write!(f, ": {field}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+/// Every mistake that was found, at least one, in the order of files and lines.
+///
+/// ```
+/// use content::Locality;
+///
+/// let problems = Locality::parse("content/x.toml", "id = \"y\"").unwrap_err();
+/// assert!(problems.count() > 1);
+/// assert!(problems.to_string().starts_with("content/x.toml:1: "));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// `None` where nothing was found.
+    pub(super) fn found(mut list: Vec<Problem>) -> Option<Self> {
+        list.sort_by(|a, b| (&a.source, a.line).cmp(&(&b.source, b.line)));
+        // What is wrong in a file that several extend is told once.
+        list.dedup();
+        (!list.is_empty()).then_some(Self(list))
+    }
+
+    /// A mistake of the whole file.
+    pub(super) fn of_file(source: &str, line: Option<usize>, message: String) -> Self {
+        Self(vec![Problem {
+            source: source.to_owned(),
+            line,
+            field: None,
+            message,
+            is_unknown_key: false,
+        }])
+    }
+
+    /// A mistake of one field.
+    pub(super) fn of_field(source: &str, line: usize, field: &str, message: String) -> Self {
+        Self(vec![Problem {
+            source: source.to_owned(),
+            line: Some(line),
+            field: Some(field.to_owned()),
+            message,
+            is_unknown_key: false,
+        }])
+    }
+
+    /// How many there are; never 0.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.0.iter()
+    }
+
+    pub(super) fn into_list(self) -> Vec<Problem> {
+        self.0
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}

@@ -1,0 +1,182 @@
+//! The rules of single values: each takes what the file says and gives the value, or the mend in Vietnamese.
+
+use card_number::{TokenKind, tokens};
+use chrono::{Datelike, NaiveDate};
+
+use super::colors::{Color, MIN_CONTRAST};
+use super::text;
+
+/// The years a date may lie in; wider than any document of this campaign, narrow enough to catch 2205.
+const YEARS: (i32, i32) = (2000, 2100);
+
+/// The longest address that a QR code on a handout can still hold in modules a phone can read.
+const ADDRESS_LIMIT: usize = 200;
+
+/// A text for the reader: visible characters on one line, precomposed Vietnamese, no private phone number.
+pub(super) fn words(written: &str, limit: usize) -> Result<String, String> {
+    if written.trim().is_empty() {
+        return Err(text::EMPTY.to_owned());
+    }
+    for character in written.chars() {
+        match character {
+            '\n' | '\r' => return Err(text::LINE_BREAK.to_owned()),
+            '\u{300}'..='\u{36f}' => return Err(text::LOOSE_MARK.to_owned()),
+            c if c.is_control() || is_invisible(c) => return Err(text::hidden_character(c)),
+            _ => {}
+        }
+    }
+    if written.trim() != written {
+        return Err(text::EDGE_SPACE.to_owned());
+    }
+    let length = written.chars().count();
+    if length > limit {
+        return Err(text::too_long(length, limit));
+    }
+    if holds_mobile_number(written) {
+        return Err(text::PRIVATE_PHONE.to_owned());
+    }
+    Ok(written.to_owned())
+}
+
+/// Characters that are drawn as nothing, and those that change the direction of others: they hide what a word or an address
+/// really says. All of Unicode 17's `Default_Ignorable_Code_Point`, and line and paragraph separators.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Vietnamese mobile numbers: 03, 05, 07, 08 or 09 and eight digits, or +84 in place of the 0.
+///
+/// The prefixes are those of the numbering plan in Thông tư 22/2014/TT-BTTTT as changed in 2018.
+fn is_mobile_number(digits: &str) -> bool {
+    let national = digits
+        .strip_prefix("84")
+        .filter(|rest| rest.len() == 9)
+        .or_else(|| digits.strip_prefix('0').filter(|rest| rest.len() == 9));
+    national.is_some_and(|rest| rest.starts_with(['3', '5', '7', '8', '9']))
+}
+
+/// True where a token of the text is a mobile number, however its digits are grouped. Dates, decimals and facility codes are
+/// tokens of their own, and digits that touch a letter belong to a word.
+fn holds_mobile_number(written: &str) -> bool {
+    tokens(written).iter().any(|token| {
+        let text = written.get(token.start..token.end).unwrap_or_default();
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        matches!(
+            token.kind,
+            TokenKind::CardNumber | TokenKind::Labelled | TokenKind::Other
+        ) && !text.contains(char::is_alphabetic)
+            && is_mobile_number(&digits)
+    })
+}
+
+/// The longest id, in letters.
+pub(super) const ID_LENGTH: usize = 40;
+
+/// An id: a–z, 0–9, and `-` between them, at most 40 characters.
+pub(super) fn id(written: &str) -> Result<String, String> {
+    let fits = (1..=ID_LENGTH).contains(&written.len())
+        && written
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !written.starts_with('-')
+        && !written.ends_with('-');
+    if fits {
+        Ok(written.to_owned())
+    } else {
+        Err(text::ID.to_owned())
+    }
+}
+
+/// An https address with a host, and nothing that could hide where it leads.
+pub(super) fn address(written: &str) -> Result<String, String> {
+    let Some(rest) = written.strip_prefix("https://") else {
+        return Err(text::HTTPS.to_owned());
+    };
+    let forbidden = |c: char| !c.is_ascii_graphic() || "\"'`<>\\^{|}".contains(c);
+    if written.contains(forbidden) {
+        return Err(text::ADDRESS_CHARACTER.to_owned());
+    }
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return Err(text::ADDRESS_USER.to_owned());
+    }
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    if !is_host(host) || port.parse::<u16>().is_err() {
+        return Err(text::ADDRESS_HOST.to_owned());
+    }
+    if written.len() > ADDRESS_LIMIT {
+        return Err(text::too_long(written.len(), ADDRESS_LIMIT));
+    }
+    Ok(written.to_owned())
+}
+
+/// The address of the page itself: links, snippets and codes put an address inside the page or a query behind it.
+pub(super) fn own_address(written: &str) -> Result<String, String> {
+    let address = address(written)?;
+    if address.contains(['?', '#']) {
+        return Err(text::OWN_ADDRESS.to_owned());
+    }
+    Ok(address)
+}
+
+fn is_host(host: &str) -> bool {
+    let label = |label: &str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    host.contains('.') && host.split('.').all(label)
+}
+
+/// A hotline (1800 or 1900 and 4 or 6 digits), a short number (1xx, 1xxx) or a landline (02 and 8 or 9 digits).
+pub(super) fn phone(written: &str) -> Result<String, String> {
+    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+    if is_mobile_number(&digits) {
+        return Err(text::PRIVATE_PHONE.to_owned());
+    }
+    let spaced = written.chars().all(|c| c.is_ascii_digit() || c == ' ')
+        && !written.contains("  ")
+        && written.trim() == written;
+    let hotline = ["1800", "1900"]
+        .iter()
+        .filter_map(|prefix| digits.strip_prefix(prefix))
+        .any(|rest| matches!(rest.len(), 4 | 6));
+    let short = digits.starts_with('1') && matches!(digits.len(), 3 | 4);
+    let landline = digits.starts_with("02") && matches!(digits.len(), 10 | 11);
+    if spaced && (hotline || short || landline) {
+        Ok(written.to_owned())
+    } else {
+        Err(text::PHONE.to_owned())
+    }
+}
+
+/// A colour that text can have on white.
+pub(super) fn color(written: &str) -> Result<Color, String> {
+    let color = Color::parse(written).ok_or_else(|| text::COLOR.to_owned())?;
+    if color.contrast(Color::WHITE) < MIN_CONTRAST {
+        return Err(text::contrast(color));
+    }
+    Ok(color)
+}
+
+/// A day within [`YEARS`].
+pub(super) fn day(date: NaiveDate) -> Result<NaiveDate, String> {
+    let (first, last) = YEARS;
+    if (first..=last).contains(&date.year()) {
+        Ok(date)
+    } else {
+        Err(text::year(first, last))
+    }
+}
+
+/// A day as a message shows it: 7/3/2025.
+pub(super) fn spoken(date: NaiveDate) -> String {
+    format!("{}/{}/{}", date.day(), date.month(), date.year())
+}

@@ -1,0 +1,525 @@
+//! A content file is read, or refused with every mistake's line, field and mend.
+//!
+//! Each file of `tests/content/` but `phuong-mau.toml` is one rule. Its first lines say `# expect:` what
+//! the reader answers and `# instead of:` which lines of `phuong-mau.toml` the rest of the file replaces; `# <-`
+//! marks the line that the answer must name.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use content::{Color, FigureKind, Locality, Reader, Screen, load, load_all, load_each, starter};
+
+/// The name every case is read under, because an id must equal its file's name.
+const NAME: &str = "content/phuong-mau.toml";
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn good_file() -> String {
+    fs::read_to_string(folder("tests/content/phuong-mau.toml")).unwrap()
+}
+
+/// A folder of its own under the build's, so that tests running side by side do not meet.
+fn empty_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// The good file with one part replaced, and what is to be said of it.
+struct Case {
+    file: String,
+    expected: Vec<String>,
+}
+
+fn case(written: &str) -> Case {
+    let mut messages = Vec::new();
+    let mut replaced = Vec::new();
+    let mut put_in = Vec::new();
+    for line in written.lines() {
+        if let Some(message) = line.strip_prefix("# expect: ") {
+            messages.push(message);
+        } else if let Some(old) = line.strip_prefix("# instead of:") {
+            replaced.push(old.trim_start());
+        } else {
+            put_in.push(line);
+        }
+    }
+    let (old, new) = (replaced.join("\n") + "\n", put_in.join("\n") + "\n");
+    let good = good_file();
+    assert!(
+        good.contains(&old),
+        "phuong-mau.toml has no such lines:\n{old}"
+    );
+    let file = good.replacen(&old, &new, 1);
+    let marked = (1..)
+        .zip(file.lines())
+        .filter(|(_, line)| line.ends_with("# <-"));
+    let lines: Vec<usize> = marked.map(|(number, _)| number).collect();
+    assert_eq!(lines.len(), messages.len(), "one mark for each message");
+    let expected = lines
+        .iter()
+        .zip(messages)
+        .map(|(line, message)| format!("{NAME}:{line}: {message}"))
+        .collect();
+    Case { file, expected }
+}
+
+#[test]
+fn every_rule_has_a_file_that_breaks_it_and_is_told_how_to_mend_it() {
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for entry in fs::read_dir(folder("tests/content")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.file_name().unwrap() == "phuong-mau.toml" {
+            continue;
+        }
+        count += 1;
+        let Case { file, expected } = case(&fs::read_to_string(&path).unwrap());
+        let found: Vec<String> = match Locality::parse(NAME, &file) {
+            Ok(_) => vec!["nothing: the file was accepted".to_owned()],
+            Err(problems) => problems.iter().map(ToString::to_string).collect(),
+        };
+        if found != expected {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            failures.push(format!(
+                "{name}\n  expected {expected:#?}\n  found {found:#?}"
+            ));
+        }
+    }
+    assert!(count > 70, "only {count} cases were found");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn the_good_file_says_what_it_says() {
+    let ward = Locality::parse(NAME, &good_file()).unwrap();
+    assert_eq!(ward.id, "phuong-mau");
+    assert_eq!(
+        ward.address.as_deref(),
+        Some("https://phuongmau.gov.vn/bhyt")
+    );
+    assert!(ward.place.now.is_some());
+    assert_eq!(
+        ward.document.as_ref().unwrap().based_on[0].number,
+        "34/UBND"
+    );
+    assert_eq!(ward.colors.accent, Color::parse("#9c1c1c"));
+    let screens: Vec<Screen> = ward.steps.iter().map(|step| step.screen).collect();
+    assert_eq!(screens[..3], [Screen::Login, Screen::Form, Screen::Success]);
+    assert_eq!(
+        ward.steps[1].points,
+        ["So lại với thẻ.", "Đánh dấu xác nhận."]
+    );
+    assert_eq!(ward.audiences[0].readers, [Reader::Citizen, Reader::Pupil]);
+    assert_eq!(ward.figures[0].values[0].value, 11.83);
+    assert_eq!(ward.figures[1].values[0].kind, FigureKind::Target);
+    assert_eq!(ward.questions[0].steps, ["So lại với thẻ."]);
+    assert_eq!(ward.contacts[0].tel(), "tel:19000368");
+    assert!(!ward.video.official);
+}
+
+#[test]
+fn what_may_be_left_out_can_be_left_out() {
+    let mut shorter = good_file();
+    for optional in [
+        "address = \"https://phuongmau.gov.vn/bhyt\"\n",
+        "number = \"12/UBND-VHXH\"\n",
+        "[colors]\naccent = \"#9c1c1c\"\n",
+        "tip = \"Gửi tối đa 3 lần một ngày.\"\n",
+        "date = 2025-02-13\n",
+        "note = \"503.334 thẻ\"\n",
+    ] {
+        assert!(shorter.contains(optional), "{optional}");
+        shorter = shorter.replacen(optional, "", 1);
+    }
+    let ward = Locality::parse(NAME, &shorter).unwrap();
+    assert_eq!(ward.address, None);
+    assert_eq!(ward.document.unwrap().number, None);
+    assert_eq!(ward.colors.accent, None);
+    assert_eq!(ward.steps[1].tip, None);
+    assert_eq!(ward.figures[0].values[0].date, None);
+}
+
+#[test]
+fn one_reader_needs_no_list() {
+    let single = good_file().replace("for = [\"citizen\", \"pupil\"]", "for = \"leader\"");
+    let ward = Locality::parse(NAME, &single).unwrap();
+    assert_eq!(ward.audiences[0].readers, [Reader::Leader]);
+}
+
+#[test]
+fn hotlines_emergency_numbers_and_landlines_may_be_shown() {
+    for phone in [
+        "1900 9068",
+        "18001091",
+        "115",
+        "1022",
+        "0237 3852 115",
+        "024 3825 3536",
+    ] {
+        let file = good_file().replace("1900 0368", phone);
+        let ward = Locality::parse(NAME, &file).unwrap_or_else(|found| panic!("{found}"));
+        assert_eq!(ward.contacts[0].phone, phone);
+    }
+}
+
+#[test]
+fn a_card_number_in_a_text_is_no_mobile_number() {
+    for number in [
+        "GD4380912345678",
+        "GD 4 38 0912345678",
+        "0123456789",
+        "079085012345",
+    ] {
+        let ask = format!("Số {number} có đúng không");
+        let file = good_file().replace("Máy không nhận số", &ask);
+        let ward = Locality::parse(NAME, &file).unwrap_or_else(|found| panic!("{found}"));
+        assert_eq!(ward.questions[0].ask, ask);
+    }
+}
+
+#[test]
+fn addresses_with_port_path_and_query_are_accepted() {
+    for address in [
+        "https://hacthanh.thanhhoa.gov.vn",
+        "https://vneid.gov.vn:8443/video/xem?id=12&t=3#bat-dau",
+        "https://xn--thnhha-wqa.example.vn/",
+    ] {
+        let file = good_file().replace("https://vneid.gov.vn/huong-dan", address);
+        let ward = Locality::parse(NAME, &file).unwrap_or_else(|found| panic!("{found}"));
+        assert_eq!(ward.video.address, address);
+    }
+}
+
+#[test]
+fn line_ends_and_byte_order_marks_of_windows_are_read() {
+    let file = format!("\u{feff}{}", good_file().replace('\n', "\r\n"));
+    assert!(Locality::parse(NAME, &file).is_ok());
+    let broken = file.replace("1900 0368", "không có");
+    let line = 1 + good_file()
+        .split("phone")
+        .next()
+        .unwrap()
+        .matches('\n')
+        .count();
+    let problems = Locality::parse(NAME, &broken).unwrap_err();
+    assert_eq!(problems.iter().next().unwrap().line, Some(line));
+}
+
+#[test]
+fn an_empty_file_is_told_everything_it_lacks() {
+    let problems = Locality::parse(NAME, "").unwrap_err();
+    let lacking: Vec<&str> = problems.iter().filter_map(|p| p.field.as_deref()).collect();
+    assert_eq!(
+        lacking,
+        [
+            "id", "summary", "reviewed", "place", "app", "benefit", "step", "number", "audience",
+            "contact", "question", "node", "video", "scam"
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_told_the_line() {
+    let path = empty_folder("not-utf8").join("phuong-mau.toml");
+    let mut bytes = b"id = \"phuong-mau\"\n# Windows-1258: ".to_vec();
+    bytes.push(0xd0);
+    fs::write(&path, bytes).unwrap();
+    let found = load(&path).unwrap_err().to_string();
+    let place = path.display();
+    assert_eq!(
+        found,
+        format!("{place}:2: có ký tự không phải UTF-8; hãy lưu lại tệp bằng bảng mã UTF-8")
+    );
+}
+
+#[test]
+fn a_file_that_is_far_too_large_is_refused() {
+    let path = empty_folder("too-large").join("phuong-mau.toml");
+    fs::write(&path, good_file() + &"# dài\n".repeat(30_000)).unwrap();
+    let found = load(&path).unwrap_err().to_string();
+    assert_eq!(
+        found,
+        format!("{}: tệp lớn hơn 128 KB; hãy bớt nội dung", path.display())
+    );
+}
+
+#[test]
+fn a_file_or_folder_that_is_not_there_is_named() {
+    let folder = empty_folder("not-there");
+    let file = folder.join("phuong-mau.toml");
+    assert_eq!(
+        load(&file).unwrap_err().to_string(),
+        format!(
+            "{}: không có tệp này; hãy kiểm tra đường dẫn",
+            file.display()
+        )
+    );
+    assert_eq!(
+        load_all(&folder).unwrap_err().to_string(),
+        format!(
+            "{}: không có tệp .toml nào trong thư mục này; hãy tạo bằng: cargo site new ten-phuong",
+            folder.display()
+        )
+    );
+    let gone = folder.join("gone");
+    assert_eq!(
+        load_all(&gone).unwrap_err().to_string(),
+        format!(
+            "{}: không đọc được thư mục này; hãy kiểm tra đường dẫn",
+            gone.display()
+        )
+    );
+}
+
+#[test]
+fn a_folder_tells_the_mistakes_of_all_its_files() {
+    let folder = empty_folder("two-broken");
+    for id in ["phuong-b", "phuong-a"] {
+        let file = starter(id)
+            .unwrap()
+            .replace("UBND phường (điền tên)", "0912 345 678");
+        fs::write(folder.join(format!("{id}.toml")), file).unwrap();
+    }
+    fs::write(folder.join("doc-toi.txt"), "not a content file").unwrap();
+    let problems = load_all(&folder).unwrap_err();
+    let files: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.source.rsplit('/').next().unwrap())
+        .collect();
+    assert_eq!(files, ["phuong-a.toml", "phuong-b.toml"]);
+}
+
+#[test]
+fn a_new_wards_file_loads_as_it_is() {
+    let path = empty_folder("starter").join("phuong-x.toml");
+    fs::write(&path, starter("phuong-x").unwrap()).unwrap();
+    let ward = load(&path).unwrap_or_else(|found| panic!("{found}"));
+    assert_eq!(ward.id, "phuong-x");
+    assert_eq!(ward.steps.len(), 6);
+}
+
+#[test]
+fn what_a_new_wards_file_offers_in_comments_is_known_to_the_model() {
+    let offered: String = starter("phuong-x")
+        .unwrap()
+        .lines()
+        .map(|line| match line.strip_prefix("# ") {
+            Some(rest)
+                if rest.starts_with('[')
+                    || rest.split_once(" = ").is_some_and(|(key, _)| is_key(key)) =>
+            {
+                format!("{rest}\n")
+            }
+            _ => format!("{line}\n"),
+        })
+        .collect();
+    let offered = offered
+        .replace("https://…", "https://phuongx.gov.vn")
+        .replace("id = \"…\"", "id = \"muc-rieng\"");
+    let ward = Locality::parse("content/phuong-x.toml", &offered)
+        .unwrap_or_else(|found| panic!("{found}"));
+    assert!(ward.address.is_some() && ward.document.is_some() && ward.colors.accent.is_some());
+    let own = "Đến trạm y tế phường, có người giúp.";
+    assert!(
+        ward.questions
+            .iter()
+            .any(|question| question.steps == [own])
+    );
+}
+
+fn is_key(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+}
+
+#[test]
+fn a_new_ward_needs_a_name_that_a_folder_can_have() {
+    for wrong in [
+        "",
+        "Phuong-X",
+        "phường-x",
+        "../phuong-x",
+        "-x",
+        "x-",
+        "phuong x",
+    ] {
+        assert!(starter(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn the_shade_that_is_proposed_can_be_read_and_keeps_the_hue() {
+    for pale in ["#ff8800", "#ffff00", "#00ff00", "#ffffff", "#7fb3ff"] {
+        let pale = Color::parse(pale).unwrap();
+        assert!(
+            pale.readable_on(Color::WHITE).contrast(Color::WHITE) >= 4.5,
+            "{pale}"
+        );
+    }
+    let dark = Color::parse("#9c1c1c").unwrap();
+    assert_eq!(dark.readable_on(Color::WHITE), dark);
+    let night = Color::parse("#12151c").unwrap();
+    assert!(dark.readable_on(night).contrast(night) >= 4.5);
+}
+
+#[test]
+fn contrast_is_measured_as_wcag_measures_it() {
+    // Worked out by hand from WCAG's formula: (1 + 0.05) / (0.1812 + 0.05) = 4.54.
+    let grey = Color::parse("#767676").unwrap();
+    assert!((grey.contrast(Color::WHITE) - 4.54).abs() < 0.01);
+    assert!(Color::parse("#777777").unwrap().contrast(Color::WHITE) < 4.5);
+}
+
+#[test]
+fn the_wards_of_this_project_load() {
+    let wards = load_all(&folder("../../content")).unwrap_or_else(|found| panic!("{found}"));
+    let ids: Vec<&str> = wards.iter().map(|ward| ward.id.as_str()).collect();
+    assert!(
+        ids.contains(&"truong-thi") && ids.contains(&"thai-nguyen"),
+        "{ids:?}"
+    );
+}
+
+#[test]
+fn what_is_drawn_as_nothing_is_refused_by_its_number() {
+    for hidden in [
+        '\u{ad}',
+        '\u{61c}',
+        '\u{115f}',
+        '\u{180e}',
+        '\u{200b}',
+        '\u{202e}',
+        '\u{2066}',
+        '\u{3164}',
+        '\u{fe0f}',
+        '\u{feff}',
+        '\u{ffa0}',
+        '\u{e0041}',
+        '\u{e0100}',
+    ] {
+        let file = good_file().replace("Máy không nhận số", &format!("Máy{hidden} không nhận số"));
+        let problems = Locality::parse(NAME, &file).unwrap_err().to_string();
+        let number = format!("(U+{:04X})", u32::from(hidden));
+        assert!(
+            problems.contains("question[1].ask: ") && problems.contains(&number),
+            "{problems}"
+        );
+    }
+}
+
+#[test]
+fn ordered_files_tell_the_mistakes_of_all_and_none_may_overwrite_another() {
+    let folder = empty_folder("ordered");
+    let write = |name: &str, text: String| {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let broken = |id: &str| {
+        starter(id)
+            .unwrap()
+            .replace("UBND phường (điền tên)", "0912 345 678")
+    };
+    let a = write("phuong-a.toml", broken("phuong-a"));
+    let b = write("phuong-b.toml", broken("phuong-b"));
+    let problems = load_each(&[a, b]).unwrap_err();
+    assert_eq!(problems.iter().count(), 2, "{problems}");
+    let first = write("cu/phuong-c.toml", starter("phuong-c").unwrap());
+    let second = write("moi/phuong-c.toml", starter("phuong-c").unwrap());
+    let found = load_each(&[first.clone(), second.clone()])
+        .unwrap_err()
+        .to_string();
+    assert_eq!(
+        found,
+        format!(
+            "{}: tệp {} cũng có id này, hai trang sẽ ghi đè lên nhau; hãy đổi id và tên của một tệp",
+            second.display(),
+            first.display()
+        )
+    );
+    assert_eq!(load_each(&[second]).unwrap().len(), 1);
+}
+
+/// A folder with a ward that extends its province, which extends the common content.
+fn chain(name: &str, province: &str) -> PathBuf {
+    let folder = empty_folder(name);
+    let head = "id = \"tinh-x\"\nextends = \"common\"\npage = false\n";
+    fs::write(folder.join("tinh-x.toml"), format!("{head}{province}")).unwrap();
+    let ward = starter("xa-x").unwrap();
+    let ward = ward.replacen("extends = \"common\"", "extends = \"tinh-x\"", 1);
+    fs::write(folder.join("xa-x.toml"), ward).unwrap();
+    folder
+}
+
+#[test]
+fn a_ward_inherits_through_its_province_and_only_pages_are_built() {
+    let province = "[[question]]\nid = \"khong-dien-thoai\"\ndo = [\"Đến trung tâm hành chính công của tỉnh.\"]\n";
+    let folder = chain("province", province);
+    let wards = load_all(&folder).unwrap_or_else(|found| panic!("{found}"));
+    assert_eq!(
+        wards.len(),
+        1,
+        "a province that is only inherited from builds no page"
+    );
+    let answer = wards[0]
+        .questions
+        .iter()
+        .find(|one| one.id == "khong-dien-thoai");
+    let answer = answer.expect("the answer");
+    assert_eq!(answer.steps, ["Đến trung tâm hành chính công của tỉnh."]);
+    assert_eq!(
+        answer.ask, "Tôi không có điện thoại thông minh",
+        "what the province does not say is common"
+    );
+    assert_eq!(wards[0].title, "Đưa thẻ BHYT vào VNeID – phường (điền tên)");
+}
+
+#[test]
+fn a_mistake_of_what_is_extended_is_told_with_its_own_file_and_line() {
+    let folder = chain(
+        "broken-province",
+        "[[question]]\nid = \"khong-dien-thoai\"\nwhy = \"\"\n",
+    );
+    let found = load(&folder.join("xa-x.toml")).unwrap_err();
+    let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+    let file = folder.join("tinh-x.toml");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with(&format!("{}:6: question[", file.display())),
+        "{found:?}"
+    );
+    assert!(
+        found[0].ends_with(".why: đang để trống; hãy viết nội dung"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_file_that_extends_itself_by_a_detour_is_told_so() {
+    let folder = chain("cycle", "");
+    let province = folder.join("tinh-x.toml");
+    fs::write(&province, "id = \"tinh-x\"\nextends = \"xa-x\"\n").unwrap();
+    let found = load(&folder.join("xa-x.toml")).unwrap_err().to_string();
+    let expected = "extends: thừa hưởng vòng quanh: xa-x → tinh-x → xa-x; hãy bỏ một dòng extends";
+    assert_eq!(found, format!("{}:2: {expected}", province.display()));
+}
+
+#[test]
+fn what_is_left_out_must_be_there_and_no_step() {
+    let file = |left_out: &str| {
+        let file = starter("phuong-x").unwrap();
+        let line = format!("extends = \"common\"\nleave_out = [\"{left_out}\"]");
+        file.replacen("extends = \"common\"", &line, 1)
+    };
+    let parse = |left_out: &str| Locality::parse("content/phuong-x.toml", &file(left_out));
+    assert!(parse("the-lh").is_ok_and(|ward| ward.questions.iter().all(|one| one.id != "the-lh")));
+    let told = |left_out: &str| parse(left_out).unwrap_err().to_string();
+    assert!(told("the-lhh").contains("có phải bạn muốn viết the-lh?"));
+    assert!(told("nhap-so").contains("sáu bước có ở mọi trang, không bỏ được"));
+}

@@ -1,0 +1,1017 @@
+//! A draft: a content file in the making, with what it inherits, and every state before it.
+
+use std::rc::Rc;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
+
+use super::text;
+use content::entries::{add, entry, entry_mut, id_in, remove};
+use content::{
+    Choice as _, ContentFile, FIELDS, Field, Locality, Problems, Reader, empty_file, id_of,
+    parse_files,
+};
+
+/// So many steps back are kept.
+const STEPS_BACK: usize = 200;
+
+/// The words of a list of entries, or of a section, that a ward can change.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Kind {
+    /// The name of the list or section in a content file; empty for the file itself.
+    pub list: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// The words of each entry: key, label, and whether it is a list of texts.
+    pub keys: &'static [(&'static str, &'static str, bool)],
+    /// Whether entries have an id.
+    pub many: bool,
+    /// Whether a ward can leave entries out and add its own.
+    pub free: bool,
+}
+
+/// Every kind of words, in the order of the form.
+pub const KINDS: [Kind; 11] = [
+    Kind {
+        list: "question",
+        label: "Câu trả lời",
+        many: true,
+        free: true,
+        keys: &[
+            ("ask", "Câu hỏi", false),
+            ("why", "Vì sao", false),
+            ("do", "Làm gì", true),
+        ],
+    },
+    Kind {
+        list: "step",
+        label: "Sáu bước",
+        many: true,
+        free: false,
+        keys: &[
+            ("title", "Tên bước", false),
+            ("text", "Lời", false),
+            ("points", "Các ý", true),
+            ("tip", "Mẹo", false),
+        ],
+    },
+    Kind {
+        list: "benefit",
+        label: "Lợi ích",
+        many: true,
+        free: true,
+        keys: &[("title", "Tên", false), ("text", "Lời", false)],
+    },
+    Kind {
+        list: "audience",
+        label: "Việc của từng người",
+        many: true,
+        free: true,
+        keys: &[
+            ("title", "Tên", false),
+            ("meaning", "Ý nghĩa", false),
+            ("duties", "Các việc", true),
+        ],
+    },
+    Kind {
+        list: "contact",
+        label: "Nơi giúp",
+        many: true,
+        free: true,
+        keys: &[
+            ("name", "Tên", false),
+            ("phone", "Số để gọi", false),
+            ("help", "Giúp gì", false),
+        ],
+    },
+    Kind {
+        list: "link",
+        label: "Trang tra cứu",
+        many: true,
+        free: true,
+        keys: &[
+            ("title", "Tên", false),
+            ("address", "Địa chỉ", false),
+            ("help", "Để làm gì", false),
+        ],
+    },
+    Kind {
+        list: "topic",
+        label: "Mục riêng",
+        many: true,
+        free: true,
+        keys: &[("title", "Tên", false), ("text", "Các đoạn", true)],
+    },
+    Kind {
+        list: "scam",
+        label: "Cảnh báo lừa đảo",
+        many: false,
+        free: false,
+        keys: &[
+            ("title", "Tên", false),
+            ("text", "Lời", false),
+            ("rules", "Các điều", true),
+        ],
+    },
+    Kind {
+        list: "number",
+        label: "Số thẻ",
+        many: false,
+        free: false,
+        keys: &[("intro", "Lời", false), ("rules", "Các điều", true)],
+    },
+    Kind {
+        list: "app",
+        label: "Phiên bản VNeID",
+        many: false,
+        free: false,
+        keys: &[("advice", "Lời khuyên", false)],
+    },
+    Kind {
+        list: "",
+        label: "Câu giới thiệu",
+        many: false,
+        free: false,
+        keys: &[("summary", "Lời", false)],
+    },
+];
+
+/// One value of the words: `question/qua-ba-lan/do`; the id is empty where there is one section alone.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Place {
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// The entry.
+    pub id: String,
+    /// The key in it.
+    pub key: &'static str,
+    /// Whether it is a list of texts, a line each in the form.
+    pub lines: bool,
+}
+
+impl Place {
+    /// The place that a path names.
+    ///
+    /// ```
+    /// use editor::model::Place;
+    /// let place = Place::parse("question/qua-ba-lan/do").unwrap();
+    /// assert!(place.lines && place.id == "qua-ba-lan");
+    /// assert!(Place::parse("question/qua-ba-lan/id").is_none());
+    /// ```
+    pub fn parse(path: &str) -> Option<Place> {
+        let mut parts = path.split('/');
+        let (list, id, key) = (parts.next()?, parts.next()?, parts.next()?);
+        let kind = KINDS.iter().find(|kind| kind.list == list)?;
+        let (key, _, lines) = kind.keys.iter().find(|(known, _, _)| *known == key)?;
+        Some(Place {
+            kind,
+            id: id.to_owned(),
+            key,
+            lines: *lines,
+        })
+    }
+
+    fn read(&self, file: &DocumentMut) -> Option<String> {
+        let found = self.table(file)?.get(self.key)?;
+        match found.as_value()? {
+            Value::Array(items) => {
+                let items = items.iter().filter_map(Value::as_str);
+                Some(items.collect::<Vec<_>>().join("\n"))
+            }
+            Value::String(text) => Some(text.value().clone()),
+            _ => None,
+        }
+    }
+
+    fn table<'f>(&self, file: &'f DocumentMut) -> Option<&'f Table> {
+        match (self.kind.list, self.kind.many) {
+            ("", _) => Some(file.as_table()),
+            (list, false) => file.get(list)?.as_table(),
+            (list, true) => entry(file, list, &self.id),
+        }
+    }
+
+    fn write(&self, file: &mut DocumentMut, text: Option<&str>) {
+        let new = text.map(|text| match self.lines {
+            false => value(text),
+            true => {
+                let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+                value(lines.collect::<Array>())
+            }
+        });
+        let list = self.kind.list;
+        let table = match (list, self.kind.many) {
+            ("", _) => file.as_table_mut(),
+            (_, false) => {
+                let section = file.entry(list).or_insert(Item::Table(Table::new()));
+                let Some(section) = section.as_table_mut() else {
+                    return;
+                };
+                section
+            }
+            (_, true) => {
+                if entry(file, list, &self.id).is_none() {
+                    let mut entry = Table::new();
+                    entry.insert("id", value(&self.id));
+                    add(file, list, entry);
+                }
+                let Some(entry) = entry_mut(file, list, &self.id) else {
+                    return;
+                };
+                entry
+            }
+        };
+        match new {
+            Some(new) => drop(table.insert(self.key, new)),
+            None => drop(table.remove(self.key)),
+        }
+        forget_empty(file, list);
+    }
+}
+
+/// Takes away entries that say nothing but their id, and sections that say nothing.
+fn forget_empty(file: &mut DocumentMut, list: &str) {
+    let empty = match file.get_mut(list) {
+        Some(Item::ArrayOfTables(entries)) => {
+            entries.retain(|entry| entry.len() > 1 || !entry.contains_key("id"));
+            entries.is_empty()
+        }
+        Some(Item::Table(section)) => section.is_empty(),
+        _ => false,
+    };
+    if empty {
+        file.remove(list);
+    }
+}
+
+/// What happened to a draft.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Message {
+    /// A new ward begins.
+    New,
+    /// A built page or a content file was opened: its name and text.
+    Open(String, String),
+    /// A field of the form holds this now: the path of [`Field`] or of [`Place`].
+    Write(String, String),
+    /// A value becomes what is inherited.
+    Restore(String),
+    /// An entry of what is inherited is shown, or left out.
+    Keep(String, bool),
+    /// An entry of the ward's own is added to a list.
+    Add(String),
+    /// An entry of the ward's own is taken away: list and id.
+    Remove(String, String),
+    /// One step back.
+    Undo,
+    /// One step on again.
+    Redo,
+}
+
+/// The ward's own file, and what it inherits beside the common content.
+type State = (String, Rc<[ContentFile]>);
+
+/// A draft.
+#[derive(Clone, Debug)]
+pub struct Maker {
+    own: DocumentMut,
+    inherited: Rc<[ContentFile]>,
+    bases: Vec<DocumentMut>,
+    /// What a field holds that the file cannot: a day that is none. It stays in the field, and is told.
+    unwritten: Vec<(&'static Field, String, String)>,
+    past: Vec<State>,
+    future: Vec<State>,
+    /// What was typed last: letters of one field are one step back.
+    last: Option<String>,
+    /// What the file that was opened last had and no page has any more.
+    left_behind: Vec<String>,
+}
+
+impl Default for Maker {
+    fn default() -> Self {
+        let mut maker = Self {
+            own: empty_file(),
+            inherited: Rc::default(),
+            bases: Vec::new(),
+            unwritten: Vec::new(),
+            past: Vec::new(),
+            future: Vec::new(),
+            last: None,
+            left_behind: Vec::new(),
+        };
+        maker.inherit(Rc::default());
+        maker
+    }
+}
+
+impl Maker {
+    /// Changes the draft; a refusal in Vietnamese leaves it as it was.
+    ///
+    /// # Errors
+    /// A file that is neither a page of this project nor a content file.
+    pub fn update(&mut self, message: Message) -> Result<(), String> {
+        let before = self.state();
+        let typed = match &message {
+            Message::Write(path, _) => Some(path.clone()),
+            _ => None,
+        };
+        match message {
+            Message::New => {
+                self.own = empty_file();
+                self.unwritten.clear();
+                self.inherit(Rc::default());
+            }
+            Message::Open(name, text) => self.open(&name, text)?,
+            Message::Write(path, text) => self.write(&path, &text),
+            Message::Restore(path) => {
+                if let Some(place) = Place::parse(&path) {
+                    place.write(&mut self.own, None);
+                }
+            }
+            Message::Keep(id, kept) => self.keep(&id, kept),
+            Message::Add(list) => self.add(&list),
+            Message::Remove(list, id) => remove(&mut self.own, &list, &id),
+            Message::Undo => {
+                self.turn(true);
+                return Ok(());
+            }
+            Message::Redo => {
+                self.turn(false);
+                return Ok(());
+            }
+        }
+        if self.state() != before {
+            // Letters typed into one field, one after the other, are one step.
+            if typed.is_none() || typed != self.last {
+                self.past.push(before);
+                if self.past.len() > STEPS_BACK {
+                    self.past.remove(0);
+                }
+            }
+            self.future.clear();
+            self.last = typed;
+        }
+        Ok(())
+    }
+
+    fn turn(&mut self, back: bool) {
+        let now = self.state();
+        let (from, to) = match back {
+            true => (&mut self.past, &mut self.future),
+            false => (&mut self.future, &mut self.past),
+        };
+        let Some((own, inherited)) = from.pop() else {
+            return;
+        };
+        to.push(now);
+        self.own = own.parse().unwrap_or_default();
+        // Reading all that is inherited anew takes the longest of a step.
+        if inherited != self.inherited {
+            self.inherit(inherited);
+        }
+        self.unwritten.clear();
+        self.last = None;
+    }
+
+    fn state(&self) -> State {
+        (self.own.to_string(), self.inherited.clone())
+    }
+
+    fn open(&mut self, name: &str, text: String) -> Result<(), String> {
+        let files = match page::source::files(&text) {
+            Some(files) => files,
+            None if name.ends_with(".toml") => vec![ContentFile {
+                name: name.to_owned(),
+                text,
+            }],
+            None => return Err(text::NO_CONTENT.to_owned()),
+        };
+        let mut files = files.into_iter();
+        let own = files.next().map(|file| file.text).unwrap_or_default();
+        self.own = own
+            .parse()
+            .map_err(|cause: toml_edit::TomlError| format!("{name}: {cause}"))?;
+        self.unwritten.clear();
+        self.inherit(files.collect());
+        self.leave_behind();
+        Ok(())
+    }
+
+    /// Takes out what this program knows nothing of, as of an older one: no field shows it, and no page could be made with it.
+    fn leave_behind(&mut self) {
+        self.left_behind.clear();
+        let strange = match self.locality() {
+            Ok(_) => return,
+            Err(problems) => problems,
+        };
+        let keys = strange.iter().filter(|problem| problem.is_unknown_key);
+        for path in keys.filter_map(|problem| problem.field.clone()) {
+            let gone = match (self.entry_of(&path), path.rsplit_once('.')) {
+                (Some((list, id)), Some((_, key))) => {
+                    entry_mut(&mut self.own, list, &id).and_then(|entry| entry.remove(key))
+                }
+                (None, Some((section, key))) => self
+                    .own
+                    .get_mut(section)
+                    .and_then(Item::as_table_mut)
+                    .and_then(|section| section.remove(key)),
+                (None, None) => self.own.remove(&path),
+                (Some(_), None) => None,
+            };
+            if let Some(gone) = gone {
+                let value = gone.to_string();
+                self.left_behind.push(format!("{path} = {}", value.trim()));
+            }
+        }
+        let known = |maker: &Self, id: &str| {
+            KINDS
+                .iter()
+                .any(|kind| maker.ids(kind.list).iter().any(|known| known == id))
+        };
+        let wanted = self.own.get("leave_out").and_then(Item::as_array);
+        let unknown: Vec<String> = wanted
+            .into_iter()
+            .flatten()
+            .filter_map(|id| id.as_str())
+            .filter(|id| !known(self, id))
+            .map(str::to_owned)
+            .collect();
+        for id in unknown {
+            self.keep(&id, true);
+            self.left_behind.push(format!("leave_out = {id}"));
+        }
+    }
+
+    /// What the file that was opened last had and no page has any more, each as name and value.
+    pub fn left_behind(&self) -> &[String] {
+        &self.left_behind
+    }
+
+    fn inherit(&mut self, files: Rc<[ContentFile]>) {
+        let common = content::COMMON.parse().unwrap_or_default();
+        let parsed = files.iter().filter_map(|file| file.text.parse().ok());
+        self.bases = parsed.chain([common]).collect();
+        self.inherited = files;
+    }
+
+    fn write(&mut self, path: &str, text: &str) {
+        if let Some(field) = FIELDS.iter().find(|field| field.path == path) {
+            self.unwritten.retain(|(other, _, _)| other.path != path);
+            let new_id = field.path == "place.name" && self.id_follows_the_name();
+            if let Err(message) = field.write(&mut self.own, text) {
+                self.unwritten.push((field, text.to_owned(), message));
+            }
+            if new_id {
+                let id = id_of(text);
+                if let Some(field) = FIELDS.iter().find(|field| field.path == "id") {
+                    // An id of letters without marks is never refused.
+                    let _ = field.write(&mut self.own, &id);
+                }
+            }
+        } else if let Some(place) = Place::parse(path) {
+            let same = self
+                .inherited_value(&place)
+                .is_some_and(|inherited| inherited == text);
+            place.write(&mut self.own, (!same).then_some(text));
+        }
+    }
+
+    /// Whether the id is the one that the name gives, or none yet.
+    fn id_follows_the_name(&self) -> bool {
+        let read = |path: &str| {
+            FIELDS
+                .iter()
+                .find(|field| field.path == path)?
+                .read(&self.own)
+        };
+        read("id").unwrap_or_default() == id_of(&read("place.name").unwrap_or_default())
+    }
+
+    fn keep(&mut self, id: &str, kept: bool) {
+        let list = self.own.entry("leave_out").or_insert(value(Array::new()));
+        if let Some(list) = list.as_array_mut() {
+            list.retain(|one| one.as_str() != Some(id));
+            if !kept {
+                list.push(id);
+            }
+            if list.is_empty() {
+                self.own.remove("leave_out");
+            }
+        }
+    }
+
+    fn add(&mut self, list: &str) {
+        let Some(kind) = KINDS.iter().find(|kind| kind.list == list && kind.free) else {
+            return;
+        };
+        let taken = |id: &str| {
+            let files = self.bases.iter().chain([&self.own]);
+            files
+                .flat_map(|file| KINDS.iter().map(move |kind| entry(file, kind.list, id)))
+                .any(|found| found.is_some())
+        };
+        let id = (1..)
+            .map(|number| format!("rieng-{number}"))
+            .find(|id| !taken(id))
+            .unwrap_or_default();
+        let mut new = Table::new();
+        new.insert("id", value(&id));
+        for (key, _, lines) in kind.keys {
+            new.insert(
+                key,
+                if *lines {
+                    value(Array::new())
+                } else {
+                    value("")
+                },
+            );
+        }
+        if list == "audience" {
+            // A card of the ward's own is for whoever reads, as what the form asks for names nobody.
+            let readers: Array = Reader::ALL.iter().map(|reader| reader.as_str()).collect();
+            new.insert("for", value(readers));
+        }
+        if self.own.get("document").is_none() {
+            content::own_authority(&mut self.own);
+            let sources: Array = [content::OWN_AUTHORITY].into_iter().collect();
+            new.insert("sources", value(sources));
+        }
+        add(&mut self.own, list, new);
+    }
+
+    /// The draft as content files: the ward's own, then what it inherits.
+    pub fn files(&self) -> Vec<ContentFile> {
+        files(&self.own, &self.inherited)
+    }
+
+    /// The ward's page.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the draft.
+    pub fn locality(&self) -> Result<Locality, Problems> {
+        parse_files(&self.files())
+    }
+
+    /// The ward's page with something in each field that is still empty, for the preview.
+    ///
+    /// # Errors
+    /// Everything else that is wrong with the draft.
+    pub fn preview(&self) -> Result<Locality, Problems> {
+        let mut filled = self.own.clone();
+        for field in FIELDS.iter().filter(|field| field.required) {
+            if field.read(&filled).is_none() {
+                // Its own example is a value that every field takes.
+                let _ = field.write(&mut filled, field.example);
+            }
+        }
+        parse_files(&files(&filled, &self.inherited))
+    }
+
+    /// What is wrong, in the order of the form: the path of the field, where it has one, and what to do.
+    pub fn mistakes(&self) -> Vec<(Option<String>, String)> {
+        let mut mistakes: Vec<(Option<String>, String)> = Vec::new();
+        for (field, _, message) in &self.unwritten {
+            mistakes.push((Some(field.path.to_owned()), message.clone()));
+        }
+        // What is missing is told by the field, also where a whole section is missing.
+        for field in FIELDS.iter().filter(|field| field.required) {
+            if self.value(field.path).unwrap_or_default().is_empty() {
+                mistakes.push((Some(field.path.to_owned()), text::FILL_IN.to_owned()));
+            }
+        }
+        if let Err(problems) = self.locality() {
+            for problem in problems.iter() {
+                let path = problem.field.as_deref().unwrap_or_default();
+                let found = Field::of_problem(path)
+                    .filter(|_| !path.contains('[') || self.is_own_help(path));
+                let (place, message) = match found {
+                    Some(field) if field.read(&self.own).is_none() => {
+                        (field.path.to_owned(), text::FILL_IN.to_owned())
+                    }
+                    Some(field) => (field.path.to_owned(), problem.message.clone()),
+                    None => match self.place_of(path) {
+                        Some(place) => (place, problem.message.clone()),
+                        None => {
+                            mistakes.push((None, format!("{path}: {}", problem.message)));
+                            continue;
+                        }
+                    },
+                };
+                if !mistakes
+                    .iter()
+                    .any(|(known, _)| known.as_deref() == Some(&*place))
+                {
+                    mistakes.push((Some(place), message));
+                }
+            }
+        }
+        mistakes
+    }
+
+    /// Whether a message about `contact[n]` is about the help that the form asks for.
+    fn is_own_help(&self, path: &str) -> bool {
+        let Some((list, id)) = self.entry_of(path) else {
+            return false;
+        };
+        list == "contact" && id == content::OWN_CONTACT
+    }
+
+    /// The list and the id of the entry that a message such as `question[3].ask` is about: entries are counted in the order of
+    /// what is inherited, then of what is added.
+    fn entry_of(&self, path: &str) -> Option<(&'static str, String)> {
+        let (list, rest) = path.split_once('[')?;
+        let number: usize = rest.split_once(']')?.0.parse().ok()?;
+        let kind = KINDS.iter().find(|kind| kind.list == list)?;
+        let id = self
+            .ids(kind.list)
+            .into_iter()
+            .filter(|id| !self.is_left_out(id))
+            .nth(number.checked_sub(1)?)?;
+        Some((kind.list, id))
+    }
+
+    fn place_of(&self, path: &str) -> Option<String> {
+        let (key, list, id) = match self.entry_of(path) {
+            Some((list, id)) => (path.rsplit_once('.')?.1, list, id),
+            None => match path.rsplit_once('.') {
+                Some((list, key)) => (key, list, String::new()),
+                None => (path, "", String::new()),
+            },
+        };
+        let key = key.split('[').next().unwrap_or(key);
+        let place = format!("{list}/{id}/{key}");
+        Place::parse(&place).map(|_| place)
+    }
+
+    /// What a field of the form holds.
+    pub fn value(&self, path: &str) -> Option<String> {
+        if let Some(field) = FIELDS.iter().find(|field| field.path == path) {
+            let unwritten = self
+                .unwritten
+                .iter()
+                .find(|(other, _, _)| other.path == path);
+            return Some(match unwritten {
+                Some((_, text, _)) => text.clone(),
+                None => field.read(&self.own).unwrap_or_default(),
+            });
+        }
+        let place = Place::parse(path)?;
+        Some(
+            place
+                .read(&self.own)
+                .or_else(|| self.inherited_value(&place))
+                .unwrap_or_default(),
+        )
+    }
+
+    /// Whether a value is the ward's own and covers one that is inherited.
+    pub fn is_changed(&self, path: &str) -> bool {
+        Place::parse(path).is_some_and(|place| {
+            place.read(&self.own).is_some() && self.inherited_value(&place).is_some()
+        })
+    }
+
+    fn inherited_value(&self, place: &Place) -> Option<String> {
+        self.bases.iter().find_map(|base| place.read(base))
+    }
+
+    /// Whether an entry of what is inherited is left out.
+    pub fn is_left_out(&self, id: &str) -> bool {
+        let list = self.own.get("leave_out").and_then(Item::as_array);
+        list.is_some_and(|list| list.iter().any(|one| one.as_str() == Some(id)))
+    }
+
+    /// The ids of all entries of a list, what is inherited first.
+    pub fn ids(&self, list: &str) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for file in self.bases.iter().rev().chain([&self.own]) {
+            let entries = file.get(list).and_then(Item::as_array_of_tables);
+            for id in entries
+                .into_iter()
+                .flat_map(ArrayOfTables::iter)
+                .filter_map(id_in)
+            {
+                if !ids.iter().any(|known| known == id) {
+                    ids.push(id.to_owned());
+                }
+            }
+        }
+        ids
+    }
+
+    /// The ids of the ward's own entries of a list, but the help that the form asks for by itself.
+    pub fn added(&self, list: &str) -> Vec<String> {
+        let entries = self.own.get(list).and_then(Item::as_array_of_tables);
+        let ids = entries
+            .into_iter()
+            .flat_map(ArrayOfTables::iter)
+            .filter_map(id_in);
+        ids.filter(|id| *id != content::OWN_CONTACT)
+            .filter(|id| {
+                !self
+                    .bases
+                    .iter()
+                    .any(|base| entry(base, list, id).is_some())
+            })
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Whether there is a step back, and one on again.
+    pub fn turns(&self) -> (bool, bool) {
+        (!self.past.is_empty(), !self.future.is_empty())
+    }
+}
+
+fn files(own: &DocumentMut, inherited: &[ContentFile]) -> Vec<ContentFile> {
+    let id = own.get("id").and_then(Item::as_str).unwrap_or_default();
+    let own = ContentFile {
+        name: format!("{id}.toml"),
+        text: own.to_string(),
+    };
+    [own].into_iter().chain(inherited.iter().cloned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Maker, Message};
+    use content::{ContentFile, FIELDS, starter};
+
+    fn write(maker: &mut Maker, path: &str, text: &str) {
+        maker
+            .update(Message::Write(path.into(), text.into()))
+            .unwrap();
+    }
+
+    fn filled() -> Maker {
+        let mut maker = Maker::default();
+        for field in FIELDS
+            .iter()
+            .filter(|field| field.required && field.path != "id")
+        {
+            write(&mut maker, field.path, field.example);
+        }
+        maker
+    }
+
+    fn text(maker: &Maker) -> String {
+        maker.files()[0].text.clone()
+    }
+
+    #[test]
+    fn the_required_fields_alone_make_a_page_and_the_name_gives_its_id() {
+        let maker = filled();
+        assert_eq!(maker.mistakes(), []);
+        assert_eq!(maker.locality().unwrap().id, "xa-mau");
+    }
+
+    #[test]
+    fn an_empty_draft_can_be_previewed_and_says_what_to_fill_in() {
+        let maker = Maker::default();
+        assert_eq!(maker.preview().unwrap().place.name, FIELDS[0].example);
+        let mistakes = maker.mistakes();
+        for field in FIELDS.iter().filter(|field| field.required) {
+            let told = mistakes
+                .iter()
+                .find(|(path, _)| path.as_deref() == Some(field.path));
+            assert_eq!(
+                told.map(|(_, message)| &**message),
+                Some("Ô này phải điền."),
+                "{}",
+                field.path
+            );
+        }
+        assert!(
+            mistakes.iter().all(|(path, _)| path.is_some()),
+            "{mistakes:?}"
+        );
+    }
+
+    #[test]
+    fn a_word_is_changed_told_as_changed_and_taken_back() {
+        let mut maker = filled();
+        let before = text(&maker);
+        let path = "question/qua-ba-lan/ask";
+        let common = maker.value(path).unwrap();
+        write(&mut maker, path, "Quá ba lần?");
+        assert!(maker.is_changed(path));
+        assert_eq!(
+            maker
+                .locality()
+                .unwrap()
+                .questions
+                .iter()
+                .filter(|one| one.ask == "Quá ba lần?")
+                .count(),
+            1
+        );
+        maker.update(Message::Restore(path.into())).unwrap();
+        assert!(!maker.is_changed(path));
+        assert_eq!(maker.value(path).unwrap(), common);
+        assert_eq!(text(&maker), before);
+        // What is typed back letter by letter is the common word again.
+        write(&mut maker, path, "Quá");
+        write(&mut maker, path, &common);
+        assert_eq!(text(&maker), before);
+    }
+
+    #[test]
+    fn an_entry_is_left_out_and_comes_back() {
+        let mut maker = filled();
+        let all = maker.locality().unwrap().questions.len();
+        maker
+            .update(Message::Keep("qua-ba-lan".into(), false))
+            .unwrap();
+        assert_eq!(maker.locality().unwrap().questions.len(), all - 1);
+        assert!(maker.is_left_out("qua-ba-lan"));
+        maker
+            .update(Message::Keep("qua-ba-lan".into(), true))
+            .unwrap();
+        assert_eq!(maker.locality().unwrap().questions.len(), all);
+    }
+
+    #[test]
+    fn an_entry_of_its_own_stands_beside_the_common_ones() {
+        for (list, values) in [
+            (
+                "question",
+                [
+                    ("ask", "Ở xã thì sao?"),
+                    ("why", "Vì xã có trạm."),
+                    ("do", "Đến trạm.\nHỏi."),
+                ]
+                .as_slice(),
+            ),
+            (
+                "benefit",
+                &[("title", "Gần nhà"), ("text", "Trạm ở ngay xã.")],
+            ),
+            (
+                "contact",
+                &[
+                    ("name", "Công an xã"),
+                    ("phone", "0208 3111 222"),
+                    ("help", "Giúp cài VNeID."),
+                ],
+            ),
+            (
+                "link",
+                &[
+                    ("title", "Cổng của xã"),
+                    ("address", "https://xamau.gov.vn"),
+                    ("help", "Tin của xã."),
+                ],
+            ),
+            (
+                "audience",
+                &[
+                    ("title", "Hộ kinh doanh"),
+                    ("meaning", "Cả hộ có thẻ trong VNeID."),
+                    ("duties", "Xem thẻ.\nNhắc người làm."),
+                ],
+            ),
+            (
+                "topic",
+                &[("title", "Lịch của xã"), ("text", "Thứ hai.\nThứ ba.")],
+            ),
+        ] {
+            let mut maker = filled();
+            maker.update(Message::Add(list.into())).unwrap();
+            assert_eq!(maker.added(list), ["rieng-1"]);
+            assert!(
+                !maker.mistakes().is_empty(),
+                "{list}: an empty entry is no entry"
+            );
+            for (key, value) in values {
+                write(&mut maker, &format!("{list}/rieng-1/{key}"), value);
+            }
+            assert_eq!(maker.mistakes(), [], "{list}");
+            maker
+                .update(Message::Remove(list.into(), "rieng-1".into()))
+                .unwrap();
+            assert_eq!(maker.added(list), [""; 0]);
+            assert_eq!(maker.mistakes(), []);
+        }
+    }
+
+    #[test]
+    fn a_mistake_stands_at_its_field() {
+        let mut maker = filled();
+        write(&mut maker, "contact.name", "Trạm y tế");
+        write(&mut maker, "contact.phone", "0912 345 678");
+        write(&mut maker, "contact.help", "Giờ hành chính.");
+        write(&mut maker, "reviewed", "hôm qua");
+        write(&mut maker, "question/qua-ba-lan/ask", "");
+        let at = |path: &str| {
+            maker
+                .mistakes()
+                .into_iter()
+                .find(|(known, _)| known.as_deref() == Some(path))
+                .map(|(_, message)| message)
+        };
+        assert!(
+            at("contact.phone").is_some_and(|message| message.contains("di động")),
+            "{:?}",
+            maker.mistakes()
+        );
+        assert_eq!(at("reviewed").as_deref(), Some("ngày viết như 24/11/2026"));
+        assert!(
+            at("question/qua-ba-lan/ask").is_some(),
+            "{:?}",
+            maker.mistakes()
+        );
+        assert_eq!(
+            maker.value("reviewed").as_deref(),
+            Some("hôm qua"),
+            "what was typed is not lost"
+        );
+    }
+
+    #[test]
+    fn steps_go_back_and_on_a_field_at_a_time() {
+        let mut maker = Maker::default();
+        let states: Vec<String> = ["x", "xã", "xã A"]
+            .into_iter()
+            .map(|name| {
+                write(&mut maker, "place.name", name);
+                text(&maker)
+            })
+            .collect();
+        write(&mut maker, "place.within", "tỉnh B");
+        let last = text(&maker);
+        maker.update(Message::Undo).unwrap();
+        assert_eq!(text(&maker), states[2]);
+        maker.update(Message::Undo).unwrap();
+        assert_eq!(text(&maker), "extends = \"common\"\n");
+        assert_eq!(maker.turns(), (false, true));
+        maker.update(Message::Redo).unwrap();
+        maker.update(Message::Redo).unwrap();
+        assert_eq!(text(&maker), last);
+    }
+
+    #[test]
+    fn what_only_another_program_knew_is_left_behind_by_name_and_a_step_back_gives_the_draft_before()
+     {
+        let mut maker = filled();
+        let mut old = text(&maker);
+        old = old.replacen(
+            "[place]",
+            "motto = \"Vì dân\"\nleave_out = [\"qua-ba-lan\", \"muc-cu\"]\n[place]\nmayor = \"A\"",
+            1,
+        );
+        old.push_str("\n[sponsor]\nname = \"B\"\n\n[[question]]\nid = \"sai-so\"\nask = \"Sai số?\"\nmood = \"vui\"\n");
+        maker
+            .update(Message::Open("xa-mau.toml".into(), old.clone()))
+            .unwrap();
+        let left = maker.left_behind().join("; ");
+        for name in [
+            "motto = ",
+            "place.mayor = ",
+            "sponsor",
+            "mood = ",
+            "leave_out = muc-cu",
+        ] {
+            assert!(left.contains(name), "{name}: {left}");
+        }
+        assert_eq!(maker.mistakes(), []);
+        assert!(maker.is_left_out("qua-ba-lan"), "what is known stays");
+        assert_eq!(
+            maker.value("question/sai-so/ask").as_deref(),
+            Some("Sai số?")
+        );
+        maker.update(Message::Undo).unwrap();
+        assert!(!text(&maker).contains("sai-so"));
+        maker
+            .update(Message::Open("xa-mau.toml".into(), text(&maker)))
+            .unwrap();
+        assert_eq!(maker.left_behind(), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_is_opened_with_its_comments_and_a_strange_one_changes_nothing() {
+        let mut maker = filled();
+        let before = text(&maker);
+        for (name, strange) in [
+            ("a.html", "<p>"),
+            ("a.txt", "id = \"x\""),
+            ("a.toml", "id = "),
+        ] {
+            assert!(
+                maker
+                    .update(Message::Open(name.into(), strange.into()))
+                    .is_err(),
+                "{name}"
+            );
+            assert_eq!(text(&maker), before);
+        }
+        let file = starter("xa-a").unwrap();
+        maker
+            .update(Message::Open("xa-a.toml".into(), file.clone()))
+            .unwrap();
+        assert_eq!(
+            maker.files(),
+            [ContentFile {
+                name: "xa-a.toml".into(),
+                text: file
+            }]
+        );
+    }
+}

@@ -1,0 +1,108 @@
+//! `cargo site build`: from content, styles and source to one folder per ward.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use content::{self, Locality};
+use vneid::day;
+
+use super::press::{Press, forget_unfinished, on_all_cores};
+use super::wasm::Profile;
+use super::{Failure, budget, maker, stamp, timed, workspace};
+
+/// What to build, and where to put it.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The content files to build; none means every file of `content/`.
+    pub content: Vec<PathBuf>,
+    /// The folder that receives one folder per ward.
+    pub out: PathBuf,
+    /// How the WASM is compiled.
+    pub profile: Profile,
+    /// Whether the editor is built beside the pages.
+    pub editor: bool,
+}
+
+/// Builds every ordered ward and, in the release profile, prints the table of budgets.
+///
+/// # Errors
+/// Broken content ends it before anything is compiled; nothing is written for any ward then. A page over its budget is
+/// written, so that it can be looked at, and fails the build.
+pub fn run(order: &Order) -> Result<(), Failure> {
+    let localities = read(&order.content)?;
+    // Before anything is compiled: what is changed from now on is not in the page.
+    let sources = stamp::of(&stamp::sum(&workspace::root())?, order.profile);
+    let press = Press::new(order.profile, &order.out, today())?;
+    let accepted = budget::accepted()?;
+    // The tests read pages of the project's own content alone.
+    let stamped = is_ours(&order.content);
+    let mut pages = Vec::new();
+    timed(&format!("write {} pages", localities.len()), || {
+        on_all_cores(
+            &localities,
+            |locality| -> Result<_, Failure> {
+                stamp::lift(&order.out, &locality.id)?;
+                let page = press.write(locality)?;
+                if stamped {
+                    stamp::put(&order.out, &locality.id, &sources)?;
+                }
+                let release = order.profile == Profile::Release;
+                Ok(release.then(|| budget::weigh(&page, &press.parts.style.css)))
+            },
+            |at, weighed| pages.push((at, weighed)),
+        );
+        forget_unfinished(&order.out)
+    })?;
+    if order.editor {
+        maker::write(&press, order.profile, &order.out)?;
+        forget_unfinished(&order.out)?;
+    }
+    pages.sort_by_key(|(at, _)| *at);
+    let mut wrong = Vec::new();
+    for (at, lines) in pages {
+        let Some(lines) = lines? else { continue };
+        let id = &localities[at].id;
+        println!("{}", budget::table(id, &lines));
+        wrong.extend(budget::wrong(id, &lines, &accepted));
+    }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Step(wrong.join("\n")))
+    }
+}
+
+/// The content of these files; none means every file of `content/`.
+pub fn read(files: &[PathBuf]) -> Result<Vec<Locality>, Failure> {
+    let loaded = if files.is_empty() {
+        content::load_all(&workspace::content())
+    } else {
+        content::load_each(files)
+    };
+    let localities = loaded.map_err(|problems| Failure::Usage(problems.to_string()))?;
+    Ok(localities)
+}
+
+/// Whether all these files are content of the project's own.
+fn is_ours(content: &[PathBuf]) -> bool {
+    let folder = workspace::content().canonicalize().ok();
+    content.iter().all(|file| {
+        let file = file.canonicalize().ok();
+        file.as_deref().and_then(Path::parent) == folder.as_deref()
+    })
+}
+
+/// Today in Vietnam, by the clock of this machine.
+pub fn today() -> NaiveDate {
+    now().date()
+}
+
+/// The date and time in Vietnam, by the clock of this machine.
+pub fn now() -> NaiveDateTime {
+    let since_1970 = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    day::local(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
+}

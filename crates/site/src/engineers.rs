@@ -1,0 +1,61 @@
+//! The commands that engineers run, which are a program of their own: users compile nothing of it.
+
+use clap::Subcommand;
+
+use super::{Failure, workspace};
+
+/// A command of `crates/xtask`.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Command {
+    /// Install what the tests need, or say what is missing; then run all of them.
+    Test {
+        /// Only what takes a few minutes: lints, the development build, the tests without a browser, one smoke case in Chromium.
+        #[arg(long)]
+        quick: bool,
+        /// Every browser test case on Chromium, Firefox and WebKit, for a release.
+        #[arg(long, conflicts_with = "quick")]
+        all_engines: bool,
+    },
+    /// Measure the built pages with Lighthouse and Chromium: scores, first paint, widgets, answers; fails on a low score.
+    Speed {
+        /// Append what was measured to tests/lighthouse/history.csv.
+        #[arg(long)]
+        record: bool,
+    },
+    /// Build one small page in Leptos, Preact and Solid and by this project's own way, measure all, and write the table of README.md.
+    Compare,
+}
+
+impl Command {
+    fn words(self) -> Vec<&'static str> {
+        let option = |name, chosen: bool| chosen.then_some(name);
+        match self {
+            Self::Test { quick, all_engines } => ["test"]
+                .into_iter()
+                .chain(option("--quick", quick))
+                .chain(option("--all-engines", all_engines))
+                .collect(),
+            Self::Speed { record } => ["speed"]
+                .into_iter()
+                .chain(option("--record", record))
+                .collect(),
+            Self::Compare => vec!["compare"],
+        }
+    }
+}
+
+/// Compiles the engineers' program where it has changed, and runs a command of it; returns its exit status.
+///
+/// # Errors
+/// Where cargo cannot be started.
+pub fn run(command: Command) -> Result<u8, Failure> {
+    let status = workspace::cargo()
+        .args(["run", "--quiet", "--locked", "--package", "xtask", "--"])
+        .args(command.words())
+        .status()
+        .map_err(|cause| Failure::step("cargo could not be started", cause))?;
+    Ok(status
+        .code()
+        .and_then(|code| u8::try_from(code).ok())
+        .unwrap_or(1))
+}

@@ -1,0 +1,64 @@
+//! The film files: of the length and the sizes they say, small enough to be sent, with their words beside them.
+
+use std::path::Path;
+use std::process::Command;
+
+use site::workspace;
+
+fn probe(file: &Path) -> (u32, u32, f64) {
+    let told = Command::new("ffprobe")
+        .args([
+            "-v",
+            "error",
+            "-show_entries",
+            "stream=width,height,duration",
+            "-of",
+            "csv=p=0",
+        ])
+        .arg(file)
+        .output()
+        .expect("ffprobe");
+    let told = String::from_utf8(told.stdout).expect("text");
+    let parts: Vec<_> = told.trim().split(',').collect();
+    let [width, height, seconds] = parts[..] else {
+        panic!("{told}");
+    };
+    (
+        width.parse().expect("a width"),
+        height.parse().expect("a height"),
+        seconds.parse().expect("a duration"),
+    )
+}
+
+#[test]
+fn the_film_of_a_ward_is_two_files_of_under_a_minute_with_captions() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("film");
+    let content = workspace::content().join("truong-thi.toml");
+    let run = Command::new(env!("CARGO_BIN_EXE_site"))
+        .args(["film", "--content"])
+        .arg(content)
+        .arg("--out")
+        .arg(&out)
+        .output()
+        .expect("cargo site film");
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+    let folder = out.join("truong-thi");
+    for (name, width, height) in [("phim-doc.mp4", 1080, 1920), ("phim-ngang.mp4", 1920, 1080)] {
+        let file = folder.join(name);
+        let (wide, high, seconds) = probe(&file);
+        assert_eq!((wide, high), (width, height), "{name}");
+        assert!((50.0..=60.0).contains(&seconds), "{name}: {seconds} s");
+        let size = file.metadata().expect("a file").len();
+        assert!(size < 8 * 1024 * 1024, "{name}: {size} bytes");
+    }
+    let captions = std::fs::read_to_string(folder.join("phim.vtt")).expect("captions");
+    assert_eq!(captions.matches(" --> ").count(), 16);
+    assert!(
+        !folder.join("phim-canh").exists(),
+        "what it was made of is gone"
+    );
+}

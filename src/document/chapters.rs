@@ -1,0 +1,353 @@
+//! The chapters of the guidance page: prose from a ward's content, prerendered only.
+
+use leptos::prelude::*;
+
+use crate::qr::Drawing;
+use card_number::GROUPS;
+use content::{Choice as _, Document, Locality, Reader};
+
+use super::extras::video_link;
+use super::{notices, troubleshooter, views};
+use crate::document::parts::{
+    address_link, bullets, chapter, code, date, forgetful, linked, numbered, shown,
+};
+use crate::widgets::looks::Looks;
+use crate::widgets::names::id;
+use crate::widgets::path::place;
+use crate::widgets::{checker, looks, text};
+
+/// The switches for larger text and more contrast.
+pub fn looks() -> AnyView {
+    let attributes = looks::attributes(&Looks::default());
+    let switch = |id: &'static str, word: &'static str, label: &'static str| {
+        view! { <button id={id} type="button" data-do={word} {..shown(&attributes, id)}>{label}</button> }
+    };
+    view! {
+        <div class="looks can-script" role="region" aria-label=text::LOOKS>
+            {switch(id::LARGE, looks::word::LARGE, text::LOOK_LARGE)}
+            {switch(id::CONTRAST, looks::word::CONTRAST, text::LOOK_CONTRAST)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The door: whose page this is, the one question with its answers, the other views, and the warning.
+pub fn opening(locality: &Locality) -> AnyView {
+    let now = locality
+        .place
+        .now
+        .as_ref()
+        .map(|now| format!(" ({} {})", text::PLACE_NOW, now.name));
+    let doors: Vec<_> = text::DOORS
+        .iter()
+        .map(|(address, name, hint)| {
+            view! {
+                <li>
+                    <a class="door" href=*address>
+                        <b>{*name}</b>
+                        <span>{*hint}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    let first = format!("#{}", place::HAVE);
+    let answers = [
+        ("button", first.clone(), text::HAVE_NO),
+        ("button button--quiet", first, text::HAVE_UNKNOWN),
+        (
+            "button button--quiet",
+            format!("#{}", place::DONE),
+            text::HAVE_YES,
+        ),
+    ];
+    let answers = answers.map(|(class, to, label)| view! { <a class=class href=to>{label}</a> });
+    let clinic = troubleshooter::answer_address(locality, "dang-o-noi-kham");
+    let scam = troubleshooter::node_address(locality, "lua-dao");
+    view! {
+        <header id="dau" class="opening">
+            <p class="opening__authority">{locality.place.authority.clone()} {now}</p>
+            <h1>{locality.title.split(" – ").next().unwrap_or_default().to_owned()}</h1>
+            <p class="opening__summary">{locality.summary.clone()}</p>
+            <h2 id="hoi-truoc" class="opening__ask">{text::HAVE}</h2>
+            <nav class="moves" aria-labelledby="hoi-truoc">{answers}</nav>
+            <p><a class="opening__help" href=clinic>{text::AT_THE_CLINIC}</a></p>
+            <nav aria-label=text::DOORS_LABEL>
+                <ul class="doors">{doors}</ul>
+            </nav>
+            <p class="opening__scam"><a href=scam>{text::SCAM_LINE}</a></p>
+            <p class="opening__promise">{text::PROMISE}</p>
+            <p class="opening__more"><a class="can-script" href="#tim">{text::FIND_DOOR}</a> " " <a href="#ve-trang">{text::VIEW_ABOUT}</a></p>
+        </header>
+    }
+    .into_any()
+}
+
+/// What the ward belongs to today, where that has changed since the document.
+pub fn place_today(locality: &Locality) -> AnyView {
+    locality
+        .place
+        .now
+        .as_ref()
+        .map(|now| {
+            view! {
+                <aside class="notice" aria-label=text::PLACE_TODAY data-views="ve-trang">
+                    <p>
+                        <b>{text::PLACE_TODAY} ": " {now.name.clone()} ", " {now.within.clone()}</b>
+                    </p>
+                    <p>{now.note.clone()} " (" {now.basis.clone()} ")"</p>
+                </aside>
+            }
+        })
+        .into_any()
+}
+
+/// What the card in the app is good for.
+pub fn benefits(locality: &Locality) -> AnyView {
+    let cards = cards(
+        locality
+            .benefits
+            .iter()
+            .map(|benefit| (&benefit.title, &benefit.text)),
+    );
+    view! {
+        <section id="loi-ich" class="chapter" data-views=views::of("loi-ich") aria-label=text::BENEFITS>
+            <details><summary>{text::BENEFITS}</summary>{cards}</details>
+        </section>
+    }
+    .into_any()
+}
+
+fn cards<'a>(entries: impl Iterator<Item = (&'a String, &'a String)>) -> AnyView {
+    let cards: Vec<_> = entries
+        .map(|(title, text)| {
+            view! {
+                <li class="card">
+                    <h3>{title.clone()}</h3>
+                    <p>{linked(text)}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="cards">{cards}</ul> }.into_any()
+}
+
+/// The checker, and the rules of the number in words for whoever cannot use it.
+pub fn number(locality: &Locality) -> AnyView {
+    let groups: Vec<_> = GROUPS
+        .iter()
+        .map(|group| view! { <li><b>{group.code}</b> " – " {group.meaning}</li> })
+        .collect();
+    chapter(
+        "kiem-tra",
+        text::CHECKER,
+        view! {
+            <p>{linked(&locality.number.intro)}</p>
+            {notices::tools_off()}
+            {checker::shell::form()}
+            <details>
+                <summary>{text::RULES}</summary>
+                {numbered(&locality.number.rules)}
+                <h3>{text::GROUPS}</h3>
+                <ul class="groups">{groups}</ul>
+            </details>
+        },
+    )
+}
+
+/// The QR code, its address in clear text, and the honest name of where it leads.
+pub fn video(locality: &Locality, drawing: &Drawing) -> AnyView {
+    let link = video_link(locality);
+    let note = link.note.map(|note| view! { <p class="notice">{note}</p> });
+    let content = view! {
+        {note}
+        <div class="video">
+            {code(drawing, &link.address)}
+            <div>
+                <p>{text::QR_HOW}</p>
+                <p>
+                    <a class="button" href=link.address.clone() rel="noopener noreferrer">
+                        {text::VIDEO_OPEN} " " {link.leads_to}
+                    </a>
+                </p>
+                <p class="address-line">{address_link(&link.address)}</p>
+            </div>
+        </div>
+    };
+    chapter("video", &locality.video.title, content)
+}
+
+/// The warning about people who misuse this subject.
+pub fn scam(locality: &Locality) -> AnyView {
+    let scam = &locality.scam;
+    chapter(
+        "canh-bao",
+        &scam.title,
+        view! { <p>{scam.text.clone()}</p> {bullets(&scam.rules)} },
+    )
+}
+
+/// What each audience is asked to do. Plain radio buttons and the style alone narrow it to one reader, so that it works
+/// without scripts too.
+pub fn audiences(locality: &Locality) -> AnyView {
+    let present = |reader: &Reader| {
+        locality
+            .audiences
+            .iter()
+            .any(|audience| audience.readers.contains(reader))
+    };
+    let radio = |value: &'static str, label: &'static str, checked: bool| {
+        view! {
+            <input type="radio" name="ban-la" class="reader__radio" id=format!("ban-la-{value}") checked=checked />
+            <label class="reader" for=format!("ban-la-{value}")>{label}</label>
+        }
+    };
+    let readers: Vec<_> = Reader::ALL
+        .iter()
+        .filter(|reader| present(reader))
+        .enumerate()
+        .map(|(index, reader)| radio(reader.as_str(), reader.label(), index == 0))
+        .collect();
+    let audiences: Vec<_> = locality
+        .audiences
+        .iter()
+        .map(|audience| {
+            let readers = audience
+                .readers
+                .iter()
+                .map(|reader| reader.as_str())
+                .collect::<Vec<_>>()
+                .join(" ");
+            view! {
+                <article id=format!("viec-{}", audience.id) class="card" data-readers=readers>
+                    <h3>{audience.title.clone()}</h3>
+                    <p>{audience.meaning.clone()}</p>
+                    {bullets(&audience.duties)}
+                </article>
+            }
+        })
+        .collect();
+    chapter(
+        "viec-cua-ban",
+        text::AUDIENCES,
+        forgetful(view! {
+            <fieldset class="readers">
+                <legend>{text::READERS}</legend>
+                {readers}
+                <div class="cards">{audiences}</div>
+            </fieldset>
+        }),
+    )
+}
+
+/// Whom to ring, and where to look things up.
+pub fn contacts(locality: &Locality) -> AnyView {
+    let contacts: Vec<_> = locality
+        .contacts
+        .iter()
+        .map(|contact| {
+            view! {
+                <li class="card">
+                    <h3>{contact.name.clone()}</h3>
+                    <p><a class="button" href=contact.tel()>{text::CALL} " " {contact.phone.clone()}</a></p>
+                    <p>{contact.help.clone()}</p>
+                </li>
+            }
+        })
+        .collect();
+    let links: Vec<_> = locality
+        .links
+        .iter()
+        .map(|link| {
+            view! {
+                <li class="card">
+                    <h3>{link.title.clone()}</h3>
+                    <p class="address-line">{address_link(&link.address)}</p>
+                    <p>{link.help.clone()}</p>
+                </li>
+            }
+        })
+        .collect();
+    chapter(
+        "lien-he",
+        text::CONTACTS,
+        view! {
+            <ul class="cards">{contacts}</ul>
+            <details><summary>{text::LINKS}</summary><ul class="cards">{links}</ul></details>
+        },
+    )
+}
+
+/// The sections that only this ward has.
+pub fn topics(locality: &Locality) -> AnyView {
+    locality
+        .topics
+        .iter()
+        .map(|topic| {
+            let paragraphs: Vec<_> = topic
+                .text
+                .iter()
+                .map(|text| view! { <p>{linked(text)}</p> })
+                .collect();
+            chapter(
+                &format!("muc-{}", topic.id),
+                &topic.title,
+                view! { {paragraphs} {bullets(&topic.points)} },
+            )
+        })
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+/// The document that the page rests on, in one line.
+pub fn source_line(locality: &Locality, document: &Document) -> String {
+    let number = document
+        .number
+        .as_ref()
+        .map_or_else(String::new, |number| format!(" {number}"));
+    let (kind, day) = (&document.kind, date(document.date));
+    format!(
+        "{}: {kind}{number}, {day}, {}",
+        text::SOURCE,
+        locality.place.authority
+    )
+}
+
+/// The heading of the view about the page itself.
+pub fn about(locality: &Locality) -> AnyView {
+    let links = text::ABOUT_LINKS.map(|(to, label)| view! { <li><a href=to>{label}</a></li> });
+    let content = view! {
+        <p>{locality.place.authority.clone()} ", " {locality.place.within.clone()} ". " {text::NOT_OFFICIAL}</p>
+        <ul class="links">{links}</ul>
+        <details>
+            <summary>{text::KEPT}</summary>
+            <p>{text::KEPT_WHAT}</p>
+            <p class="can-script"><button type="button" class="button button--quiet" data-notice="erase">{text::KEPT_ERASE}</button></p>
+        </details>
+        <p id="muc-da-xoa" class="erased notice">{text::KEPT_ERASED}</p>
+    };
+    chapter("ve-trang", text::VIEW_ABOUT, content)
+}
+
+/// The source of the page and the day of its last review.
+pub fn closing(locality: &Locality) -> AnyView {
+    let document = locality.document.as_ref().map(|document| {
+        let grounds: Vec<_> = document
+            .based_on
+            .iter()
+            .map(|ground| {
+                view! { <li>{ground.number.clone()} ", " {date(ground.date)} ", " {ground.issuer.clone()}</li> }
+            })
+            .collect();
+        let grounds =
+            (!grounds.is_empty()).then(|| view! { <p>{text::BASED_ON}</p> <ul>{grounds}</ul> });
+        view! { <p>{source_line(locality, document)} ": " {document.subject.clone()} "."</p> {grounds} }
+    });
+    view! {
+        <footer class="closing" data-views="ve-trang">
+            {document}
+            <p>{text::REVIEWED} " " {date(locality.reviewed)} "."</p>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,52 @@
+//! The whole page of a ward, in reading order.
+
+use leptos::prelude::*;
+
+use content::Locality;
+
+use super::extras::Extras;
+use super::{
+    chapters, embedding, helping, history, notices, sheets, sources, troubleshooter, views,
+};
+use crate::widgets::{list, path, practice, share, steps, text};
+
+/// Everything inside `body` that a reader sees without a script.
+pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
+    view! {
+        <a class="skip" href="#noi-dung">{text::SKIP}</a>
+        {chapters::looks()}
+        {notices::coming()}
+        {views::bar()}
+        {notices::standing(&extras.built)}
+        {chapters::opening(locality)}
+        <main id="noi-dung">
+            {history::review(locality)}
+            {chapters::place_today(locality)}
+            {chapters::benefits(locality)}
+            {path::shell::path(locality)}
+            {steps::shell::steps(locality)}
+            {practice::shell::chapter()}
+            {chapters::number(locality)}
+            {path::shell::on()}
+            {views::next("kiem-tra")}
+            {troubleshooter::chapter_of(locality)}
+            {chapters::scam(locality)}
+            {chapters::contacts(locality)}
+            {chapters::video(locality, &extras.video)}
+            {views::next("thuc-hanh")}
+            {helping::chapter_of()}
+            {list::shell::list()}
+            {chapters::audiences(locality)}
+            {share::shell::share(locality, extras)}
+            {views::next("giup")}
+            {chapters::about(locality)}
+            {chapters::topics(locality)}
+            {history::history(locality)}
+            {sources::sources(locality)}
+            {embedding::chapter(locality)}
+        </main>
+        {chapters::closing(locality)}
+        {sheets::sheets(locality, extras)}
+        {embedding::whose(locality)}
+    }
+}

@@ -1,0 +1,126 @@
+//! The two sheets to print: a handout for everybody's pocket and a poster for the wall, one A4 page each.
+//!
+//! They stand at the end of the document, hidden until `?in=to-roi`, `?in=ap-phich` or a link asks for one. Black on
+//! white says everything; colour only adds. A sheet that is shown is all there is of the page, so it has the main heading
+//! and is the main part.
+
+use leptos::prelude::*;
+
+use crate::qr::Drawing;
+use content::Locality;
+
+use super::chapters;
+use super::extras::{Extras, VideoLink, video_link};
+use super::parts::{code, date};
+use crate::widgets::practice;
+use crate::widgets::share::shell::own_qr;
+use crate::widgets::share::text as share;
+use crate::widgets::share::word;
+use crate::widgets::text;
+
+/// Both sheets.
+pub fn sheets(locality: &Locality, extras: &Extras) -> AnyView {
+    view! {
+        {sheet("to-roi", share::PRINT_HANDOUT, handout(locality, extras))}
+        {sheet("ap-phich", share::PRINT_POSTER, poster(locality, extras))}
+    }
+    .into_any()
+}
+
+fn sheet(id: &'static str, name: &'static str, content: AnyView) -> AnyView {
+    view! {
+        <section id=id class="sheet" role="main" aria-label=name>
+            <p class="sheet__bar buttons">
+                <button type="button" class="button can-script" data-do=word::PRINT>{text::PRINT_NOW}</button>
+                <a class="button button--quiet" href="#chia-se">{text::PRINT_BACK}</a>
+            </p>
+            <div class="paper">{content}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The steps with a picture each, as large as the paper allows.
+fn handout(locality: &Locality, extras: &Extras) -> AnyView {
+    let steps: Vec<_> = locality
+        .steps
+        .iter()
+        .zip(1..)
+        .map(|(step, number)| {
+            view! {
+                <li>
+                    <p class="six__words"><b class="six__number">{number}</b> " " <b>{step.title.clone()}</b></p>
+                    {practice::main_picture(step.screen)}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <h1>{locality.title.clone()}</h1>
+        <p>{text::HANDOUT_FIRST}</p>
+        <ol class="six">{steps}</ol>
+        {feet(locality, extras, 1)}
+    }
+    .into_any()
+}
+
+fn poster(locality: &Locality, extras: &Extras) -> AnyView {
+    let steps: Vec<_> = locality
+        .steps
+        .iter()
+        .map(|step| view! { <li>{step.title.clone()}</li> })
+        .collect();
+    view! {
+        <div class="poster">
+            <p class="poster__authority">{locality.place.authority.clone()}</p>
+            <h1>{text::POSTER_HEADING}</h1>
+            <ol>{steps}</ol>
+            <p class="poster__number">{text::POSTER_NUMBER}</p>
+            {feet(locality, extras, 2)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What both sheets end with: the codes, the hotlines, the warning, the source.
+fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
+    let contacts: Vec<_> = locality
+        .contacts
+        .iter()
+        .map(
+            |contact| view! { <li>{contact.name.clone()} ": " <b>{contact.phone.clone()}</b></li> },
+        )
+        .collect();
+    let document = locality
+        .document
+        .as_ref()
+        .map(|document| format!("{}. ", chapters::source_line(locality, document)));
+    view! {
+        <div class="paper__feet">
+            {video_qr(locality, &extras.video)}
+            {own_qr(locality, own)}
+            <div>
+                <p><b>{text::CONTACTS}</b></p>
+                <ul>{contacts}</ul>
+                <p>{text::PRINT_SCAM}</p>
+                <p>
+                    {document} {text::REVIEWED} " " {date(locality.reviewed)} "."
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn video_qr(locality: &Locality, drawing: &Drawing) -> AnyView {
+    let VideoLink {
+        address, leads_to, ..
+    } = video_link(locality);
+    view! {
+        <figure>
+            {code(drawing, &address)}
+            <figcaption>{leads_to} ": " <span class="address">{address}</span></figcaption>
+        </figure>
+    }
+    .into_any()
+}

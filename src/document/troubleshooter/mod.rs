@@ -1,0 +1,199 @@
+//! The troubleshooter: one question at a time from what VNeID says to what to do, and all answers in groups below it.
+//!
+//! Questions, choices and answers are data of the content. Each has an address, and every choice is a link: `early.js` says on the
+//! root element whether one of them is open, and the style shows it alone. Without scripts the answers stand as a list.
+
+mod text;
+
+use leptos::prelude::*;
+
+use crate::document::parts::{chapter, date, linked, numbered};
+use crate::widgets::names::id;
+use content::{Basis, Locality, Node, Question, Target, Way};
+use vneid::day::iso;
+
+/// The answer that knows no more than the hotlines.
+const LAST: &str = "loi-khac";
+
+/// The chapter with all questions and answers.
+pub fn chapter_of(locality: &Locality) -> AnyView {
+    let nodes: Vec<_> = locality
+        .nodes
+        .iter()
+        .map(|one| node(locality, one))
+        .collect();
+    chapter(
+        id::TROUBLE,
+        text::HEADING,
+        view! {
+            {nodes}
+            {crate::widgets::search::shell::search()}
+            <div class="answers">{groups(locality)}</div>
+            <p class="moves answered">
+                <a class="button" href="#dau">{text::SOLVED}</a>
+                <a class="button button--quiet answered__not" href=answer_address(locality, LAST)>{text::STUCK}</a>
+            </p>
+        },
+    )
+}
+
+fn node(locality: &Locality, node: &Node) -> AnyView {
+    let choices: Vec<_> = node
+        .options
+        .iter()
+        .map(|(label, to)| view! { <li><a class="door" href=address(locality, to)><b>{label.clone()}</b></a></li> })
+        .collect();
+    let moves = (!is_first(locality, &node.id)).then(|| {
+        let back = parent(locality, &Target::Node(node.id.clone()));
+        view! {
+            <p class="moves">
+                <a class="button button--quiet" href=back>{text::BACK}</a>
+                <a class="button button--quiet" href=answer_address(locality, LAST)>{text::NONE}</a>
+            </p>
+        }
+    });
+    view! {
+        <section id=format!("{}{}", id::NODE, node.id) class="node" aria-label=node.ask.clone()>
+            <h3>{node.ask.clone()}</h3>
+            <ul class="choices">{choices}</ul>
+            {moves}
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether the flow begins with this question.
+fn is_first(locality: &Locality, id: &str) -> bool {
+    locality.nodes.first().is_some_and(|first| first.id == id)
+}
+
+/// The address of a question or an answer; of the first question, and of what a ward left out, it is the chapter's own.
+fn address(locality: &Locality, to: &Target) -> String {
+    let there = match to {
+        Target::Node(id) => {
+            locality.nodes.iter().any(|node| node.id == *id) && !is_first(locality, id)
+        }
+        Target::Answer(id) => locality.questions.iter().any(|question| question.id == *id),
+    };
+    match to {
+        Target::Node(id) if there => format!("#{}{id}", id::NODE),
+        Target::Answer(id) if there => format!("#{}{id}", id::ANSWER),
+        _ => format!("#{}", id::TROUBLE),
+    }
+}
+
+/// The address of an answer.
+pub fn answer_address(locality: &Locality, id: &str) -> String {
+    address(locality, &Target::Answer(id.to_owned()))
+}
+
+/// The address of a question.
+pub fn node_address(locality: &Locality, id: &str) -> String {
+    address(locality, &Target::Node(id.to_owned()))
+}
+
+/// The question that leads to this one or to this answer first.
+fn asked_by<'l>(locality: &'l Locality, to: &Target) -> Option<&'l Node> {
+    let leads = |node: &&Node| node.options.iter().any(|(_, target)| target == to);
+    locality.nodes.iter().find(leads)
+}
+
+/// The address of the question that leads to this one or to this answer first.
+fn parent(locality: &Locality, to: &Target) -> String {
+    asked_by(locality, to).map_or_else(
+        || format!("#{}", id::TROUBLE),
+        |node| node_address(locality, &node.id),
+    )
+}
+
+/// The heading of a question's answers in the list of all.
+fn heading(node: &Node) -> &str {
+    node.group.as_deref().unwrap_or(text::FIRST)
+}
+
+/// Every answer once, below the heading of the first question that leads to it.
+fn groups(locality: &Locality) -> Vec<AnyView> {
+    let mut headings: Vec<Option<&str>> = Vec::new();
+    for node in &locality.nodes {
+        if !headings.contains(&Some(heading(node))) {
+            headings.push(Some(heading(node)));
+        }
+    }
+    headings.push(None);
+    let group =
+        |question: &Question| asked_by(locality, &Target::Answer(question.id.clone())).map(heading);
+    let groups = headings.into_iter().filter_map(|heading| {
+        let inside = locality
+            .questions
+            .iter()
+            .filter(|one| group(one) == heading);
+        let answers: Vec<_> = inside.map(|question| answer(locality, question)).collect();
+        (!answers.is_empty()).then(|| folded(heading.unwrap_or(text::OTHERS), answers))
+    });
+    groups.collect()
+}
+
+fn folded(heading: &str, answers: Vec<AnyView>) -> AnyView {
+    view! { <details class="group"><summary>{heading.to_owned()}</summary>{answers}</details> }
+        .into_any()
+}
+
+fn answer(locality: &Locality, question: &Question) -> AnyView {
+    let call: Vec<_> = locality
+        .contacts
+        .iter()
+        .filter(|contact| question.call.contains(&contact.id))
+        .map(|contact| view! { <a class="button button--quiet" href=contact.tel()>{crate::widgets::text::CALL} " " {contact.phone.clone()}</a> })
+        .collect();
+    let ways: Vec<_> = question
+        .links
+        .iter()
+        .enumerate()
+        .filter_map(|(index, way)| {
+            let (address, label) = way_on(locality, way)?;
+            let class = if index == 0 {
+                "button"
+            } else {
+                "button button--quiet"
+            };
+            Some(view! { <a class=class href=address>{label}</a> })
+        })
+        .collect();
+    let back = parent(locality, &Target::Answer(question.id.clone()));
+    view! {
+        <details id=format!("{}{}", id::ANSWER, question.id) class="question">
+            <summary>{question.ask.clone()}</summary>
+            <p>{linked(&question.why)}</p>
+            {numbered(&question.steps)}
+            <p class="moves">{ways}{call} <a class="button button--quiet" href=back>{text::BACK}</a></p>
+            {basis(&question.basis)}
+        </details>
+    }
+    .into_any()
+}
+
+fn way_on(locality: &Locality, way: &Way) -> Option<(String, String)> {
+    let part = |address: &str, label: &str| Some((format!("#{address}"), label.to_owned()));
+    match way {
+        Way::Checker => part(id::CHECKER_CHAPTER, text::CHECKER),
+        Way::Path => part("bat-dau", text::PATH),
+        Way::Practice => part(id::PRACTICE_CHAPTER, text::PRACTICE),
+        Way::Diary => part(id::DIARY, text::DIARY),
+        Way::Answer(answer) => {
+            let question = locality.questions.iter().find(|one| one.id == *answer)?;
+            part(&format!("{}{answer}", id::ANSWER), &question.ask)
+        }
+    }
+}
+
+/// What an entry rests on and since when; hidden with it, a word for whoever reads it long after.
+pub fn basis(basis: &Basis) -> AnyView {
+    let titles: Vec<&str> = basis.sources.iter().map(|source| &*source.title).collect();
+    view! {
+        <p class="hint">
+            {text::SOURCES} " " {titles.join("; ")} ", " {text::CHECKED} " " {date(basis.checked)} ". "
+            <b data-reviewed=iso(basis.checked) hidden>{text::STALE}</b>
+        </p>
+    }
+    .into_any()
+}

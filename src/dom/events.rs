@@ -1,0 +1,116 @@
+//! What happens in the page, as messages. An element says by its word what it does; its kind says on which event: a field
+//! when its text changes, a list when another entry is chosen, all else when it is pressed.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, HtmlSelectElement, KeyboardEvent};
+
+use super::elements::{attribute_of, listen as on, target, value};
+use super::{clock, effects, intake, send, speech, storage};
+use crate::widgets::names::{ALOUD, DO, id, key};
+use crate::widgets::tools::Message;
+use crate::widgets::{checker, diary, path, practice, steps};
+
+/// Listens as long as the page lives.
+pub fn listen() {
+    let (document, window) = (document(), window());
+    on(&document, "click", pressed);
+    on(&document, "input", typed);
+    on(&document, "change", chosen);
+    // No form is ever sent: its button's message says what to do.
+    on(&document, "submit", |event| event.prevent_default());
+    on(&window, "hashchange", |_| {
+        send(Message::Path(path::Message::Address(address())));
+        send(Message::Steps(steps::Message::Address(address())));
+        show_film();
+    });
+    on(&window, "keydown", turned);
+    on(&window, "focus", |_| open_diary());
+    on(&window, "afterprint", |_| effects::print_only(false));
+    on(&window, "pagehide", |_| {
+        // Who leaves at once must not lose the place.
+        send(Message::Practice(practice::Message::Leave));
+        send(Message::Checker(checker::Message::Forget));
+        speech::stop();
+    });
+    intake::listen();
+}
+
+/// The address inside the page, with its `#`.
+pub fn address() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Plays the film where its address is open.
+pub fn show_film() {
+    if address().strip_prefix('#') == Some(id::FILM) {
+        send(Message::Practice(practice::Message::Film));
+    }
+}
+
+/// Tells the diary what the device remembers now.
+pub fn open_diary() {
+    send(Message::Diary(diary::Message::Opened {
+        stored: storage::recall(key::DIARY),
+        now_ms: clock::now_ms(),
+    }));
+}
+
+fn pressed(event: Event) {
+    clock::catch_up();
+    let Some(target) = target(&event) else { return };
+    if let Ok(Some(button)) = target.closest(&["[", ALOUD, "]"].concat()) {
+        return speech::pressed(&button);
+    }
+    let pressed = target.closest(&["[", DO, "]"].concat()).ok().flatten();
+    let message = pressed.and_then(|one| Message::parse(&attribute_of(&one, DO)?, None));
+    if let Some(message) = message {
+        if matches!(message, Message::Diary(_)) {
+            open_diary();
+        }
+        send(message);
+    }
+    clock::touched();
+}
+
+fn typed(event: Event) {
+    if let Some(field) = target(&event).filter(|field| !field.is_instance_of::<HtmlSelectElement>())
+    {
+        changed(&field);
+    }
+}
+
+fn chosen(event: Event) {
+    if let Some(list) = target(&event).filter(|list| list.is_instance_of::<HtmlSelectElement>()) {
+        changed(&list);
+    }
+}
+
+fn changed(field: &web_sys::Element) {
+    clock::catch_up();
+    let message =
+        attribute_of(field, DO).and_then(|word| Message::parse(&word, Some(value(field)?)));
+    if let Some(message) = message {
+        send(message);
+    }
+    clock::touched();
+}
+
+/// Left and right lead a step back and on, while the focus is in the chapter of the steps.
+fn turned(event: Event) {
+    let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    let by = match pressed.key().as_bytes() {
+        b"ArrowLeft" => -1,
+        b"ArrowRight" => 1,
+        _ => return,
+    };
+    let held = pressed.alt_key() || pressed.ctrl_key() || pressed.meta_key() || pressed.shift_key();
+    let guide = ["#", id::GUIDE].concat();
+    let inside = target(&event).is_some_and(|target| matches!(target.closest(&guide), Ok(Some(_))));
+    if inside && !held {
+        event.prevent_default();
+        send(Message::Steps(steps::Message::Turn(by)));
+    }
+}

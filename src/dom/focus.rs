@@ -1,0 +1,120 @@
+//! The focus: moved in place, rescued from what goes away, and kept where a slot is built anew.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
+
+use super::elements::{attribute_of, by_id, takes_text};
+use crate::widgets::names::{DO, MARKED};
+
+/// The control that has the focus, by a name that its twin has too.
+pub struct Held {
+    selector: Option<String>,
+    selection: Option<(u32, u32)>,
+}
+
+impl Held {
+    /// Looks for the focus inside an element.
+    pub fn within(element: &Element) -> Held {
+        let active = document()
+            .active_element()
+            .filter(|active| element.contains(Some(active)));
+        let selector = active.as_ref().and_then(|active| {
+            let id = attribute_of(active, "id").map(|id| ["#", &id].concat());
+            id.or_else(|| Some(["[", DO, "=", &attribute_of(active, DO)?, "]"].concat()))
+        });
+        let selection = active
+            .as_ref()
+            .and_then(|active| active.dyn_ref::<HtmlInputElement>())
+            .and_then(|input| Some((input.selection_start().ok()??, input.selection_end().ok()??)));
+        Held {
+            selector,
+            selection,
+        }
+    }
+
+    /// Gives the focus to the twin inside an element that was built anew.
+    pub fn put_back(self, root: &Element) {
+        let Some(control) = self
+            .selector
+            .and_then(|selector| root.query_selector(&selector).ok().flatten())
+        else {
+            return;
+        };
+        in_place(&control);
+        if let (Some((start, end)), Some(input)) =
+            (self.selection, control.dyn_ref::<HtmlInputElement>())
+        {
+            // Kinds of fields without a selection refuse it; the focus is back all the same.
+            let _ = input.set_selection_range(start, end);
+        }
+    }
+
+    /// The same, wherever in the document the twin is.
+    pub fn put_back_anywhere(self) {
+        if let Some(root) = document().document_element() {
+            self.put_back(&root);
+        }
+    }
+}
+
+/// Moves the focus and leaves the page where it is scrolled to.
+pub fn in_place(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it was.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Moves the focus; the browser scrolls it into view.
+pub fn to(id: &str) {
+    if let Some(element) = by_id(id) {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls an element, and nothing around it, as far as shows what is marked inside it, with room around that.
+pub fn show_mark(within: &str) {
+    let Some(screen) = by_id(within) else { return };
+    if let Ok(Some(mark)) = screen.query_selector(&[".", MARKED].concat()) {
+        let (seen, mark) = (
+            screen.get_bounding_client_rect(),
+            mark.get_bounding_client_rect(),
+        );
+        let (above, below) = (mark.top() - seen.top(), mark.bottom() - seen.bottom());
+        let room = mark.height() / 2.0;
+        let by = if above < room {
+            above - room
+        } else {
+            (below + room).max(0.0)
+        };
+        screen.set_scroll_top(screen.scroll_top() + by as i32);
+    }
+}
+
+/// Whether somebody types into a field inside an element.
+pub fn is_typing(within: &str) -> bool {
+    let active = document().active_element().filter(takes_text);
+    by_id(within).is_some_and(|within| active.is_some_and(|active| within.contains(Some(&active))))
+}
+
+/// Takes the focus from what is inside an element.
+pub fn release(within: &str) {
+    if is_within(within)
+        && let Some(active) = document().active_element()
+        && let Some(active) = active.dyn_ref::<HtmlElement>()
+    {
+        // An element that has the focus can lose it.
+        let _ = active.blur();
+    }
+}
+
+/// Whether an element has the focus, or something inside it.
+pub fn is_within(id: &str) -> bool {
+    let active = document().active_element();
+    by_id(id).is_some_and(|element| active.is_some_and(|active| element.contains(Some(&active))))
+}

@@ -1,0 +1,11 @@
+//! The checker of a card number: says what VNeID would say, without spending one of the day's three requests.
+//!
+//! A number that somebody typed lives in memory and in the *value* of fields only. Whatever stands in text or in an
+//! attribute would go along into a saved copy of the page.
+
+mod model;
+pub mod shell;
+pub mod text;
+pub mod view;
+
+pub use model::{Answer, Asked, Checker, Message, answer, word};

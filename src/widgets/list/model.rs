@@ -1,0 +1,456 @@
+//! The list being judged, which of its rows are shown, and what is said of it.
+
+use super::text;
+use crate::widgets::effect::Effect;
+use crate::widgets::names::id;
+use card_number::batch::{Batch, Details, Filter, Kind, Notice};
+
+/// How many rows are shown at first, however long the list.
+const FIRST: usize = 50;
+/// How many rows are added at a time.
+const MORE: usize = 50;
+/// How many rows are judged between two looks at the clock.
+const STEP: usize = 32;
+/// A typed text with fewer bytes than a card number has is not judged yet.
+const SHORTEST_TEXT: usize = 10;
+/// A text with more bytes never stays in the field: browsers take seconds to lay it out.
+pub const LONGEST_TEXT: usize = 20_000;
+/// A larger file, in bytes, is no list of people.
+pub const LARGEST_FILE: f64 = 64.0 * 1024.0 * 1024.0;
+/// The name of the saved file.
+pub const FILE_NAME: &str = "ket-qua-kiem-tra-so-the.csv";
+/// By the byte order mark Excel knows that a file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The words of its elements.
+pub mod word {
+    /// The field for pasted cells.
+    pub const CELLS: &str = "list-cells";
+    /// Stops the judging.
+    pub const STOP: &str = "list-stop";
+    /// Shows more rows.
+    pub const MORE: &str = "list-more";
+    /// Copies the result.
+    pub const COPY: &str = "list-copy";
+    /// Saves the result.
+    pub const SAVE: &str = "list-save";
+    /// Clears the list.
+    pub const CLEAR: &str = "list-clear";
+    /// Chooses the rows; the place of the filter in [`Filter::ALL`](super::Filter::ALL) follows.
+    pub const FILTER: &str = "list-filter-";
+    /// All of them.
+    pub const ALL: &[&str] = &[CELLS, STOP, MORE, COPY, SAVE, CLEAR, FILTER];
+}
+
+/// Where the result goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Export {
+    /// Cells for a spreadsheet.
+    Clipboard,
+    /// A file that the browser keeps.
+    File,
+}
+
+/// How far the judging is.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Run {
+    /// Rows are being judged.
+    Going,
+    /// All rows are judged.
+    #[default]
+    Done,
+    /// The reader stopped it.
+    Stopped,
+}
+
+/// What happened besides the judging.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Note {
+    /// The result is being written.
+    Writing,
+    /// The result is in the clipboard.
+    Copied,
+    /// The browser refused the clipboard.
+    NotCopied,
+    /// The file went to the browser; whether it could be kept, no page is told.
+    Saved,
+    /// The file could not be read.
+    Unreadable,
+    /// The file is no list of people.
+    TooLarge,
+    /// The field holds less than a number.
+    TooShort,
+}
+
+impl Note {
+    /// What is said of it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Note::Writing => text::WRITING,
+            Note::Copied => text::COPIED,
+            Note::NotCopied => text::NOT_COPIED,
+            Note::Saved => text::SAVED,
+            Note::Unreadable => text::UNREADABLE,
+            Note::TooLarge => text::TOO_LARGE,
+            Note::TooShort => text::TOO_SHORT,
+        }
+    }
+}
+
+/// A row that is shown.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Row {
+    /// Its number in the list, from 1.
+    pub number: u32,
+    /// What became of it.
+    pub kind: Kind,
+    /// Its cells, for values of fields, and its reasons, for text.
+    pub details: Details,
+}
+
+/// The list.
+pub struct List {
+    batch: Option<Batch>,
+    run: Run,
+    filter: Filter,
+    rows: Vec<Row>,
+    /// How many rows the reader asked to see.
+    wanted: usize,
+    /// How many rows were judged when the shown ones were read.
+    read_at: usize,
+    note: Option<Note>,
+}
+
+impl Default for List {
+    fn default() -> Self {
+        List {
+            batch: None,
+            run: Run::Done,
+            filter: Filter::All,
+            rows: Vec::new(),
+            wanted: FIRST,
+            read_at: 0,
+            note: None,
+        }
+    }
+}
+
+/// What happened.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Message {
+    /// The field now holds this text.
+    Cells(String),
+    /// A text was pasted, dropped or read from a file, and never stood in the field.
+    Text(String),
+    /// The file could not be read, or is too large.
+    Refused(Note),
+    /// Some more rows were judged.
+    Judged,
+    /// The first rows were judged, or the last.
+    Show,
+    /// The judging is to stop.
+    Stop,
+    /// More rows are to be shown.
+    More,
+    /// Other rows are to be shown.
+    Filter(Filter),
+    /// The result is to be copied.
+    Copy,
+    /// The result is to be saved.
+    Save,
+    /// What came of it.
+    Exported(Note),
+    /// Field and result are to be emptied.
+    Clear,
+}
+
+impl Message {
+    /// The message of an element's word.
+    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
+        Some(match (word, value) {
+            (word::CELLS, Some(text)) => Message::Cells(text),
+            (word::STOP, None) => Message::Stop,
+            (word::MORE, None) => Message::More,
+            (word::COPY, None) => Message::Copy,
+            (word::SAVE, None) => Message::Save,
+            (word::CLEAR, None) => Message::Clear,
+            (word, None) => {
+                let place: usize = word.strip_prefix(word::FILTER)?.parse().ok()?;
+                Message::Filter(*Filter::ALL.get(place)?)
+            }
+            _ => return None,
+        })
+    }
+}
+
+impl List {
+    /// How far the judging is.
+    pub fn run(&self) -> Run {
+        self.run
+    }
+
+    /// Which rows are shown.
+    pub fn filter(&self) -> Filter {
+        self.filter
+    }
+
+    /// The rows that are shown.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The list, where there is one.
+    pub fn batch(&self) -> Option<&Batch> {
+        self.batch.as_ref()
+    }
+
+    /// How many rows are judged.
+    pub fn judged(&self) -> usize {
+        self.batch.as_ref().map_or(0, Batch::judged)
+    }
+
+    /// Whether the filter keeps more rows than are shown.
+    pub fn has_more(&self) -> bool {
+        self.batch
+            .as_ref()
+            .is_some_and(|batch| self.rows.len() < batch.kept(self.filter))
+    }
+
+    /// The sentence under the list; empty where there is nothing to say.
+    pub fn words(&self) -> String {
+        match (self.note, &self.batch) {
+            (Some(note), _) => note.words().to_owned(),
+            (None, Some(batch)) => counts(batch, self.run),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Judges a few rows; whether there are more to judge.
+    pub fn work(&mut self) -> bool {
+        match &mut self.batch {
+            Some(batch) if self.run == Run::Going => {
+                let more = batch.work(STEP);
+                if !more {
+                    self.run = Run::Done;
+                }
+                more
+            }
+            _ => false,
+        }
+    }
+
+    /// The message after a slice of work: the first rows are shown at once and the worst of all at the end; in between
+    /// nothing jumps.
+    pub fn after_work(&self) -> Message {
+        if self.run == Run::Going && !self.rows.is_empty() {
+            Message::Judged
+        } else {
+            Message::Show
+        }
+    }
+
+    /// Answers a message.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        match message {
+            Message::Cells(text) => {
+                let mut effects = Vec::new();
+                if text.len() > LONGEST_TEXT {
+                    effects.push(empty_field());
+                }
+                effects.extend(if text.len() < SHORTEST_TEXT {
+                    let blank = text.trim_ascii().is_empty();
+                    self.clear((!blank).then_some(Note::TooShort))
+                } else {
+                    self.begin(text)
+                });
+                effects
+            }
+            Message::Text(text) => self.begin(text),
+            Message::Refused(note) => self.clear(Some(note)),
+            Message::Judged => {
+                self.note = None;
+                Vec::new()
+            }
+            Message::Show => {
+                self.note = None;
+                self.fill();
+                match self.run {
+                    Run::Going => Vec::new(),
+                    _ => vec![self.leave_run()],
+                }
+            }
+            Message::Stop => {
+                self.run = Run::Stopped;
+                self.note = None;
+                self.fill();
+                vec![self.leave_run()]
+            }
+            Message::More => {
+                self.wanted = self.rows.len() + MORE;
+                self.fill();
+                if self.has_more() {
+                    return Vec::new();
+                }
+                vec![Effect::Rescue {
+                    from: id::LIST_MORE,
+                    to: id::LIST_COPY,
+                }]
+            }
+            Message::Filter(filter) => {
+                self.filter = filter;
+                self.rows.clear();
+                self.wanted = FIRST;
+                self.fill();
+                Vec::new()
+            }
+            Message::Copy => self.export(Export::Clipboard),
+            Message::Save => self.export(Export::File),
+            Message::Exported(note) => {
+                self.note = Some(note);
+                Vec::new()
+            }
+            Message::Clear => {
+                let mut effects = vec![empty_field()];
+                effects.extend(self.clear(None));
+                effects
+            }
+        }
+    }
+
+    fn export(&mut self, to: Export) -> Vec<Effect> {
+        if self.batch.is_none() {
+            return Vec::new();
+        }
+        self.note = Some(Note::Writing);
+        vec![Effect::Export(to)]
+    }
+
+    /// How many pieces the result has by now.
+    pub fn pieces(&self) -> usize {
+        self.batch.as_ref().map_or(0, Batch::pieces)
+    }
+
+    /// A piece of the result as it goes out: cells with tabs between them for the clipboard, and for a file what the list
+    /// has, or commas.
+    pub fn piece(&self, to: Export, at: usize) -> Option<String> {
+        let batch = self.batch.as_ref()?;
+        let delimiter = match (to, batch.delimiter()) {
+            (Export::Clipboard, _) => '\t',
+            (Export::File, '\t') => ',',
+            (Export::File, other) => other,
+        };
+        let piece = batch.piece(at, delimiter)?;
+        Some(match (to, at) {
+            (Export::File, 0) => [BYTE_ORDER_MARK, &piece].concat(),
+            _ => piece,
+        })
+    }
+
+    fn begin(&mut self, text: String) -> Vec<Effect> {
+        *self = List {
+            batch: Some(Batch::new(text)),
+            run: Run::Going,
+            ..List::default()
+        };
+        vec![Effect::EndTransfers, Effect::Judge]
+    }
+
+    fn clear(&mut self, note: Option<Note>) -> Vec<Effect> {
+        *self = List {
+            note,
+            ..List::default()
+        };
+        let rescue = Effect::Rescue {
+            from: id::LIST_RESULT,
+            to: id::LIST_CELLS,
+        };
+        vec![Effect::EndTransfers, rescue]
+    }
+
+    /// Shows as many rows as the reader asked for. Those that are shown stay where no row was judged since they were read; else
+    /// all are read anew, because every judged row may have its place before them.
+    fn fill(&mut self) {
+        if self.read_at != self.judged() {
+            self.rows.clear();
+        }
+        self.read_at = self.judged();
+        let from = self.rows.len();
+        let Some(batch) = &mut self.batch else {
+            return;
+        };
+        for place in batch.window(self.filter, from, self.wanted.saturating_sub(from)) {
+            let entry = batch.entry(place).copied();
+            if let (Some(entry), Some(details)) = (entry, batch.details(place)) {
+                self.rows.push(Row {
+                    number: entry.row,
+                    kind: entry.kind,
+                    details,
+                });
+            }
+        }
+    }
+
+    /// The button that stops goes away with the progress bar.
+    fn leave_run(&self) -> Effect {
+        Effect::Rescue {
+            from: id::LIST_RUN,
+            to: if self.judged() == 0 {
+                id::LIST_CELLS
+            } else {
+                id::LIST_FIRST_FILTER
+            },
+        }
+    }
+}
+
+fn empty_field() -> Effect {
+    Effect::Write {
+        field: id::LIST_CELLS,
+        text: String::new(),
+    }
+}
+
+/// The sentence with the counts.
+///
+/// ```
+/// use bhyt_vneid::{card_number::batch::Batch, ui::list::{Run, counts}};
+/// let mut batch = Batch::new("3821604417\n3821604418\n12345".to_owned());
+/// batch.work(10);
+/// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 0 trùng.");
+/// ```
+pub fn counts(batch: &Batch, run: Run) -> String {
+    if let Some(notice @ (Notice::Json | Notice::Xml)) = batch.notice() {
+        return notice.words().to_owned();
+    }
+    let nothing = run == Run::Done && batch.judged() == 0;
+    if batch.column().is_none() || nothing {
+        return text::NO_COLUMN.to_owned();
+    }
+    let mut out = String::from(match run {
+        Run::Going => text::GOING,
+        Run::Done => text::DONE,
+        Run::Stopped => text::STOPPED,
+    });
+    grouped(&mut out, batch.judged());
+    out.push_str(text::NUMBERS);
+    for (kind, words) in text::KINDS {
+        grouped(&mut out, batch.count(kind));
+        out.push_str(words);
+    }
+    if let Some(notice) = batch.notice() {
+        out.push(' ');
+        out.push_str(notice.words());
+    }
+    out
+}
+
+/// A count as it is written in Vietnam, with a dot before every third digit from the end.
+fn grouped(out: &mut String, count: usize) {
+    let digits = count.to_string();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+}

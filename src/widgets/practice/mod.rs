@@ -1,0 +1,13 @@
+//! The practice: the simulated phone with its three modes, and the card of completion.
+
+mod drawing;
+pub mod film;
+mod model;
+mod phone;
+pub mod shell;
+pub mod text;
+pub mod view;
+
+pub use drawing::{drawings, main_picture, picture};
+pub use model::{Message, PACE, Practice, word};
+pub use phone::{Look, Use, control, name, screen};

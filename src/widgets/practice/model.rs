@@ -1,0 +1,463 @@
+//! The practice session with what belongs to the page around it: pace, version, the card of completion, and what is still
+//! to be done once the phone is painted.
+
+use super::phone;
+use crate::widgets::effect::Effect;
+use crate::widgets::names::{id, key};
+use crate::widgets::tools::Message as ToTools;
+use card_number::Issuer;
+use vneid::{
+    Action, Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, Version,
+    VersionVerdict,
+};
+
+/// The words of its elements.
+pub mod word {
+    /// A control of the phone; its name follows. A field gives its text, a tap nothing.
+    pub const TAP: &str = "practice-tap-";
+    /// Chooses the way of practising; its code follows.
+    pub const MODE: &str = "practice-mode-";
+    /// Begins a task; its place in [`TASKS`](vneid::TASKS) follows.
+    pub const TASK: &str = "practice-task-";
+    /// The reader holds the old card.
+    pub const CARD_OLD: &str = "practice-card-15";
+    /// The reader holds the new card.
+    pub const CARD_NEW: &str = "practice-card-10";
+    /// Begins the lesson with the form that asks for the issuer, the newest.
+    pub const LEARN_WITH: &str = "practice-learn-3";
+    /// Begins it with the form that asks for the number alone.
+    pub const LEARN_WITHOUT: &str = "practice-learn-0";
+    /// Chooses the form of the entry screen.
+    pub const FORM: &str = "practice-form";
+    /// Chooses how long a scene stands.
+    pub const PACE: &str = "practice-pace";
+    /// Plays the film or pauses it.
+    pub const PLAY: &str = "practice-play";
+    /// One scene on.
+    pub const ON: &str = "practice-on";
+    /// One scene back.
+    pub const BACK: &str = "practice-back";
+    /// Does for the reader what the lesson asks for.
+    pub const HELP: &str = "practice-help";
+    /// Shows all of the words in place of the phone, or the phone again.
+    pub const MORE: &str = "practice-more";
+    /// All from the beginning.
+    pub const RESTART: &str = "practice-restart";
+    /// The next day comes.
+    pub const NEXT_DAY: &str = "practice-next-day";
+    /// A request is approved.
+    pub const APPROVE: &str = "practice-approve";
+    /// The task after the present one.
+    pub const NEXT_TASK: &str = "practice-next-task";
+    /// Back to the choice of tasks.
+    pub const TASKS: &str = "practice-tasks";
+    /// Prints the card of completion.
+    pub const PRINT: &str = "practice-print";
+    /// Asks whether what is finished shall be forgotten.
+    pub const ERASE: &str = "practice-erase";
+    /// Forgets it.
+    pub const ERASE_YES: &str = "practice-erase-yes";
+    /// Keeps it.
+    pub const ERASE_NO: &str = "practice-erase-no";
+    /// The version field.
+    pub const VERSION: &str = "practice-version";
+    /// Judges the version.
+    pub const JUDGE_VERSION: &str = "practice-judge-version";
+    /// All of them.
+    pub const ALL: &[&str] = &[
+        TAP,
+        MODE,
+        TASK,
+        CARD_OLD,
+        CARD_NEW,
+        LEARN_WITH,
+        LEARN_WITHOUT,
+        FORM,
+        PACE,
+        PLAY,
+        ON,
+        BACK,
+        HELP,
+        MORE,
+        RESTART,
+        NEXT_DAY,
+        APPROVE,
+        NEXT_TASK,
+        TASKS,
+        PRINT,
+        ERASE,
+        ERASE_YES,
+        ERASE_NO,
+        VERSION,
+        JUDGE_VERSION,
+    ];
+}
+
+/// How long a scene of the film stands unless the reader chooses, in milliseconds.
+pub const PACE: i32 = 3700;
+
+/// The practice.
+#[derive(Clone, Debug)]
+pub struct Practice {
+    /// The session: phone, lesson, film and tasks.
+    pub session: Session,
+    /// Whether the mark of what is to be pressed moves; it begins once the answer is painted, because it needs a layer of
+    /// the screen.
+    pub beating: bool,
+    /// What the typed version means, once that was asked.
+    pub version_verdict: Option<VersionWord>,
+    /// The day of the card of completion, d/m/yyyy.
+    pub day: String,
+    /// Whether all of the words stand in place of the phone.
+    pub more: bool,
+    /// Whether it is asked if what is finished shall be forgotten.
+    pub erasing: bool,
+    /// Whether the reader holds the new card, once that is known.
+    pub new_card: Option<bool>,
+    version: String,
+    pace: i32,
+    /// The pace of the running clock.
+    clock: Option<i32>,
+    /// Whether the focus is still to go to the title of a new screen.
+    untitled: bool,
+    /// Whether the place is still to be written down.
+    unkept: bool,
+}
+
+impl Default for Practice {
+    fn default() -> Self {
+        Practice::new(Session::new(
+            Mode::Watch,
+            EntryForm::ThreeIssuers,
+            Finished::default(),
+            "",
+        ))
+    }
+}
+
+/// The word of `data-verdict` for a version.
+pub type VersionWord = &'static str;
+
+/// What happened.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Message {
+    /// A control of the phone was tapped.
+    Tap(Control),
+    /// The phone's number field now holds this text.
+    Number(String),
+    /// The phone's list of issuers now stands on this one.
+    Issuer(Option<Issuer>),
+    /// Another way of practising.
+    Mode(Mode),
+    /// Another form of the entry screen.
+    Form(EntryForm),
+    /// The card that the reader holds is the new one, or the old one.
+    Card(bool),
+    /// The lesson begins, with this form of the entry screen.
+    Learn(EntryForm),
+    /// Another pace of the film, in milliseconds a scene.
+    Pace(i32),
+    /// The film plays or pauses.
+    Play,
+    /// One scene on.
+    On,
+    /// One scene or one step back.
+    Back,
+    /// The lesson is to do what it asks for.
+    Help,
+    /// All of the words, or the phone again.
+    More,
+    /// The film is to be shown from its beginning: its address was opened.
+    Film,
+    /// The film's clock has struck.
+    Tick,
+    /// All from the beginning.
+    Restart,
+    /// The next day comes.
+    NextDay,
+    /// A request is approved.
+    Approve,
+    /// A task begins.
+    Task(usize),
+    /// The next task begins.
+    NextTask,
+    /// Back to the choice of tasks.
+    Tasks,
+    /// The card of completion is to be printed.
+    Print,
+    /// What is finished is to be forgotten, if the reader says so once more.
+    Erase,
+    /// The reader says so.
+    EraseYes,
+    /// The reader keeps it.
+    EraseNo,
+    /// The version field now holds this text.
+    Version(String),
+    /// The version is to be judged.
+    JudgeVersion,
+    /// The guide is at a step that happens on this screen.
+    Open(Screen),
+    /// The answer is painted.
+    Settle,
+    /// What the device remembers as finished, perhaps by another window, and today, d/m/yyyy; answers
+    /// [`Effect::Recall`].
+    Recalled {
+        /// What is finished.
+        finished: Finished,
+        /// Today.
+        day: String,
+    },
+    /// The reader leaves the page.
+    Leave,
+}
+
+impl Message {
+    /// The message of an element's word.
+    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
+        if let Some(name) = word.strip_prefix(word::TAP) {
+            return match (phone::control(name)?, value) {
+                (Control::Number, Some(text)) => Some(Message::Number(text)),
+                (Control::Issuer, Some(code)) => Some(Message::Issuer(Issuer::from_code(&code))),
+                (control, None) => Some(Message::Tap(control)),
+                _ => None,
+            };
+        }
+        Some(match (word, value) {
+            (word::FORM, Some(code)) => Message::Form(EntryForm::of_code(&code)),
+            (word::PACE, Some(pace)) => Message::Pace(pace.parse().ok()?),
+            (word::VERSION, Some(text)) => Message::Version(text),
+            (_, Some(_)) => return None,
+            (word::CARD_OLD, None) => Message::Card(false),
+            (word::CARD_NEW, None) => Message::Card(true),
+            (word::LEARN_WITH, None) => Message::Learn(EntryForm::ThreeIssuers),
+            (word::LEARN_WITHOUT, None) => Message::Learn(EntryForm::NumberOnly),
+            (word::PLAY, None) => Message::Play,
+            (word::ON, None) => Message::On,
+            (word::BACK, None) => Message::Back,
+            (word::HELP, None) => Message::Help,
+            (word::MORE, None) => Message::More,
+            (word::RESTART, None) => Message::Restart,
+            (word::NEXT_DAY, None) => Message::NextDay,
+            (word::APPROVE, None) => Message::Approve,
+            (word::NEXT_TASK, None) => Message::NextTask,
+            (word::TASKS, None) => Message::Tasks,
+            (word::PRINT, None) => Message::Print,
+            (word::ERASE, None) => Message::Erase,
+            (word::ERASE_YES, None) => Message::EraseYes,
+            (word::ERASE_NO, None) => Message::EraseNo,
+            (word::JUDGE_VERSION, None) => Message::JudgeVersion,
+            (word, None) => match word.strip_prefix(word::MODE) {
+                Some(code) => Message::Mode(Mode::of_code(code)?),
+                None => {
+                    let task: usize = word.strip_prefix(word::TASK)?.parse().ok()?;
+                    Message::Task((task < TASKS.len()).then_some(task)?)
+                }
+            },
+        })
+    }
+}
+
+impl Practice {
+    /// The practice with a session as it was remembered.
+    pub fn new(session: Session) -> Practice {
+        Practice {
+            session,
+            beating: false,
+            version_verdict: None,
+            day: String::new(),
+            more: false,
+            erasing: false,
+            new_card: None,
+            version: String::new(),
+            pace: PACE,
+            clock: None,
+            untitled: false,
+            unkept: false,
+        }
+    }
+
+    /// Answers a message.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let screen = self.session.state().screen();
+        let words = self.session.voice().to_owned();
+        let tapped = matches!(message, Message::Tap(_) | Message::Help);
+        let begins = match message {
+            Message::Mode(_) | Message::Learn(_) | Message::Film => true,
+            Message::Play => !self.session.playing(),
+            _ => false,
+        };
+        let tells = matches!(message, Message::Task(_) | Message::NextTask);
+        let mut effects = match message {
+            Message::Version(text) => {
+                self.version = text;
+                return Vec::new();
+            }
+            Message::JudgeVersion => {
+                self.version_verdict = Some(version_word(&self.version));
+                return Vec::new();
+            }
+            Message::Card(new) => {
+                self.new_card = Some(new);
+                return Vec::new();
+            }
+            Message::Print => return vec![Effect::Recall, Effect::PrintCard],
+            Message::Erase | Message::EraseYes | Message::EraseNo => return self.erase(&message),
+            Message::Settle => return self.settle(),
+            Message::More => {
+                self.more = !self.more;
+                return Vec::new();
+            }
+            Message::Recalled { finished, day } => {
+                self.session.learn_of(finished);
+                self.day = day;
+                let word = self.session.finished().write();
+                return vec![Effect::Remember {
+                    key: key::FINISHED,
+                    word,
+                }];
+            }
+            Message::Leave => return self.keep(),
+            Message::Pace(pace) => {
+                self.pace = pace;
+                return self.set_clock().into_iter().collect();
+            }
+            message => self.act(message),
+        };
+        self.unkept = true;
+        // The story of a task is read before the phone is used, and a refusal or a result before anything else.
+        let choosing = self.session.stage() == Stage::Choice;
+        self.more = (tells && !choosing) || self.session.message_covers_phone();
+        if self.session.message_covers_phone() {
+            effects.push(Effect::Rescue {
+                from: id::SCREEN,
+                to: id::STAGE_MORE,
+            });
+        }
+        if begins && !choosing {
+            effects.push(Effect::Reveal(id::STAGE.to_owned()));
+        }
+        if self.session.state().screen() != screen {
+            effects.push(Effect::Unscroll(id::SCREEN_BODY));
+            if tapped {
+                self.untitled = true;
+                effects.push(Effect::Release(id::SCREEN));
+            }
+        }
+        self.beating = false;
+        effects.extend(self.set_clock());
+        if self.session.voice() != words {
+            effects.push(Effect::StopReading);
+        }
+        effects.push(Effect::AfterPaint(ToTools::Practice(Message::Settle)));
+        effects
+    }
+
+    /// Lets the film's clock run exactly while it plays.
+    fn set_clock(&mut self) -> Option<Effect> {
+        let clock = self.session.playing().then_some(self.pace);
+        (std::mem::replace(&mut self.clock, clock) != clock).then_some(Effect::Clock(clock))
+    }
+
+    fn act(&mut self, message: Message) -> Vec<Effect> {
+        let session = &mut self.session;
+        match message {
+            Message::Tap(control) => session.act(Action::Tap(control)),
+            Message::Number(text) => session.act(Action::Type(&text)),
+            Message::Issuer(issuer) => session.act(Action::Choose(issuer)),
+            Message::Mode(mode) => session.choose_mode(mode),
+            Message::Form(form) => session.choose_form(form),
+            Message::Learn(form) => {
+                session.choose_form(form);
+                session.choose_mode(Mode::Follow);
+            }
+            Message::Play => session.play(),
+            Message::Film => session.show_film(),
+            Message::On | Message::Tick => session.on(),
+            Message::Back => session.back(),
+            Message::Help => session.help(),
+            Message::Restart => session.restart(),
+            Message::NextDay => session.act(Action::NextDay),
+            Message::Approve => session.act(Action::LetApprove),
+            Message::Open(screen) => session.open(screen),
+            Message::Task(task) => return self.begin(Some(task)),
+            Message::NextTask => {
+                return match session.next_task() {
+                    Some(next) => self.begin(Some(next)),
+                    // Nothing is left to do but to look at what was earned.
+                    None => vec![Effect::Focus(id::COMPLETION_HEADING.to_owned())],
+                };
+            }
+            Message::Tasks => return self.begin(None),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Asks once, and then forgets what is finished or keeps it.
+    fn erase(&mut self, message: &Message) -> Vec<Effect> {
+        self.erasing = *message == Message::Erase;
+        let focus = match message {
+            Message::Erase => id::ERASE_NO.to_owned(),
+            Message::EraseNo => id::ERASE.to_owned(),
+            _ => [id::MODE, self.session.mode().code()].concat(),
+        };
+        let mut effects = vec![Effect::FocusInPlace(focus)];
+        if *message == Message::EraseYes {
+            self.session.forget();
+            let (key, word) = (key::FINISHED, self.session.finished().write());
+            effects.push(Effect::Remember { key, word });
+        }
+        effects
+    }
+
+    fn begin(&mut self, task: Option<usize>) -> Vec<Effect> {
+        self.session.begin(task);
+        let heading = match task {
+            Some(task) => [id::TASK_TITLE, &task.to_string()].concat(),
+            None => id::TASKS_HEADING.to_owned(),
+        };
+        vec![Effect::Focus(heading)]
+    }
+
+    /// What no answer has to wait for: the focus moves to the title of a new screen, the mark begins to move, and the place
+    /// is written down. Moved at once, the focus would ask for styles, layout and scrolling before anything is seen.
+    fn settle(&mut self) -> Vec<Effect> {
+        self.beating = true;
+        let mut effects = Vec::new();
+        if std::mem::take(&mut self.untitled) {
+            effects.push(Effect::FocusUnlessTyping {
+                within: id::SCREEN,
+                to: id::SCREEN_TITLE,
+            });
+        }
+        let kept = self.keep();
+        if !kept.is_empty() {
+            effects.push(Effect::ShowMark(id::SCREEN_BODY));
+        }
+        effects.extend(kept);
+        effects
+    }
+
+    /// Writes down the place where that is still to be done; nothing that was typed is in it.
+    fn keep(&mut self) -> Vec<Effect> {
+        if !std::mem::take(&mut self.unkept) {
+            return Vec::new();
+        }
+        let remember = |key, word: String| Effect::Remember { key, word };
+        vec![
+            remember(key::MODE, self.session.mode().code().to_owned()),
+            remember(key::FORM, self.session.form().code().to_owned()),
+            remember(key::PLACE, self.session.place()),
+            Effect::Recall,
+        ]
+    }
+}
+
+fn version_word(text: &str) -> VersionWord {
+    match Version::parse(text).map(Version::verdict) {
+        Ok(VersionVerdict::TooOld) => "too-old",
+        Ok(VersionVerdict::CardOnly) => "card-only",
+        Ok(VersionVerdict::Good) => "good",
+        Err(_) => "none",
+    }
+}

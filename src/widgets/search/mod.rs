@@ -1,0 +1,9 @@
+//! Finds headings, steps and answers of the whole page by words, with or without their marks; nothing leaves the page.
+
+mod model;
+pub mod shell;
+pub mod text;
+pub mod view;
+
+use content::fold::folded;
+pub use model::{Entry, Message, Search, word};

@@ -1,0 +1,90 @@
+//! What is known of the page's own address.
+
+use crate::widgets::effect::Effect;
+use crate::widgets::names::id;
+use crate::widgets::tools::Message as ToTools;
+
+/// The words of its elements.
+pub mod word {
+    /// Opens the device's own way of sharing.
+    pub const SEND: &str = "share-send";
+    /// Copies the address.
+    pub const COPY: &str = "share-copy";
+    /// Opens the print dialog.
+    pub const PRINT: &str = "share-print";
+    /// All of them.
+    pub const ALL: &[&str] = &[SEND, COPY, PRINT];
+}
+
+/// Sharing.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Share {
+    /// Where the page was loaded from; nothing where it is a file.
+    pub loaded_from: Option<String>,
+    /// The public address that the ward's content names.
+    pub public: Option<String>,
+    /// Whether the device has a way of sharing.
+    pub can_send: bool,
+    /// Whether the page has asked the browser: until then it is not known whether the page is a file.
+    pub asked: bool,
+    /// Whether the address was copied, where that was asked for.
+    pub copied: Option<bool>,
+}
+
+/// What happened.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Message {
+    /// The address is to be sent.
+    Send,
+    /// The address is to be copied.
+    Copy,
+    /// Whether it was.
+    Copied(bool),
+    /// The page as it stands is to be printed.
+    Print,
+}
+
+impl Message {
+    /// The message of an element's word.
+    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
+        match (word, value) {
+            (word::SEND, None) => Some(Message::Send),
+            (word::COPY, None) => Some(Message::Copy),
+            (word::PRINT, None) => Some(Message::Print),
+            _ => None,
+        }
+    }
+}
+
+impl Share {
+    /// The address that the QR codes lead to.
+    pub fn address(&self) -> Option<&str> {
+        self.loaded_from.as_deref().or(self.public.as_deref())
+    }
+
+    /// Answers a message.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        match message {
+            Message::Send => self
+                .loaded_from
+                .clone()
+                .map(Effect::Share)
+                .into_iter()
+                .collect(),
+            Message::Copy => {
+                // The same words a second time would not be read out.
+                self.copied = None;
+                vec![Effect::CopyField {
+                    field: id::ADDRESS,
+                    copied: ToTools::Share(Message::Copied(true)),
+                    refused: ToTools::Share(Message::Copied(false)),
+                }]
+            }
+            Message::Copied(copied) => {
+                self.copied = Some(copied);
+                Vec::new()
+            }
+            Message::Print => vec![Effect::Print],
+        }
+    }
+}

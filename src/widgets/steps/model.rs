@@ -1,0 +1,187 @@
+//! Which step is the present one, and whether the others are shown.
+
+use super::text;
+use crate::widgets::effect::Effect;
+use crate::widgets::names::{id, key};
+use crate::widgets::practice;
+use crate::widgets::tools::Message as ToTools;
+use vneid::Screen;
+
+/// The words of its elements.
+pub mod word {
+    /// Shows all steps, or one at a time.
+    pub const SWITCH: &str = "steps-switch";
+    /// All of them.
+    pub const ALL: &[&str] = &[SWITCH];
+}
+
+/// The address of a step inside the page, counted from 1.
+///
+/// ```
+/// assert_eq!(bhyt_vneid::widgets::steps::hash(3), "#buoc-3");
+/// ```
+pub fn hash(step: usize) -> String {
+    ["#", id::STEP, &step.to_string()].concat()
+}
+
+/// The step that an address inside the page names, if there is such a step among `total`.
+///
+/// ```
+/// use bhyt_vneid::widgets::steps::step_of_hash;
+/// assert_eq!(step_of_hash("#buoc-3", 6), Some(3));
+/// assert_eq!(step_of_hash("#buoc-7", 6), None);
+/// assert_eq!(step_of_hash("#video", 6), None);
+/// ```
+pub fn step_of_hash(hash: &str, total: usize) -> Option<usize> {
+    let number = hash.strip_prefix('#')?.strip_prefix(id::STEP)?;
+    step_of(number, total)
+}
+
+/// The step that a stored text names, if there is such a step among `total`.
+///
+/// ```
+/// use bhyt_vneid::widgets::steps::step_of;
+/// assert_eq!(step_of("6", 6), Some(6));
+/// assert_eq!(step_of("0", 6), None);
+/// assert_eq!(step_of("rubbish", 6), None);
+/// ```
+pub fn step_of(number: &str, total: usize) -> Option<usize> {
+    number
+        .parse()
+        .ok()
+        .filter(|step| (1..=total).contains(step))
+}
+
+/// Where the reader is among the steps.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Steps {
+    /// The present step, from 1.
+    pub step: usize,
+    /// Whether all of them are shown at once.
+    pub all: bool,
+    /// The phone's screen of every step.
+    pub screens: Vec<Option<Screen>>,
+}
+
+impl Default for Steps {
+    fn default() -> Self {
+        Steps::new(vec![None; 6])
+    }
+}
+
+/// What happened.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Message {
+    /// The address inside the page is now this one.
+    Address(String),
+    /// So many steps on, or back where it is negative.
+    Turn(isize),
+    /// All steps instead of one, or the other way round.
+    Switch,
+}
+
+impl Message {
+    /// The message of an element's word.
+    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
+        (word == word::SWITCH && value.is_none()).then_some(Message::Switch)
+    }
+}
+
+impl Steps {
+    /// The first of the steps, all shown, as the page is built; each step is on a screen of the phone.
+    pub fn new(screens: Vec<Option<Screen>>) -> Steps {
+        Steps {
+            step: 1,
+            all: true,
+            screens,
+        }
+    }
+
+    /// How many steps there are.
+    pub fn total(&self) -> usize {
+        self.screens.len()
+    }
+
+    /// The address of the step before, unless this is the first.
+    ///
+    /// ```
+    /// use bhyt_vneid::widgets::steps::Steps;
+    /// let second = Steps { step: 2, ..Steps::default() };
+    /// assert_eq!(second.back().as_deref(), Some("#buoc-1"));
+    /// assert_eq!(Steps::default().back(), None);
+    /// ```
+    pub fn back(&self) -> Option<String> {
+        (self.step > 1).then(|| hash(self.step - 1))
+    }
+
+    /// The address of the step after, unless this is the last.
+    ///
+    /// ```
+    /// use bhyt_vneid::widgets::steps::Steps;
+    /// assert_eq!(Steps::default().on().as_deref(), Some("#buoc-2"));
+    /// assert_eq!(Steps { step: 6, ..Steps::default() }.on(), None);
+    /// ```
+    pub fn on(&self) -> Option<String> {
+        (self.step < self.total()).then(|| hash(self.step + 1))
+    }
+
+    /// The place in words.
+    ///
+    /// ```
+    /// use bhyt_vneid::widgets::steps::Steps;
+    /// assert_eq!(Steps { step: 2, ..Steps::default() }.words(), "Bước 2/6");
+    /// ```
+    pub fn words(&self) -> String {
+        [
+            text::STEP,
+            " ",
+            &self.step.to_string(),
+            "/",
+            &self.total().to_string(),
+        ]
+        .concat()
+    }
+
+    /// The phone's screen of the present step.
+    pub fn screen(&self) -> Option<Screen> {
+        self.screens.get(self.step - 1).copied().flatten()
+    }
+
+    /// Follows the address, the arrow keys and the switch. The address is the one way to a step: all else changes it.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        match message {
+            Message::Address(hash) => {
+                let Some(step) = step_of_hash(&hash, self.total()) else {
+                    return Vec::new();
+                };
+                self.step = step;
+                let number = step.to_string();
+                let mut effects = vec![
+                    Effect::StopReading,
+                    Effect::Reveal([id::STEP, &number].concat()),
+                    Effect::FocusInPlace([id::STEP_HEADING, &number].concat()),
+                    Effect::Remember {
+                        key: key::STEP,
+                        word: number,
+                    },
+                ];
+                // The phone stands in another chapter: nobody waits for it.
+                effects.extend(self.screen().map(|screen| {
+                    Effect::AfterPaint(ToTools::Practice(practice::Message::Open(screen)))
+                }));
+                effects
+            }
+            Message::Turn(by) => self
+                .step
+                .checked_add_signed(by)
+                .filter(|step| (1..=self.total()).contains(step))
+                .map(|step| Effect::GoTo(hash(step)))
+                .into_iter()
+                .collect(),
+            Message::Switch => {
+                self.all = !self.all;
+                vec![Effect::Reveal([id::STEP, &self.step.to_string()].concat())]
+            }
+        }
+    }
+}
