@@ -55,7 +55,7 @@ fn sentences(of: &mut Locality) -> Vec<&mut String> {
         all.push(&mut one.title);
         all.extend(&mut one.date);
     }
-    for one in &mut of.nodes {
+    for one in &mut of.branches {
         all.push(&mut one.ask);
         all.extend(&mut one.group);
         all.extend(one.options.iter_mut().map(|(label, _)| label));
@@ -82,7 +82,7 @@ fn sentences(of: &mut Locality) -> Vec<&mut String> {
     for one in &mut of.milestones {
         all.extend([&mut one.title, &mut one.text]);
     }
-    for one in &mut of.questions {
+    for one in &mut of.answers {
         all.extend([&mut one.ask, &mut one.why]);
         all.extend(&mut one.steps);
     }

@@ -175,11 +175,7 @@ fn sorted(mut words: Vec<String>) -> Vec<String> {
 fn every_question_audience_and_hotline_of_a_ward_stands_in_the_page() {
     for locality in localities() {
         let page = page(&locality.id);
-        let asked: Vec<_> = locality
-            .questions
-            .iter()
-            .map(|one| one.ask.clone())
-            .collect();
+        let asked: Vec<_> = locality.answers.iter().map(|one| one.ask.clone()).collect();
         assert_eq!(sorted(all(&page, ".question > summary")), sorted(asked));
         let audiences: Vec<_> = locality
             .audiences

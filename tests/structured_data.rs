@@ -206,8 +206,8 @@ fn the_steps_of_the_page_are_a_how_to_and_its_questions_a_faq() {
             "the day is written as ISO 8601 asks"
         );
         let questions = faq["mainEntity"].as_array().expect("questions");
-        assert_eq!(questions.len(), locality.questions.len());
-        for (question, written) in questions.iter().zip(&locality.questions) {
+        assert_eq!(questions.len(), locality.answers.len());
+        for (question, written) in questions.iter().zip(&locality.answers) {
             assert_eq!(question["@type"], "Question");
             assert_eq!(question["name"], *written.ask);
             let answer = question["acceptedAnswer"]["text"].as_str().expect("a text");

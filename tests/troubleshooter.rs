@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use content::{Locality, Node, Question, Target, load_all, starter};
+use content::{Answer, Branch, Locality, Target, load_all, starter};
 
 fn wards() -> Vec<Locality> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
@@ -14,22 +14,26 @@ fn wards() -> Vec<Locality> {
 
 /// The fewest choices that lead to each answer.
 fn answers(ward: &Locality) -> BTreeMap<&str, usize> {
-    let nodes: BTreeMap<&str, &Node> = ward.nodes.iter().map(|node| (&*node.id, node)).collect();
+    let branches: BTreeMap<&str, &Branch> = ward
+        .branches
+        .iter()
+        .map(|branch| (&*branch.id, branch))
+        .collect();
     let mut found = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    let mut ahead = vec![&ward.nodes[0]];
+    let mut ahead = vec![&ward.branches[0]];
     for choices in 1.. {
         let mut next = Vec::new();
-        for node in ahead.into_iter().filter(|node| seen.insert(&node.id)) {
+        for branch in ahead.into_iter().filter(|branch| seen.insert(&branch.id)) {
             assert!(
-                !node.options.is_empty(),
+                !branch.options.is_empty(),
                 "{}: {} is a dead end",
                 ward.id,
-                node.id
+                branch.id
             );
-            for (_, target) in &node.options {
+            for (_, target) in &branch.options {
                 match target {
-                    Target::Node(id) => next.push(nodes[&**id]),
+                    Target::Branch(id) => next.push(branches[&**id]),
                     Target::Answer(id) => drop(found.entry(&**id).or_insert(choices)),
                 }
             }
@@ -41,7 +45,7 @@ fn answers(ward: &Locality) -> BTreeMap<&str, usize> {
     }
     assert_eq!(
         seen.len(),
-        ward.nodes.len(),
+        ward.branches.len(),
         "{}: a question that none leads to",
         ward.id
     );
@@ -52,13 +56,13 @@ fn answers(ward: &Locality) -> BTreeMap<&str, usize> {
 fn every_answer_is_two_choices_away_at_most_and_none_is_left_alone() {
     for ward in wards() {
         let answers = answers(&ward);
-        for question in &ward.questions {
-            let choices = answers.get(&*question.id);
+        for answer in &ward.answers {
+            let choices = answers.get(&*answer.id);
             assert!(
                 choices.is_some_and(|choices| *choices <= 2),
                 "{}: {}: {choices:?}",
                 ward.id,
-                question.id
+                answer.id
             );
         }
     }
@@ -66,14 +70,14 @@ fn every_answer_is_two_choices_away_at_most_and_none_is_left_alone() {
 
 #[test]
 fn every_answer_leads_on() {
-    let known = |question: &Question| !question.links.is_empty() || !question.call.is_empty();
+    let known = |answer: &Answer| !answer.links.is_empty() || !answer.call.is_empty();
     for ward in wards() {
-        for question in &ward.questions {
+        for answer in &ward.answers {
             assert!(
-                known(question),
+                known(answer),
                 "{}: {} leads nowhere and names nobody",
                 ward.id,
-                question.id
+                answer.id
             );
         }
     }
@@ -82,7 +86,7 @@ fn every_answer_leads_on() {
 #[test]
 fn what_vneid_says_word_for_word_is_a_choice_of_the_first_question() {
     for ward in wards() {
-        let first = &ward.nodes[0].options;
+        let first = &ward.branches[0].options;
         for (said, answer) in [
             (
                 "“Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định…”",
@@ -112,9 +116,5 @@ fn what_a_ward_leaves_out_is_no_choice_any_more() {
         Locality::parse("content/phuong-x.toml", &file).unwrap_or_else(|found| panic!("{found}"));
     let answers = answers(&ward);
     assert!(!answers.contains_key("doi-tien") && answers.contains_key("goi-hinh"));
-    assert!(
-        ward.questions
-            .iter()
-            .all(|question| question.id != "doi-tien")
-    );
+    assert!(ward.answers.iter().all(|answer| answer.id != "doi-tien"));
 }

@@ -16,7 +16,7 @@ pub fn sources(locality: &Locality) -> AnyView {
     let entries = locality
         .entries()
         .into_iter()
-        .filter(|entry| entry.kind != "question");
+        .filter(|entry| entry.kind != "answer");
     let entries: Vec<_> = entries
         .map(|entry| {
             let name = match entry.kind {

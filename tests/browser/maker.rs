@@ -220,12 +220,12 @@ browser_tests! {
     async fn a_saved_copy_of_the_maker_begins_afresh_and_makes_pages(page) {
         open(page).await;
         required(page).await;
-        page.js("document.querySelector('[data-act=\"add/question\"]').click(); return null").await;
-        page.wait_for("document.querySelector('[data-field=\"question/rieng-1/ask\"]')", "an entry of its own").await;
+        page.js("document.querySelector('[data-act=\"add/answer\"]').click(); return null").await;
+        page.wait_for("document.querySelector('[data-field=\"answer/rieng-1/ask\"]')", "an entry of its own").await;
         let copy = page.fresh_folder().join("ban-luu.html");
         fs::write(&copy, page.serialise().await).expect("a file");
         open_copy(page, &copy).await;
-        assert_eq!(page.count(&field("question/rieng-1/ask")).await, 0);
+        assert_eq!(page.count(&field("answer/rieng-1/ask")).await, 0);
         assert_eq!(page.value(&field("place.name")).await, "");
         assert_eq!(page.text("#noi").await, "");
         page.js(NOTE).await;
@@ -275,14 +275,14 @@ browser_tests! {
         assert!(same["text"] == html.as_str(), "{} bytes, built {}", same["size"], html.len());
         // One sentence changed changes that sentence, and the content that the page carries.
         page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
-        page.fill(&field("question/qua-ba-lan/ask"), "Quá ba lần thì sao?").await;
+        page.fill(&field("answer/qua-ba-lan/ask"), "Quá ba lần thì sao?").await;
         let changed = taken(page, "page").await;
         let changed = page::source::without(changed["text"].as_str().expect("a page"));
         let before = page::source::without(&html);
         assert!(changed.contains("Quá ba lần thì sao?") && changed != before);
-        page.click("[data-act=\"restore/question/qua-ba-lan/ask\"]").await;
+        page.click("[data-act=\"restore/answer/qua-ba-lan/ask\"]").await;
         // The focus scrolls to its field, away under a pointer that is on its way.
-        page.wait_for("document.activeElement.dataset.field === 'question/qua-ba-lan/ask'", "the focus is in the field").await;
+        page.wait_for("document.activeElement.dataset.field === 'answer/qua-ba-lan/ask'", "the focus is in the field").await;
         let back = taken(page, "page").await;
         assert!(back["text"] == html.as_str(), "taken back");
     }
@@ -307,16 +307,16 @@ browser_tests! {
     async fn an_entry_of_the_wards_own_is_added_filled_in_and_taken_away_by_keyboard(page) {
         open(page).await;
         required(page).await;
-        page.js("document.querySelector('.kind').open = true; document.querySelector('[data-act=\"add/question\"]').focus(); return null").await;
+        page.js("document.querySelector('.kind').open = true; document.querySelector('[data-act=\"add/answer\"]').focus(); return null").await;
         page.press(Key::Enter).await;
-        page.wait_for("document.activeElement.dataset.field === 'question/rieng-1/ask'", "the focus is in the new entry").await;
-        page.type_keys(&field("question/rieng-1/ask"), "Ở xã thì hỏi ai?").await;
-        page.type_keys(&field("question/rieng-1/why"), "Vì trạm ở gần.").await;
-        page.type_keys(&field("question/rieng-1/do"), "Đến trạm y tế.").await;
+        page.wait_for("document.activeElement.dataset.field === 'answer/rieng-1/ask'", "the focus is in the new entry").await;
+        page.type_keys(&field("answer/rieng-1/ask"), "Ở xã thì hỏi ai?").await;
+        page.type_keys(&field("answer/rieng-1/why"), "Vì trạm ở gần.").await;
+        page.type_keys(&field("answer/rieng-1/do"), "Đến trạm y tế.").await;
         page.click("[data-act=zip]").await;
         assert_eq!(page.text("#loi").await, "");
-        page.click("[data-act=\"remove/question/rieng-1\"]").await;
-        assert_eq!(page.count(&field("question/rieng-1/ask")).await, 0);
+        page.click("[data-act=\"remove/answer/rieng-1\"]").await;
+        assert_eq!(page.count(&field("answer/rieng-1/ask")).await, 0);
     }
 
     #[every_engine]

@@ -4,6 +4,8 @@
 //! over each other key by key, entries by their `id`; any other value replaces the inherited one. The texts of a chain count
 //! as one behind the other, so that one number tells a value's file and line.
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
@@ -21,8 +23,11 @@ pub(super) const COMMON_NAME: &str = "content/common.toml";
 
 /// The lists whose entries have an `id` by which a file changes them.
 const ENTRIES: [&str; 9] = [
-    "source", "benefit", "step", "question", "node", "audience", "contact", "link", "topic",
+    "source", "benefit", "step", "answer", "branch", "audience", "contact", "link", "topic",
 ];
+
+/// Lists that were called otherwise: files, and pages that carry one, may still use the first name for the second.
+pub(super) const RENAMED: [(&str, &str); 2] = [("question", "answer"), ("node", "branch")];
 
 /// What every file says for itself.
 const OWN: [&str; 8] = [
@@ -104,7 +109,8 @@ pub(super) fn merged<'t>(layers: &'t [Layer], log: &Log) -> (DeTable<'t>, Vec<St
     for (index, layer) in layers.iter().enumerate().rev() {
         let (table, mistakes) = DeTable::parse_recoverable(&layer.text);
         log.syntax(index, &mistakes);
-        let table = shifted_table(table.into_inner(), log.base(index));
+        let mut table = shifted_table(table.into_inner(), log.base(index));
+        rename_lists(&mut table, log);
         for own in OWN {
             merged.remove(own);
         }
@@ -112,6 +118,52 @@ pub(super) fn merged<'t>(layers: &'t [Layer], log: &Log) -> (DeTable<'t>, Vec<St
         lay_over(&mut merged, table);
     }
     (merged, left_out)
+}
+
+/// Gives the lists of one file their present names, and tells the log where it uses older ones.
+///
+/// A file may use both: their entries are one list, in the order of the file.
+fn rename_lists(table: &mut DeTable, log: &Log) {
+    for (old, new) in RENAMED {
+        let is_list = table
+            .get(old)
+            .is_some_and(|value| value.get_ref().is_array());
+        // Only lists can be joined; anything else under the old name is a key that nothing reads.
+        if table.contains_key(new) && !is_list {
+            continue;
+        }
+        let Some((key, mut value)) = table.remove_entry(old) else {
+            continue;
+        };
+        log.renamed(old, new, &key.span(), extents(&value));
+        if let Some(present) = table.remove(new) {
+            replace(&mut value, present, true);
+            if let DeValue::Array(entries) = value.get_mut() {
+                entries.sort_by_key(|entry| entry.span().start);
+            }
+        }
+        table.insert(Spanned::new(key.span(), new.into()), value);
+    }
+}
+
+/// The parts of the text that the entries of a list take up, or the value where it is no list.
+fn extents(value: &Spanned<DeValue>) -> Vec<Range<usize>> {
+    match value.get_ref() {
+        DeValue::Array(entries) => entries.iter().map(extent).chain([value.span()]).collect(),
+        _ => vec![extent(value)],
+    }
+}
+
+/// The part of the text from a value's start to the end of the last value in it.
+fn extent(value: &Spanned<DeValue>) -> Range<usize> {
+    let inside: Vec<&Spanned<DeValue>> = match value.get_ref() {
+        DeValue::Table(table) => table.values().collect(),
+        DeValue::Array(items) => items.iter().collect(),
+        _ => Vec::new(),
+    };
+    let own = value.span();
+    let ends = inside.into_iter().map(|value| extent(value).end);
+    own.start..ends.fold(own.end, usize::max)
 }
 
 /// Takes away the inherited entries that a file does not want.

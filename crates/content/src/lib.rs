@@ -40,9 +40,9 @@ pub use form::{FIELDS, Field, OWN_AUTHORITY, OWN_CONTACT, empty_file, id_of, own
 pub use layers::COMMON_TEXT as COMMON;
 pub use load::{MAX_BYTES, load, load_all, load_each, parse_beside, parse_files};
 pub use model::{
-    App, Audience, BasedOn, Basis, Benefit, Colors, Contact, ContentFile, Document, Entry, Figure,
-    FigureValue, Link, Locality, Milestone, Node, NumberRules, Place, PlaceNow, Question, Scam,
+    Answer, App, Audience, BasedOn, Basis, Benefit, Branch, Colors, Contact, ContentFile, Document,
+    Entry, Figure, FigureValue, Link, Locality, Milestone, NumberRules, Place, PlaceNow, Scam,
     Source, Step, Target, Topic, Video, Way,
 };
 pub use new::{BadId, starter};
-pub use problems::{Problem, Problems};
+pub use problems::{Note, Problem, Problems};

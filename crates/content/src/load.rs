@@ -71,6 +71,7 @@ fn read(first: Layer, find: Find) -> Result<Locality, Problems> {
     let log = Log::new(&layers);
     let (table, left_out) = layers::merged(&layers, &log);
     let stem = layers[0].stem().to_owned();
+    let notes = log.notes();
     let read = Fields::root(&log, &table, |fields| locality(fields, &stem, &left_out));
     match (Problems::found(log.into_problems()), read) {
         (None, Some(locality)) => Ok(Locality {
@@ -79,6 +80,7 @@ fn read(first: Layer, find: Find) -> Result<Locality, Problems> {
                 .filter(|layer| layer.stem() != COMMON)
                 .map(file)
                 .collect(),
+            notes,
             ..locality
         }),
         (Some(problems), _) => Err(problems),

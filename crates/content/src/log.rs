@@ -1,9 +1,10 @@
 //! Where mistakes are written down while a file and what it extends are read.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use super::layers::Layer;
-use super::problems::Problem;
+use super::problems::{Note, Problem};
 use super::text;
 
 /// How the TOML parser begins when it meets a key in what it still takes for a list.
@@ -13,6 +14,15 @@ const OPEN_LIST: &str = "unexpected `=` in array";
 pub(super) struct Log {
     files: Vec<File>,
     problems: RefCell<Vec<(Problem, Cause)>>,
+    renamed: RefCell<Vec<Renamed>>,
+    notes: RefCell<Vec<Note>>,
+}
+
+/// A part of the text that calls a list by an older name.
+struct Renamed {
+    at: Range<usize>,
+    old: &'static str,
+    new: &'static str,
 }
 
 /// One file of a chain: its text counts as standing behind those before it.
@@ -51,6 +61,8 @@ impl Log {
         Self {
             files,
             problems: RefCell::default(),
+            renamed: RefCell::default(),
+            notes: RefCell::default(),
         }
     }
 
@@ -95,12 +107,53 @@ impl Log {
         file.line_starts.partition_point(|start| *start <= within)
     }
 
+    /// Writes down that a file calls a list by an older name: first by this key, then in these parts of the text.
+    pub(super) fn renamed(
+        &self,
+        old: &'static str,
+        new: &'static str,
+        key: &Range<usize>,
+        parts: Vec<Range<usize>>,
+    ) {
+        let parts = parts.into_iter().chain([key.clone()]);
+        self.renamed
+            .borrow_mut()
+            .extend(parts.map(|at| Renamed { at, old, new }));
+        self.notes.borrow_mut().push(Note {
+            source: self.file_of(key.start).source.clone(),
+            line: self.line_of(key.start),
+            message: text::renamed(old, new),
+        });
+    }
+
+    /// The notes on the files, those of the file itself first.
+    pub(super) fn notes(&self) -> Vec<Note> {
+        let mut notes = self.notes.borrow().clone();
+        let file = |note: &Note| {
+            self.files
+                .iter()
+                .position(|file| file.source == note.source)
+        };
+        notes.sort_by_key(|note| (file(note), note.line));
+        notes
+    }
+
+    /// A path with its list called as the author did at this byte.
+    pub(super) fn as_written(&self, at: usize, path: &str) -> String {
+        let (list, rest) = path.split_at(path.find(['[', '.']).unwrap_or(path.len()));
+        let renamed = self.renamed.borrow();
+        let found = renamed
+            .iter()
+            .find(|part| part.new == list && part.at.contains(&at));
+        [found.map_or(list, |part| part.old), rest].concat()
+    }
+
     /// Writes down one mistake at this byte of the file.
     pub(super) fn add(&self, at: usize, field: &str, message: String, cause: Cause) {
         let problem = Problem {
             source: self.file_of(at).source.clone(),
             line: Some(self.line_of(at)),
-            field: Some(field.to_owned()),
+            field: Some(self.as_written(at, field)),
             message,
             is_unknown_key: cause == Cause::UnknownKey,
         };

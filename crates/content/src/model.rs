@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::choices::{FigureKind, Grade, Reader, Screen};
 use super::colors::Color;
+use super::problems::Note;
 
 /// Everything one ward's page says, in the order in which the content file says it.
 ///
@@ -53,9 +54,9 @@ pub struct Locality {
     /// Dates of the document in the order of the file; may be empty.
     pub milestones: Vec<Milestone>,
     /// The questions of the troubleshooter: the first is where it begins, each leads to others or to answers.
-    pub nodes: Vec<Node>,
+    pub branches: Vec<Branch>,
     /// The answers of the troubleshooter; at least one.
-    pub questions: Vec<Question>,
+    pub answers: Vec<Answer>,
     /// Whom to ring; at least one. Institutions only.
     pub contacts: Vec<Contact>,
     /// The video guide, or what stands in its place.
@@ -69,6 +70,8 @@ pub struct Locality {
     /// The file itself, then the ones that it extends but the common content: what the page carries along, so that whoever has
     /// the page can change it.
     pub files: Vec<ContentFile>,
+    /// What the authors of those files should know; nothing of it is in the page.
+    pub notes: Vec<Note>,
 }
 
 /// A content file as it was read.
@@ -83,7 +86,7 @@ pub struct ContentFile {
 /// One entry of the content with what it rests on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Entry<'l> {
-    /// What it is, as the content file writes it: `step`, `question`.
+    /// What it is, as the content file writes it: `step`, `answer`.
     pub kind: &'static str,
     /// Its id; empty for what is there once.
     pub id: &'l str,
@@ -101,7 +104,7 @@ impl Locality {
     ///
     /// let ward = Locality::parse("content/x.toml", &starter("x").unwrap()).unwrap();
     /// let entries = ward.entries();
-    /// assert!(entries.iter().any(|entry| (entry.kind, entry.id) == ("question", "qua-ba-lan")));
+    /// assert!(entries.iter().any(|entry| (entry.kind, entry.id) == ("answer", "qua-ba-lan")));
     /// ```
     #[must_use]
     pub fn entries(&self) -> Vec<Entry<'_>> {
@@ -130,7 +133,7 @@ impl Locality {
         ]);
         all.extend(list!("benefit", benefits, title));
         all.extend(list!("audience", audiences, title));
-        all.extend(list!("question", questions, ask));
+        all.extend(list!("answer", answers, ask));
         all.extend(list!("contact", contacts, name));
         all.extend(list!("link", links, title));
         all.extend(list!("topic", topics, title));
@@ -285,7 +288,7 @@ pub struct NumberRules {
 /// What one audience of the document is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Audience {
-    /// a–z, 0–9, `-`; no audience, question or topic of the page has the same.
+    /// a–z, 0–9, `-`; no audience, answer, branch or topic of the page has the same.
     pub id: String,
     /// The readers it concerns (`for` in the file); at least one, none twice.
     pub readers: Vec<Reader>,
@@ -340,8 +343,8 @@ pub struct Milestone {
 
 /// One entry of the troubleshooter.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Question {
-    /// a–z, 0–9, `-`; no audience, question or topic of the page has the same.
+pub struct Answer {
+    /// a–z, 0–9, `-`; no audience, answer, branch or topic of the page has the same.
     pub id: String,
     /// What the reader sees happen.
     pub ask: String,
@@ -357,10 +360,10 @@ pub struct Question {
     pub basis: Basis,
 }
 
-/// One question of the troubleshooter, with its answers as buttons.
+/// A question of the troubleshooter, with its choices as buttons.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Node {
-    /// a–z, 0–9, `-`; no audience, question, topic or other node has the same.
+pub struct Branch {
+    /// a–z, 0–9, `-`; no audience, answer, topic or other branch has the same.
     pub id: String,
     /// What is asked.
     pub ask: String,
@@ -373,9 +376,9 @@ pub struct Node {
 /// Where a choice leads.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Target {
-    /// To another question.
-    Node(String),
-    /// To an answer, the id of a [`Question`].
+    /// To another question, the id of a [`Branch`].
+    Branch(String),
+    /// To an answer, the id of a [`Answer`].
     Answer(String),
 }
 
@@ -477,7 +480,7 @@ pub struct Link {
 /// A section that only this ward has.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topic {
-    /// a–z, 0–9, `-`; no audience, question or topic of the page has the same.
+    /// a–z, 0–9, `-`; no audience, answer, branch or topic of the page has the same.
     pub id: String,
     /// Its heading.
     pub title: String,

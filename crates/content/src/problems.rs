@@ -31,6 +31,24 @@ impl fmt::Display for Problem {
     }
 }
 
+/// What the author of a content file should know, although the file works as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The file, as the caller named it.
+    pub source: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What to know, in Vietnamese.
+    pub message: String,
+}
+
+/// `content/x.toml:12: [[question]] nay viết là [[answer]]; tệp vẫn dùng được`
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.source, self.line, self.message)
+    }
+}
+
 /// Every mistake that was found, at least one, in the order of files and lines.
 ///
 /// ```

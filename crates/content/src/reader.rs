@@ -122,14 +122,26 @@ impl<'a> Fields<'a> {
         self.place.index + 1 == self.place.of
     }
 
+    /// The full path of a key, with its list called as the author did.
+    pub(super) fn written_path_of(&self, key: &str) -> String {
+        self.log.as_written(self.place_of(key), &self.path_of(key))
+    }
+
+    /// Where the value of a key stands; where there is none, the table.
+    fn place_of(&self, key: &str) -> usize {
+        self.table
+            .get(key)
+            .map_or(self.start, |value| value.span().start)
+    }
+
     /// Writes down a mistake that only this key together with others makes.
     pub(super) fn complain(&self, key: &str, message: impl Into<String>) {
-        let at = self
-            .table
-            .get(key)
-            .map_or(self.start, |value| value.span().start);
-        self.log
-            .add(at, &self.path_of(key), message.into(), Cause::Value);
+        self.log.add(
+            self.place_of(key),
+            &self.path_of(key),
+            message.into(),
+            Cause::Value,
+        );
     }
 
     /// The ids of the entries of a list, before any of them is read.
@@ -178,14 +190,17 @@ impl<'a> Fields<'a> {
     fn require(&mut self, key: &'static str, shape: Shape) -> Option<Value<'a>> {
         let found = self.find(key);
         if found.is_none() {
-            self.lacks(key, text::missing(shape, key, &self.header(key)));
+            self.lacks(
+                key,
+                text::missing(shape, key, &self.header(self.start, key)),
+            );
         }
         found
     }
 
-    /// The path of a table as its header in the file writes it: without the numbers of items.
-    fn header(&self, key: &str) -> String {
-        let path = self.path_of(key);
+    /// The path of a table as its header at this byte of the file writes it: without the numbers of items.
+    fn header(&self, at: usize, key: &str) -> String {
+        let path = self.log.as_written(at, &self.path_of(key));
         let names: Vec<&str> = path
             .split('.')
             .map(|part| part.split('[').next().unwrap_or(part))
@@ -194,13 +209,9 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_shape(&self, key: &'static str, value: Value<'a>, shape: Shape) {
-        let message = text::wrong_shape(shape, key, &self.header(key));
-        self.log.add(
-            value.span().start,
-            &self.path_of(key),
-            message,
-            Cause::Value,
-        );
+        let at = value.span().start;
+        let message = text::wrong_shape(shape, key, &self.header(at, key));
+        self.log.add(at, &self.path_of(key), message, Cause::Value);
     }
 
     /// Takes what a rule says: its value, or its message at this place.

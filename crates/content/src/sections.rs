@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::choices::{Grade, Screen};
 use super::model::{
-    App, Audience, BasedOn, Basis, Benefit, Colors, Contact, Document, Figure, FigureValue, Link,
-    Locality, Milestone, Node, NumberRules, Place, PlaceNow, Question, Scam, Source, Step, Target,
-    Topic, Video, Way,
+    Answer, App, Audience, BasedOn, Basis, Benefit, Branch, Colors, Contact, Document, Figure,
+    FigureValue, Link, Locality, Milestone, NumberRules, Place, PlaceNow, Scam, Source, Step,
+    Target, Topic, Video, Way,
 };
 use super::nearest::nearest;
 use super::reader::Fields;
@@ -41,7 +41,7 @@ struct Ids(RefCell<Vec<(String, String)>>);
 
 impl Ids {
     fn read(&self, fields: &mut Fields) -> Option<String> {
-        let path = fields.path_of("id");
+        let path = fields.written_path_of("id");
         fields.ruled("id", |written| {
             let id = rules::id(written)?;
             let mut taken = self.0.borrow_mut();
@@ -110,7 +110,7 @@ impl Sources {
 /// The ids that entries can name.
 struct Known<'k> {
     answers: Vec<String>,
-    nodes: Vec<String>,
+    branches: Vec<String>,
     contacts: Vec<String>,
     left_out: &'k [String],
 }
@@ -132,12 +132,12 @@ impl Known<'_> {
 
     /// What a choice leads to; nothing where that is left out.
     fn target(&self, id: &str) -> Result<Option<Target>, String> {
-        if is_among(id, &self.nodes) {
-            Ok(Some(Target::Node(id.to_owned())))
+        if is_among(id, &self.branches) {
+            Ok(Some(Target::Branch(id.to_owned())))
         } else if is_among(id, &self.answers) {
             Ok(Some(Target::Answer(id.to_owned())))
         } else {
-            let known = self.nodes.iter().chain(&self.answers);
+            let known = self.branches.iter().chain(&self.answers);
             self.other(id, text::TARGET, known.map(|id| &**id))
         }
     }
@@ -178,14 +178,14 @@ fn is_among(id: &str, known: &[String]) -> bool {
 }
 
 /// The questions that still lead somewhere once entries are left out.
-fn with_a_choice(mut nodes: Vec<Node>) -> Vec<Node> {
-    while let Some(index) = nodes.iter().position(|node| node.options.is_empty()) {
-        let gone = Target::Node(nodes.remove(index).id);
-        for node in &mut nodes {
-            node.options.retain(|(_, target)| *target != gone);
+fn with_a_choice(mut branches: Vec<Branch>) -> Vec<Branch> {
+    while let Some(index) = branches.iter().position(|branch| branch.options.is_empty()) {
+        let gone = Target::Branch(branches.remove(index).id);
+        for branch in &mut branches {
+            branch.options.retain(|(_, target)| *target != gone);
         }
     }
-    nodes
+    branches
 }
 
 /// The page's own document as a source.
@@ -270,21 +270,21 @@ pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Optio
     let unique = Ids::default();
     let contacts = f.tables("contact", ITEMS, |f| contact(f, &unique, &sources));
     let known = Known {
-        answers: f.ids("question"),
-        nodes: f.ids("node"),
+        answers: f.ids("answer"),
+        branches: f.ids("branch"),
         contacts: f.ids("contact"),
         left_out,
     };
-    let questions = f.tables("question", ANSWERS, |f| question(f, &ids, &sources, &known));
-    let nodes = f.tables("node", ITEMS, |f| node(f, &ids, &known));
-    let nodes = nodes.map(with_a_choice);
-    for node in nodes.iter().flatten().skip(1) {
-        let leads = |other: &Node| {
-            let to = Target::Node(node.id.clone());
+    let answers = f.tables("answer", ANSWERS, |f| answer(f, &ids, &sources, &known));
+    let branches = f.tables("branch", ITEMS, |f| branch(f, &ids, &known));
+    let branches = branches.map(with_a_choice);
+    for branch in branches.iter().flatten().skip(1) {
+        let leads = |other: &Branch| {
+            let to = Target::Branch(branch.id.clone());
             other.options.iter().any(|(_, target)| *target == to)
         };
-        if !nodes.iter().flatten().any(leads) {
-            f.complain("node", text::unreachable(&node.id));
+        if !branches.iter().flatten().any(leads) {
+            f.complain("branch", text::unreachable(&branch.id));
         }
     }
     let video = f.table("video", video);
@@ -318,14 +318,15 @@ pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Optio
         audiences: audiences?,
         figures,
         milestones,
-        nodes: nodes?,
-        questions: questions?,
+        branches: branches?,
+        answers: answers?,
         contacts: contacts?,
         video: video?,
         scam: scam?,
         links,
         topics,
         files: Vec::new(),
+        notes: Vec::new(),
     })
 }
 
@@ -517,7 +518,7 @@ fn milestone(f: &mut Fields) -> Option<Milestone> {
     })
 }
 
-fn question(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Option<Question> {
+fn answer(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Option<Answer> {
     let id = ids.read(f);
     let ask = f.text("ask", LINE);
     let why = f.text("why", TEXT);
@@ -525,7 +526,7 @@ fn question(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Opti
     let links = f.maybe_list("links", |id| known.way(id));
     let call = f.maybe_list("call", |id| known.contact(id));
     let basis = sources.of(f);
-    Some(Question {
+    Some(Answer {
         id: id?,
         ask: ask?,
         why: why?,
@@ -536,7 +537,7 @@ fn question(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Opti
     })
 }
 
-fn node(f: &mut Fields, ids: &Ids, known: &Known) -> Option<Node> {
+fn branch(f: &mut Fields, ids: &Ids, known: &Known) -> Option<Branch> {
     let id = ids.read(f);
     let ask = f.text("ask", LINE);
     let group = f.maybe_text("group", LINE);
@@ -546,7 +547,7 @@ fn node(f: &mut Fields, ids: &Ids, known: &Known) -> Option<Node> {
         Some((label?, to?))
     });
     let options = options?.into_iter();
-    Some(Node {
+    Some(Branch {
         id: id?,
         ask: ask?,
         group,

@@ -100,6 +100,10 @@ pub(super) fn unreachable(id: &str) -> String {
     format!("không câu nào dẫn tới {id}; hãy thêm một lựa chọn dẫn tới đó")
 }
 
+pub(super) fn renamed(old: &str, new: &str) -> String {
+    format!("[[{old}]] nay viết là [[{new}]]; tệp vẫn dùng được")
+}
+
 /// What a value of this shape looks like in a content file.
 fn example(shape: Shape) -> &'static str {
     match shape {

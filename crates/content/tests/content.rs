@@ -118,7 +118,7 @@ fn the_good_file_says_what_it_says() {
     assert_eq!(ward.audiences[0].readers, [Reader::Citizen, Reader::Pupil]);
     assert_eq!(ward.figures[0].values[0].value, 11.83);
     assert_eq!(ward.figures[1].values[0].kind, FigureKind::Target);
-    assert_eq!(ward.questions[0].steps, ["So lại với thẻ."]);
+    assert_eq!(ward.answers[0].steps, ["So lại với thẻ."]);
     assert_eq!(ward.contacts[0].tel(), "tel:19000368");
     assert!(!ward.video.official);
 }
@@ -179,7 +179,7 @@ fn a_card_number_in_a_text_is_no_mobile_number() {
         let ask = format!("Số {number} có đúng không");
         let file = good_file().replace("Máy không nhận số", &ask);
         let ward = Locality::parse(NAME, &file).unwrap_or_else(|found| panic!("{found}"));
-        assert_eq!(ward.questions[0].ask, ask);
+        assert_eq!(ward.answers[0].ask, ask);
     }
 }
 
@@ -219,7 +219,7 @@ fn an_empty_file_is_told_everything_it_lacks() {
         lacking,
         [
             "id", "summary", "reviewed", "place", "app", "benefit", "step", "number", "audience",
-            "contact", "question", "node", "video", "scam"
+            "contact", "answer", "branch", "video", "scam"
         ]
     );
 }
@@ -326,11 +326,7 @@ fn what_a_new_wards_file_offers_in_comments_is_known_to_the_model() {
         .unwrap_or_else(|found| panic!("{found}"));
     assert!(ward.address.is_some() && ward.document.is_some() && ward.colors.accent.is_some());
     let own = "Đến trạm y tế phường, có người giúp.";
-    assert!(
-        ward.questions
-            .iter()
-            .any(|question| question.steps == [own])
-    );
+    assert!(ward.answers.iter().any(|one| one.steps == [own]));
 }
 
 fn is_key(word: &str) -> bool {
@@ -406,7 +402,7 @@ fn what_is_drawn_as_nothing_is_refused_by_its_number() {
         let problems = Locality::parse(NAME, &file).unwrap_err().to_string();
         let number = format!("(U+{:04X})", u32::from(hidden));
         assert!(
-            problems.contains("question[1].ask: ") && problems.contains(&number),
+            problems.contains("answer[1].ask: ") && problems.contains(&number),
             "{problems}"
         );
     }
@@ -459,7 +455,7 @@ fn chain(name: &str, province: &str) -> PathBuf {
 
 #[test]
 fn a_ward_inherits_through_its_province_and_only_pages_are_built() {
-    let province = "[[question]]\nid = \"khong-dien-thoai\"\ndo = [\"Đến trung tâm hành chính công của tỉnh.\"]\n";
+    let province = "[[answer]]\nid = \"khong-dien-thoai\"\ndo = [\"Đến trung tâm hành chính công của tỉnh.\"]\n";
     let folder = chain("province", province);
     let wards = load_all(&folder).unwrap_or_else(|found| panic!("{found}"));
     assert_eq!(
@@ -468,7 +464,7 @@ fn a_ward_inherits_through_its_province_and_only_pages_are_built() {
         "a province that is only inherited from builds no page"
     );
     let answer = wards[0]
-        .questions
+        .answers
         .iter()
         .find(|one| one.id == "khong-dien-thoai");
     let answer = answer.expect("the answer");
@@ -484,14 +480,14 @@ fn a_ward_inherits_through_its_province_and_only_pages_are_built() {
 fn a_mistake_of_what_is_extended_is_told_with_its_own_file_and_line() {
     let folder = chain(
         "broken-province",
-        "[[question]]\nid = \"khong-dien-thoai\"\nwhy = \"\"\n",
+        "[[answer]]\nid = \"khong-dien-thoai\"\nwhy = \"\"\n",
     );
     let found = load(&folder.join("xa-x.toml")).unwrap_err();
     let found: Vec<String> = found.iter().map(ToString::to_string).collect();
     let file = folder.join("tinh-x.toml");
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
-        found[0].starts_with(&format!("{}:6: question[", file.display())),
+        found[0].starts_with(&format!("{}:6: answer[", file.display())),
         "{found:?}"
     );
     assert!(
@@ -518,8 +514,149 @@ fn what_is_left_out_must_be_there_and_no_step() {
         file.replacen("extends = \"common\"", &line, 1)
     };
     let parse = |left_out: &str| Locality::parse("content/phuong-x.toml", &file(left_out));
-    assert!(parse("the-lh").is_ok_and(|ward| ward.questions.iter().all(|one| one.id != "the-lh")));
+    assert!(parse("the-lh").is_ok_and(|ward| ward.answers.iter().all(|one| one.id != "the-lh")));
     let told = |left_out: &str| parse(left_out).unwrap_err().to_string();
     assert!(told("the-lhh").contains("có phải bạn muốn viết the-lh?"));
     assert!(told("nhap-so").contains("sáu bước có ở mọi trang, không bỏ được"));
+}
+
+/// The file as its author wrote it when `[[answer]]` and `[[branch]]` were called otherwise.
+fn with_old_names(file: &str) -> String {
+    file.replace("[[answer]]", "[[question]]")
+        .replace("[[branch", "[[node")
+}
+
+/// The line of the first occurrence of some words.
+fn line_of(file: &str, words: &str) -> usize {
+    let before = file.split(words).next().unwrap_or_default();
+    1 + before.matches('\n').count()
+}
+
+fn notes(ward: &Locality) -> Vec<String> {
+    ward.notes.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_file_with_the_old_names_of_its_lists_builds_the_same_page_and_is_told_the_new_ones() {
+    let good = good_file();
+    let old = with_old_names(&good);
+    let new_ward = Locality::parse(NAME, &good).unwrap();
+    let old_ward = Locality::parse(NAME, &old).unwrap_or_else(|found| panic!("{found}"));
+    assert_eq!(notes(&new_ward), [""; 0]);
+    let note = |old_name: &str, new_name: &str| {
+        let line = line_of(&old, old_name);
+        format!("{NAME}:{line}: {old_name} nay viết là {new_name}; tệp vẫn dùng được")
+    };
+    assert_eq!(
+        notes(&old_ward),
+        [
+            note("[[question]]", "[[answer]]"),
+            note("[[node]]", "[[branch]]")
+        ]
+    );
+    let same = Locality {
+        files: new_ward.files.clone(),
+        notes: Vec::new(),
+        ..old_ward
+    };
+    assert_eq!(same, new_ward);
+}
+
+#[test]
+fn old_and_new_names_of_a_list_are_one_list_in_the_order_of_the_file() {
+    let answer = |list: &str, id: &str| {
+        format!(
+            "\n[[{list}]]\nid = \"{id}\"\nask = \"Hỏi {id}?\"\nwhy = \"Vì vậy.\"\ndo = [\"Làm.\"]\nsources = [\"nguon-mau\"]\n"
+        )
+    };
+    let mixed = [
+        good_file(),
+        answer("question", "cau-hai"),
+        answer("answer", "cau-ba"),
+        "\n[[question]]\nid = \"sai-so\"\nwhy = \"Lời viết sau.\"\n".to_owned(),
+    ]
+    .concat();
+    let ward = Locality::parse(NAME, &mixed).unwrap_or_else(|found| panic!("{found}"));
+    let ids: Vec<&str> = ward.answers.iter().map(|one| &*one.id).collect();
+    assert_eq!(ids, ["sai-so", "cau-hai", "cau-ba"]);
+    assert_eq!(ward.notes.len(), 1, "{:?}", ward.notes);
+}
+
+#[test]
+fn a_file_with_an_old_name_changes_the_entries_of_one_that_has_the_new_name_and_the_other_way_round()
+ {
+    let change = |list: &str, words: &str| {
+        format!("[[{list}]]\nid = \"khong-dien-thoai\"\ndo = [\"{words}\"]\n")
+    };
+    for (of_province, of_ward) in [("question", "answer"), ("answer", "question")] {
+        let folder = chain(
+            &format!("{of_province}-below-{of_ward}"),
+            &change(of_province, "Lời của tỉnh."),
+        );
+        let steps = |ward: &Locality| {
+            let found = ward.answers.iter().find(|one| one.id == "khong-dien-thoai");
+            found.map(|one| one.steps.clone()).unwrap_or_default()
+        };
+        let file = folder.join("xa-x.toml");
+        let before = load(&file).unwrap();
+        assert_eq!(steps(&before), ["Lời của tỉnh."]);
+        let own = fs::read_to_string(&file).unwrap();
+        fs::write(&file, own + &change(of_ward, "Lời của xã.")).unwrap();
+        let after = load(&file).unwrap();
+        assert_eq!(steps(&after), ["Lời của xã."]);
+        assert_eq!(after.answers.len(), before.answers.len());
+        let name = if of_ward == "question" {
+            "xa-x"
+        } else {
+            "tinh-x"
+        };
+        let told = notes(&after);
+        assert!(
+            told.len() == 1 && told[0].contains(&format!("{name}.toml:")),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn a_mistake_is_told_by_the_name_that_its_author_wrote() {
+    let old = with_old_names(&good_file());
+    for (right, wrong, expected) in [
+        (
+            "ask = \"Máy không nhận số\"",
+            "ask = \"\"",
+            "question[1].ask: ",
+        ),
+        ("to = \"sai-so\"", "to = \"sai\"", "node[2].options[1].to: "),
+        ("why = ", "wy = ", "question[1].why: thiếu"),
+        (
+            "[[topic]]\nid = \"",
+            "[[topic]]\nid = \"sai-so\"\n# \"",
+            "topic[1].id: đã dùng ở question[1].id",
+        ),
+    ] {
+        assert!(old.contains(right), "{right}");
+        let found = Locality::parse(NAME, &old.replacen(right, wrong, 1)).unwrap_err();
+        assert!(found.to_string().contains(expected), "{found}");
+    }
+    let options = old.find("[[node.options]]").unwrap();
+    let next = old[options..].find("\n[[node]]").unwrap() + options;
+    let found = Locality::parse(NAME, &[&old[..options], &old[next..]].concat()).unwrap_err();
+    let expected = "node[1].options: thiếu; hãy thêm ít nhất một mục [[node.options]]";
+    assert!(found.to_string().contains(expected), "{found}");
+    // What is inherited keeps the name that stands there.
+    let own = starter("phuong-x").unwrap()
+        + "\n[[question]]\nid = \"qua-ba-lan\"\nwhy = \"\"\nmood = \"vui\"\n";
+    let found = Locality::parse("content/phuong-x.toml", &own).unwrap_err();
+    assert!(
+        found
+            .iter()
+            .all(|one| one.field.as_deref().unwrap().starts_with("question[")),
+        "{found}"
+    );
+    assert_eq!(found.count(), 2);
+    let common = content::COMMON.replacen("\nwhy = \"", "\nwhy = \" ", 1);
+    let own = own.replace("why = \"\"\nmood = \"vui\"\n", "why = \"Vì vậy.\"\n");
+    let found = Locality::parse_over("content/phuong-x.toml", &own, &common).unwrap_err();
+    assert!(found.to_string().contains(": answer["), "{found}");
 }

@@ -32,7 +32,7 @@ pub struct Kind {
 /// Every kind of words, in the order of the form.
 pub const KINDS: [Kind; 11] = [
     Kind {
-        list: "question",
+        list: "answer",
         label: "Câu trả lời",
         many: true,
         free: true,
@@ -135,7 +135,7 @@ pub const KINDS: [Kind; 11] = [
     },
 ];
 
-/// One value of the words: `question/qua-ba-lan/do`; the id is empty where there is one section alone.
+/// One value of the words: `answer/qua-ba-lan/do`; the id is empty where there is one section alone.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Place {
     /// Its kind.
@@ -153,9 +153,9 @@ impl Place {
     ///
     /// ```
     /// use editor::model::Place;
-    /// let place = Place::parse("question/qua-ba-lan/do").unwrap();
+    /// let place = Place::parse("answer/qua-ba-lan/do").unwrap();
     /// assert!(place.lines && place.id == "qua-ba-lan");
-    /// assert!(Place::parse("question/qua-ba-lan/id").is_none());
+    /// assert!(Place::parse("answer/qua-ba-lan/id").is_none());
     /// ```
     pub fn parse(path: &str) -> Option<Place> {
         let mut parts = path.split('/');
@@ -614,7 +614,7 @@ impl Maker {
         list == "contact" && id == content::OWN_CONTACT
     }
 
-    /// The list and the id of the entry that a message such as `question[3].ask` is about: entries are counted in the order of
+    /// The list and the id of the entry that a message such as `answer[3].ask` is about: entries are counted in the order of
     /// what is inherited, then of what is added.
     fn entry_of(&self, path: &str) -> Option<(&'static str, String)> {
         let (list, rest) = path.split_once('[')?;
@@ -789,7 +789,7 @@ mod tests {
     fn a_word_is_changed_told_as_changed_and_taken_back() {
         let mut maker = filled();
         let before = text(&maker);
-        let path = "question/qua-ba-lan/ask";
+        let path = "answer/qua-ba-lan/ask";
         let common = maker.value(path).unwrap();
         write(&mut maker, path, "Quá ba lần?");
         assert!(maker.is_changed(path));
@@ -797,7 +797,7 @@ mod tests {
             maker
                 .locality()
                 .unwrap()
-                .questions
+                .answers
                 .iter()
                 .filter(|one| one.ask == "Quá ba lần?")
                 .count(),
@@ -816,23 +816,23 @@ mod tests {
     #[test]
     fn an_entry_is_left_out_and_comes_back() {
         let mut maker = filled();
-        let all = maker.locality().unwrap().questions.len();
+        let all = maker.locality().unwrap().answers.len();
         maker
             .update(Message::Keep("qua-ba-lan".into(), false))
             .unwrap();
-        assert_eq!(maker.locality().unwrap().questions.len(), all - 1);
+        assert_eq!(maker.locality().unwrap().answers.len(), all - 1);
         assert!(maker.is_left_out("qua-ba-lan"));
         maker
             .update(Message::Keep("qua-ba-lan".into(), true))
             .unwrap();
-        assert_eq!(maker.locality().unwrap().questions.len(), all);
+        assert_eq!(maker.locality().unwrap().answers.len(), all);
     }
 
     #[test]
     fn an_entry_of_its_own_stands_beside_the_common_ones() {
         for (list, values) in [
             (
-                "question",
+                "answer",
                 [
                     ("ask", "Ở xã thì sao?"),
                     ("why", "Vì xã có trạm."),
@@ -899,7 +899,7 @@ mod tests {
         write(&mut maker, "contact.phone", "0912 345 678");
         write(&mut maker, "contact.help", "Giờ hành chính.");
         write(&mut maker, "reviewed", "hôm qua");
-        write(&mut maker, "question/qua-ba-lan/ask", "");
+        write(&mut maker, "answer/qua-ba-lan/ask", "");
         let at = |path: &str| {
             maker
                 .mistakes()
@@ -914,7 +914,7 @@ mod tests {
         );
         assert_eq!(at("reviewed").as_deref(), Some("ngày viết như 24/11/2026"));
         assert!(
-            at("question/qua-ba-lan/ask").is_some(),
+            at("answer/qua-ba-lan/ask").is_some(),
             "{:?}",
             maker.mistakes()
         );
@@ -957,7 +957,7 @@ mod tests {
             "motto = \"Vì dân\"\nleave_out = [\"qua-ba-lan\", \"muc-cu\"]\n[place]\nmayor = \"A\"",
             1,
         );
-        old.push_str("\n[sponsor]\nname = \"B\"\n\n[[question]]\nid = \"sai-so\"\nask = \"Sai số?\"\nmood = \"vui\"\n");
+        old.push_str("\n[sponsor]\nname = \"B\"\n\n[[answer]]\nid = \"sai-so\"\nask = \"Sai số?\"\nmood = \"vui\"\n");
         maker
             .update(Message::Open("xa-mau.toml".into(), old.clone()))
             .unwrap();
@@ -973,10 +973,7 @@ mod tests {
         }
         assert_eq!(maker.mistakes(), []);
         assert!(maker.is_left_out("qua-ba-lan"), "what is known stays");
-        assert_eq!(
-            maker.value("question/sai-so/ask").as_deref(),
-            Some("Sai số?")
-        );
+        assert_eq!(maker.value("answer/sai-so/ask").as_deref(), Some("Sai số?"));
         maker.update(Message::Undo).unwrap();
         assert!(!text(&maker).contains("sai-so"));
         maker

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use content::{Locality, Question, Step};
+use content::{Answer, Locality, Step};
 
 use super::shell::escape;
 use super::{PICTURE, PICTURE_SIZE};
@@ -76,7 +76,7 @@ pub fn json_ld(locality: &Locality) -> String {
         .zip(1..)
         .map(|(step, number)| how_to_step(step, number, locality.address.as_deref()))
         .collect();
-    let questions: Vec<_> = locality.questions.iter().map(question).collect();
+    let questions: Vec<_> = locality.answers.iter().map(question).collect();
     let graph = json!({
         "@context": "https://schema.org",
         "@graph": [
@@ -114,11 +114,11 @@ fn how_to_step(step: &Step, number: usize, address: Option<&str>) -> Value {
     value
 }
 
-fn question(question: &Question) -> Value {
+fn question(answer: &Answer) -> Value {
     json!({
         "@type": "Question",
-        "name": question.ask,
-        "acceptedAnswer": { "@type": "Answer", "text": sentences(&question.why, &question.steps) },
+        "name": answer.ask,
+        "acceptedAnswer": { "@type": "Answer", "text": sentences(&answer.why, &answer.steps) },
     })
 }
 

@@ -1,11 +1,12 @@
 //! `cargo site build`: from content, styles and source to one folder per ward.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use content::{self, Locality};
+use content::{Locality, Note};
 use vneid::day;
 
 use super::press::{Press, forget_unfinished, on_all_cores};
@@ -82,7 +83,18 @@ pub fn read(files: &[PathBuf]) -> Result<Vec<Locality>, Failure> {
         content::load_each(files)
     };
     let localities = loaded.map_err(|problems| Failure::Usage(problems.to_string()))?;
+    tell(localities.iter().flat_map(|locality| &locality.notes));
     Ok(localities)
+}
+
+/// Prints the notes on content files on standard error, each once however many wards extend its file.
+pub fn tell<'n>(notes: impl IntoIterator<Item = &'n Note>) {
+    let mut told = HashSet::new();
+    for line in notes.into_iter().map(ToString::to_string) {
+        if told.insert(line.clone()) {
+            eprintln!("{line}");
+        }
+    }
 }
 
 /// Whether all these files are content of the project's own.

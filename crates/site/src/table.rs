@@ -56,14 +56,19 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     let (rows, mut mistakes) = read(&order.table)?;
     let folder = order.table.parent().unwrap_or(Path::new(""));
     let mut good: Vec<Option<Ward>> = rows.iter().map(|_| None).collect();
+    let mut notes = Vec::new();
     timed(&format!("check {} rows", rows.len()), || {
         let check = |row: &Row| locality(folder, row);
         on_all_cores(&rows, check, |at, checked| match checked {
-            Ok(ward) => good[at] = Some(door_to(&rows[at], &ward)),
+            Ok(ward) => {
+                good[at] = Some(door_to(&rows[at], &ward));
+                notes.extend(ward.notes);
+            }
             Err(found) => mistakes.extend(told(&rows[at], &found)),
         });
         Ok(())
     })?;
+    build::tell(&notes);
     mistakes.sort();
     mistakes.dedup();
     let report = report(&order.table, &mistakes);

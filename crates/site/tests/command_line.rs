@@ -55,6 +55,26 @@ fn error(output: &Output) -> String {
 }
 
 #[test]
+fn an_old_name_in_a_content_file_is_told_once_and_the_file_works() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = ["xa-a", "xa-b"].map(|id| {
+        let file = folder.path().join(format!("{id}.toml"));
+        let ward = content::starter(id).expect("a ward");
+        let ward = ward.replacen("extends = \"common\"", "extends = \"tinh-x\"", 1);
+        std::fs::write(&file, ward).expect("a file");
+        file.display().to_string()
+    });
+    let province = folder.path().join("tinh-x.toml");
+    let text = "id = \"tinh-x\"\nextends = \"common\"\n\n[[question]]\nid = \"sai-so\"\nwhy = \"Vì vậy.\"\n";
+    std::fs::write(&province, text).expect("a file");
+    let output = site(&["facts", "--content", &files[0], "--content", &files[1]]);
+    assert_eq!(output.status.code(), Some(0), "{}", error(&output));
+    let note = "[[question]] nay viết là [[answer]]; tệp vẫn dùng được";
+    assert_eq!(error(&output), format!("{}:4: {note}", province.display()));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("answer.sai-so"));
+}
+
+#[test]
 fn every_command_explains_itself() {
     for arguments in [
         &["--help"][..],

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::document::parts::{chapter, date, linked, numbered};
 use crate::widgets::names::id;
-use content::{Basis, Locality, Node, Question, Target, Way};
+use content::{Answer, Basis, Branch, Locality, Target, Way};
 use vneid::day::iso;
 
 /// The answer that knows no more than the hotlines.
@@ -17,16 +17,16 @@ const LAST: &str = "loi-khac";
 
 /// The chapter with all questions and answers.
 pub fn chapter_of(locality: &Locality) -> AnyView {
-    let nodes: Vec<_> = locality
-        .nodes
+    let branches: Vec<_> = locality
+        .branches
         .iter()
-        .map(|one| node(locality, one))
+        .map(|one| branch(locality, one))
         .collect();
     chapter(
         id::TROUBLE,
         text::HEADING,
         view! {
-            {nodes}
+            {branches}
             {crate::widgets::search::shell::search()}
             <div class="answers">{groups(locality)}</div>
             <p class="moves answered">
@@ -37,14 +37,14 @@ pub fn chapter_of(locality: &Locality) -> AnyView {
     )
 }
 
-fn node(locality: &Locality, node: &Node) -> AnyView {
-    let choices: Vec<_> = node
+fn branch(locality: &Locality, branch: &Branch) -> AnyView {
+    let choices: Vec<_> = branch
         .options
         .iter()
         .map(|(label, to)| view! { <li><a class="door" href=address(locality, to)><b>{label.clone()}</b></a></li> })
         .collect();
-    let moves = (!is_first(locality, &node.id)).then(|| {
-        let back = parent(locality, &Target::Node(node.id.clone()));
+    let moves = (!is_first(locality, &branch.id)).then(|| {
+        let back = parent(locality, &Target::Branch(branch.id.clone()));
         view! {
             <p class="moves">
                 <a class="button button--quiet" href=back>{text::BACK}</a>
@@ -53,8 +53,8 @@ fn node(locality: &Locality, node: &Node) -> AnyView {
         }
     });
     view! {
-        <section id=format!("{}{}", id::NODE, node.id) class="node" aria-label=node.ask.clone()>
-            <h3>{node.ask.clone()}</h3>
+        <section id=format!("{}{}", id::NODE, branch.id) class="node" aria-label=branch.ask.clone()>
+            <h3>{branch.ask.clone()}</h3>
             <ul class="choices">{choices}</ul>
             {moves}
         </section>
@@ -64,19 +64,22 @@ fn node(locality: &Locality, node: &Node) -> AnyView {
 
 /// Whether the flow begins with this question.
 fn is_first(locality: &Locality, id: &str) -> bool {
-    locality.nodes.first().is_some_and(|first| first.id == id)
+    locality
+        .branches
+        .first()
+        .is_some_and(|first| first.id == id)
 }
 
 /// The address of a question or an answer; of the first question, and of what a ward left out, it is the chapter's own.
 fn address(locality: &Locality, to: &Target) -> String {
     let there = match to {
-        Target::Node(id) => {
-            locality.nodes.iter().any(|node| node.id == *id) && !is_first(locality, id)
+        Target::Branch(id) => {
+            locality.branches.iter().any(|branch| branch.id == *id) && !is_first(locality, id)
         }
-        Target::Answer(id) => locality.questions.iter().any(|question| question.id == *id),
+        Target::Answer(id) => locality.answers.iter().any(|answer| answer.id == *id),
     };
     match to {
-        Target::Node(id) if there => format!("#{}{id}", id::NODE),
+        Target::Branch(id) if there => format!("#{}{id}", id::NODE),
         Target::Answer(id) if there => format!("#{}{id}", id::ANSWER),
         _ => format!("#{}", id::TROUBLE),
     }
@@ -89,45 +92,42 @@ pub fn answer_address(locality: &Locality, id: &str) -> String {
 
 /// The address of a question.
 pub fn node_address(locality: &Locality, id: &str) -> String {
-    address(locality, &Target::Node(id.to_owned()))
+    address(locality, &Target::Branch(id.to_owned()))
 }
 
 /// The question that leads to this one or to this answer first.
-fn asked_by<'l>(locality: &'l Locality, to: &Target) -> Option<&'l Node> {
-    let leads = |node: &&Node| node.options.iter().any(|(_, target)| target == to);
-    locality.nodes.iter().find(leads)
+fn asked_by<'l>(locality: &'l Locality, to: &Target) -> Option<&'l Branch> {
+    let leads = |branch: &&Branch| branch.options.iter().any(|(_, target)| target == to);
+    locality.branches.iter().find(leads)
 }
 
 /// The address of the question that leads to this one or to this answer first.
 fn parent(locality: &Locality, to: &Target) -> String {
     asked_by(locality, to).map_or_else(
         || format!("#{}", id::TROUBLE),
-        |node| node_address(locality, &node.id),
+        |branch| node_address(locality, &branch.id),
     )
 }
 
 /// The heading of a question's answers in the list of all.
-fn heading(node: &Node) -> &str {
-    node.group.as_deref().unwrap_or(text::FIRST)
+fn heading(branch: &Branch) -> &str {
+    branch.group.as_deref().unwrap_or(text::FIRST)
 }
 
 /// Every answer once, below the heading of the first question that leads to it.
 fn groups(locality: &Locality) -> Vec<AnyView> {
     let mut headings: Vec<Option<&str>> = Vec::new();
-    for node in &locality.nodes {
-        if !headings.contains(&Some(heading(node))) {
-            headings.push(Some(heading(node)));
+    for branch in &locality.branches {
+        if !headings.contains(&Some(heading(branch))) {
+            headings.push(Some(heading(branch)));
         }
     }
     headings.push(None);
     let group =
-        |question: &Question| asked_by(locality, &Target::Answer(question.id.clone())).map(heading);
+        |answer: &Answer| asked_by(locality, &Target::Answer(answer.id.clone())).map(heading);
     let groups = headings.into_iter().filter_map(|heading| {
-        let inside = locality
-            .questions
-            .iter()
-            .filter(|one| group(one) == heading);
-        let answers: Vec<_> = inside.map(|question| answer(locality, question)).collect();
+        let inside = locality.answers.iter().filter(|one| group(one) == heading);
+        let answers: Vec<_> = inside.map(|one| answer(locality, one)).collect();
         (!answers.is_empty()).then(|| folded(heading.unwrap_or(text::OTHERS), answers))
     });
     groups.collect()
@@ -138,14 +138,14 @@ fn folded(heading: &str, answers: Vec<AnyView>) -> AnyView {
         .into_any()
 }
 
-fn answer(locality: &Locality, question: &Question) -> AnyView {
+fn answer(locality: &Locality, answer: &Answer) -> AnyView {
     let call: Vec<_> = locality
         .contacts
         .iter()
-        .filter(|contact| question.call.contains(&contact.id))
+        .filter(|contact| answer.call.contains(&contact.id))
         .map(|contact| view! { <a class="button button--quiet" href=contact.tel()>{crate::widgets::text::CALL} " " {contact.phone.clone()}</a> })
         .collect();
-    let ways: Vec<_> = question
+    let ways: Vec<_> = answer
         .links
         .iter()
         .enumerate()
@@ -159,14 +159,14 @@ fn answer(locality: &Locality, question: &Question) -> AnyView {
             Some(view! { <a class=class href=address>{label}</a> })
         })
         .collect();
-    let back = parent(locality, &Target::Answer(question.id.clone()));
+    let back = parent(locality, &Target::Answer(answer.id.clone()));
     view! {
-        <details id=format!("{}{}", id::ANSWER, question.id) class="question">
-            <summary>{question.ask.clone()}</summary>
-            <p>{linked(&question.why)}</p>
-            {numbered(&question.steps)}
+        <details id=format!("{}{}", id::ANSWER, answer.id) class="question">
+            <summary>{answer.ask.clone()}</summary>
+            <p>{linked(&answer.why)}</p>
+            {numbered(&answer.steps)}
             <p class="moves">{ways}{call} <a class="button button--quiet" href=back>{text::BACK}</a></p>
-            {basis(&question.basis)}
+            {basis(&answer.basis)}
         </details>
     }
     .into_any()
@@ -180,8 +180,8 @@ fn way_on(locality: &Locality, way: &Way) -> Option<(String, String)> {
         Way::Practice => part(id::PRACTICE_CHAPTER, text::PRACTICE),
         Way::Diary => part(id::DIARY, text::DIARY),
         Way::Answer(answer) => {
-            let question = locality.questions.iter().find(|one| one.id == *answer)?;
-            part(&format!("{}{answer}", id::ANSWER), &question.ask)
+            let other = locality.answers.iter().find(|one| one.id == *answer)?;
+            part(&format!("{}{answer}", id::ANSWER), &other.ask)
         }
     }
 }
