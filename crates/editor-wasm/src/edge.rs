@@ -685,12 +685,22 @@ fn open(field: &Element) {
             Some(why) => say(&why),
             None => {
                 saved();
-                let left = with(|desk| desk.maker.left_behind().join("; ")).unwrap_or_default();
-                let told = match &*left {
-                    "" => String::new(),
-                    left => [text::LEFT_BEHIND, left, "."].concat(),
+                let renamed = with(|desk| {
+                    let names = desk.maker.renamed().iter();
+                    let names = names.map(|(old, new)| format!("[[{old}]] nay là [[{new}]]"));
+                    names.collect::<Vec<_>>().join("; ")
+                });
+                let left = with(|desk| desk.maker.left_behind().join("; "));
+                let told = |words: &str, what: Option<String>| match what.unwrap_or_default() {
+                    what if what.is_empty() => String::new(),
+                    what => [words, &what, "."].concat(),
                 };
-                say(&[text::OPENED, &told].concat());
+                say(&[
+                    text::OPENED,
+                    &told(text::RENAMED, renamed),
+                    &told(text::LEFT_BEHIND, left),
+                ]
+                .concat());
                 keep();
                 show_all();
             }

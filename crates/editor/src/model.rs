@@ -5,7 +5,7 @@ use std::rc::Rc;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
 use super::text;
-use content::entries::{add, entry, entry_mut, id_in, remove};
+use content::entries::{add, entry, entry_mut, id_in, remove, rename_lists};
 use content::{
     Choice as _, ContentFile, FIELDS, Field, Locality, Problems, Reader, empty_file, id_of,
     parse_files,
@@ -283,6 +283,8 @@ pub struct Maker {
     last: Option<String>,
     /// What the file that was opened last had and no page has any more.
     left_behind: Vec<String>,
+    /// Lists of that file that had an older name, with the present one.
+    renamed: Vec<(&'static str, &'static str)>,
 }
 
 impl Default for Maker {
@@ -296,6 +298,7 @@ impl Default for Maker {
             future: Vec::new(),
             last: None,
             left_behind: Vec::new(),
+            renamed: Vec::new(),
         };
         maker.inherit(Rc::default());
         maker
@@ -390,9 +393,31 @@ impl Maker {
             .parse()
             .map_err(|cause: toml_edit::TomlError| format!("{name}: {cause}"))?;
         self.unwritten.clear();
-        self.inherit(files.collect());
+        self.renamed = rename_lists(&mut self.own);
+        let inherited: Vec<ContentFile> = files.map(|file| self.with_present_names(file)).collect();
+        self.inherit(inherited.into());
         self.leave_behind();
         Ok(())
+    }
+
+    /// A file of those that are inherited, with the present names of its lists.
+    fn with_present_names(&mut self, file: ContentFile) -> ContentFile {
+        let Ok(mut parsed) = file.text.parse() else {
+            return file;
+        };
+        let renamed = rename_lists(&mut parsed);
+        if renamed.is_empty() {
+            return file;
+        }
+        for names in renamed {
+            if !self.renamed.contains(&names) {
+                self.renamed.push(names);
+            }
+        }
+        ContentFile {
+            text: parsed.to_string(),
+            ..file
+        }
     }
 
     /// Takes out what this program knows nothing of, as of an older one: no field shows it, and no page could be made with it.
@@ -443,6 +468,11 @@ impl Maker {
     /// What the file that was opened last had and no page has any more, each as name and value.
     pub fn left_behind(&self) -> &[String] {
         &self.left_behind
+    }
+
+    /// The lists of the file that was opened last that had an older name there, each as old and present name.
+    pub fn renamed(&self) -> &[(&'static str, &'static str)] {
+        &self.renamed
     }
 
     fn inherit(&mut self, files: Rc<[ContentFile]>) {
@@ -980,6 +1010,72 @@ mod tests {
             .update(Message::Open("xa-mau.toml".into(), text(&maker)))
             .unwrap();
         assert_eq!(maker.left_behind(), [""; 0]);
+    }
+
+    #[test]
+    fn a_page_with_old_names_is_opened_with_the_present_ones_and_says_so() {
+        let mut maker = filled();
+        write(&mut maker, "answer/qua-ba-lan/ask", "Quá ba lần?");
+        maker.update(Message::Add("answer".into())).unwrap();
+        for key in ["ask", "why", "do"] {
+            write(&mut maker, &format!("answer/rieng-1/{key}"), "Ở xã.");
+        }
+        let present = text(&maker) + "# Hết.\n";
+        let old = present.replace("[[answer]]", "[[question]]");
+        let province = |list: &str| ContentFile {
+            name: "tinh-x.toml".into(),
+            text: format!(
+                "extends = \"common\"\n\n# Của tỉnh.\n[[{list}]]\nid = \"goc\"\nask = \"Hỏi gì?\"\n"
+            ),
+        };
+        let old_files = [
+            ContentFile {
+                name: "xa-mau.toml".into(),
+                text: old.replacen("extends = \"common\"", "extends = \"tinh-x\"", 1),
+            },
+            province("node"),
+        ];
+        let page = page::source::block_of(&old_files);
+        maker
+            .update(Message::Open("index.html".into(), page))
+            .unwrap();
+        assert_eq!(
+            maker.renamed(),
+            [("question", "answer"), ("node", "branch")]
+        );
+        assert_eq!(maker.left_behind(), [""; 0]);
+        assert_eq!(maker.mistakes(), []);
+        let own = present.replacen("extends = \"common\"", "extends = \"tinh-x\"", 1);
+        assert_eq!(text(&maker), own);
+        assert_eq!(maker.files()[1], province("branch"));
+        assert_eq!(maker.value("answer/rieng-1/ask").as_deref(), Some("Ở xã."));
+        assert_eq!(maker.added("answer"), ["rieng-1"]);
+        assert_eq!(maker.locality().unwrap().notes, []);
+        // What has the present names already is opened as it is, and nothing is said.
+        maker
+            .update(Message::Open("xa-mau.toml".into(), present.clone()))
+            .unwrap();
+        assert_eq!(maker.renamed(), []);
+        assert_eq!(text(&maker), present);
+    }
+
+    #[test]
+    fn entries_under_both_names_of_a_list_become_one_list() {
+        let mut maker = filled();
+        let old = text(&maker)
+            + "\n[[question]]\nid = \"sai-so\"\nask = \"Sai số?\"\nwhy = \"Lời cũ.\"\n\n[[answer]]\nid = \"sai-so\"\nwhy = \"Lời mới.\"\n\n[[question]]\nid = \"qua-ba-lan\"\nask = \"Quá ba lần?\"\n";
+        maker
+            .update(Message::Open("xa-mau.toml".into(), old))
+            .unwrap();
+        for (path, words) in [
+            ("answer/sai-so/ask", "Sai số?"),
+            ("answer/sai-so/why", "Lời mới."),
+            ("answer/qua-ba-lan/ask", "Quá ba lần?"),
+        ] {
+            assert_eq!(maker.value(path).as_deref(), Some(words), "{path}");
+        }
+        assert!(!text(&maker).contains("question"));
+        assert_eq!(maker.mistakes(), []);
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub const OLD: &str = "Trình duyệt này quá cũ nên không soạn trang đ�
 pub const OPENED: &str = "Đã mở. Trang có thêm những gì bản này có mới.";
 /// Said after it, with what follows: names and values.
 pub const LEFT_BEHIND: &str = " Trang mới không dùng các dòng này nữa, đã bỏ ra: ";
+/// Said after it, with what follows: the old names of lists and the present ones.
+pub const RENAMED: &str = " Tên mục cũ đã đổi sang tên mới, nội dung giữ nguyên: ";
 pub const BEGUN: &str = "Đã bắt đầu một trang mới.";
 pub const TAKEN: &str = "Đã tải về. Tệp nằm trong thư mục tải xuống của máy.";
 pub const NO_CONTENT: &str = "Tệp này không phải trang do công cụ này làm ra, cũng không phải tệp .toml. Trang bạn đang soạn vẫn còn nguyên.";
