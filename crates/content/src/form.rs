@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use toml_edit::{DocumentMut, Item, Table, Value, value};
 
 use super::entries::{add, entry, entry_mut, remove};
+use super::field_path::FieldPath;
 use super::{rules, text};
 
 /// The id of the ward's own help in `[[contact]]`.
@@ -158,25 +159,25 @@ impl Field {
     /// The field that a message about a content file is about, by the path that the message gives.
     ///
     /// ```
-    /// use content::Field;
-    /// assert_eq!(Field::of_problem("contact[3].phone").unwrap().label, "Số để gọi");
-    /// assert_eq!(Field::of_problem("place.name").unwrap().label, "Tên phường xã");
-    /// assert!(Field::of_problem("step[2].title").is_none());
+    /// use content::{Field, FieldPath, OWN_CONTACT};
+    /// let label = |path: &FieldPath| Field::of_problem(path).map(|field| field.label);
+    /// assert_eq!(label(&FieldPath::of_entry("contact", OWN_CONTACT).child("phone")), Some("Số để gọi"));
+    /// assert_eq!(label(&FieldPath::of_entry("contact", "vneid").child("phone")), None);
+    /// assert_eq!(label(&FieldPath::of("place")), Some("Tên phường xã"));
     /// ```
-    pub fn of_problem(path: &str) -> Option<&'static Field> {
-        let plain: String = match (path.find('['), path.find(']')) {
-            (Some(open), Some(close)) if open < close => {
-                [&path[..open], &path[close + 1..]].concat()
-            }
-            _ => path.to_owned(),
-        };
-        let exact = FIELDS.iter().find(|field| field.path == plain);
-        // A whole section that is missing is asked for by its first field.
-        exact.or_else(|| {
-            FIELDS
-                .iter()
-                .find(|field| field.path.split('.').next() == Some(&plain))
-        })
+    pub fn of_problem(path: &FieldPath) -> Option<&'static Field> {
+        let first = path.steps().first()?;
+        let is_own =
+            first.item.is_none() || (&*first.key, path.id()) == ("contact", Some(OWN_CONTACT));
+        let mut fields = FIELDS.iter().filter(|_| is_own);
+        match path.steps().len() {
+            // A whole section that is missing is asked for by its first field.
+            1 => fields.find(|field| field.path.split('.').next() == Some(&*first.key)),
+            2 => fields.find(|field| {
+                field.path.split_once('.') == Some((path.section(), path.key().unwrap_or_default()))
+            }),
+            _ => None,
+        }
     }
 
     fn is_date(&self) -> bool {

@@ -9,6 +9,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
+use super::field_path::FieldPath;
 use super::log::{Cause, Log};
 use super::nearest::nearest;
 use super::problems::Problems;
@@ -86,7 +87,7 @@ pub(super) fn chain(first: Layer, find: Find) -> Result<Vec<Layer>, Problems> {
         };
         let refuse = |message| {
             let line = 1 + last.text[..named.span().start].matches('\n').count();
-            Problems::of_field(&last.source, line, "extends", message)
+            Problems::of_field(&last.source, line, FieldPath::of("extends"), message)
         };
         if layers.iter().any(|layer| layer.stem() == id) {
             let ids: Vec<&str> = layers.iter().map(Layer::stem).collect();
@@ -175,7 +176,10 @@ fn leave_out(inherited: &mut DeTable, table: &DeTable, log: &Log, left_out: &mut
         let Some(word) = id.get_ref().as_str() else {
             continue;
         };
-        let refuse = |message: String| log.add(id.span().start, "leave_out", message, Cause::Value);
+        let refuse = |message: String| {
+            let path = FieldPath::of("leave_out");
+            log.add(id.span().start, path, message, Cause::Value);
+        };
         if ids(inherited, "step").contains(&word.to_owned()) {
             refuse(text::STEP_LEFT_OUT.to_owned());
             continue;
@@ -211,7 +215,12 @@ pub(super) fn ids(table: &DeTable, key: &str) -> Vec<String> {
 }
 
 fn id_of<'v>(item: &'v Spanned<DeValue>) -> Option<&'v str> {
-    item.get_ref().as_table()?.get("id")?.get_ref().as_str()
+    id_in(item.get_ref().as_table()?)
+}
+
+/// The id that an entry gives itself.
+pub(super) fn id_in<'v>(entry: &'v DeTable) -> Option<&'v str> {
+    entry.get("id")?.get_ref().as_str()
 }
 
 fn lay_over<'t>(below: &mut DeTable<'t>, above: DeTable<'t>) {

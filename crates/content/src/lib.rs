@@ -20,6 +20,7 @@
 mod choices;
 mod colors;
 pub mod entries;
+mod field_path;
 pub mod fold;
 mod form;
 mod layers;
@@ -36,6 +37,7 @@ mod text;
 
 pub use choices::{Choice, FigureKind, Grade, Reader, Screen};
 pub use colors::{Color, MIN_CONTRAST};
+pub use field_path::{FieldPath, PathItem, PathStep};
 pub use form::{FIELDS, Field, OWN_AUTHORITY, OWN_CONTACT, empty_file, id_of, own_authority};
 pub use layers::COMMON_TEXT as COMMON;
 pub use load::{MAX_BYTES, load, load_all, load_each, parse_beside, parse_files};

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::field_path::FieldPath;
 use super::layers::Layer;
 use super::problems::{Note, Problem};
 use super::text;
@@ -92,7 +93,7 @@ impl Log {
             .filter(|mistake| self.line_of(at(mistake)) < last_line);
         for mistake in before.chain(open_list) {
             let message = text::syntax(mistake.message());
-            self.add(at(mistake), text::SYNTAX, message, Cause::Syntax);
+            self.write(at(mistake), None, message, Cause::Syntax);
         }
     }
 
@@ -139,21 +140,25 @@ impl Log {
     }
 
     /// A path with its list called as the author did at this byte.
-    pub(super) fn as_written(&self, at: usize, path: &str) -> String {
-        let (list, rest) = path.split_at(path.find(['[', '.']).unwrap_or(path.len()));
+    pub(super) fn as_written(&self, at: usize, path: FieldPath) -> FieldPath {
         let renamed = self.renamed.borrow();
+        let list = path.steps().first().map(|first| &*first.key);
         let found = renamed
             .iter()
-            .find(|part| part.new == list && part.at.contains(&at));
-        [found.map_or(list, |part| part.old), rest].concat()
+            .find(|part| Some(part.new) == list && part.at.contains(&at));
+        path.written(found.map(|part| part.old))
     }
 
     /// Writes down one mistake at this byte of the file.
-    pub(super) fn add(&self, at: usize, field: &str, message: String, cause: Cause) {
+    pub(super) fn add(&self, at: usize, path: FieldPath, message: String, cause: Cause) {
+        self.write(at, Some(self.as_written(at, path)), message, cause);
+    }
+
+    fn write(&self, at: usize, field: Option<FieldPath>, message: String, cause: Cause) {
         let problem = Problem {
             source: self.file_of(at).source.clone(),
             line: Some(self.line_of(at)),
-            field: Some(self.as_written(at, field)),
+            field,
             message,
             is_unknown_key: cause == Cause::UnknownKey,
         };

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::field_path::FieldPath;
+
 /// One mistake in one content file, with its place and its mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -9,12 +11,31 @@ pub struct Problem {
     pub source: String,
     /// The line, from 1; `None` where the file as a whole is meant.
     pub line: Option<usize>,
-    /// The path of the field, such as `step[2].title` (items count from 1); `None` where no field is meant.
-    pub field: Option<String>,
+    /// The field; `None` where none is meant.
+    pub field: Option<FieldPath>,
     /// What is wrong and what to do, in Vietnamese.
     pub message: String,
     /// Whether this program knows nothing of the field, as of one that an older or newer one had.
     pub is_unknown_key: bool,
+}
+
+impl Problem {
+    /// The field and what is wrong with it, without the file and line.
+    ///
+    /// ```
+    /// use content::Locality;
+    ///
+    /// let problems = Locality::parse("content/x.toml", "id = \"y\"").unwrap_err();
+    /// let first = problems.iter().next().unwrap();
+    /// assert_eq!(first.to_string(), format!("content/x.toml:1: {}", first.in_file()));
+    /// ```
+    #[must_use]
+    pub fn in_file(&self) -> String {
+        match &self.field {
+            Some(field) => format!("{field}: {}", self.message),
+            None => self.message.clone(),
+        }
+    }
 }
 
 /// `content/x.toml:41: video.address: phải bắt đầu bằng https://`
@@ -24,10 +45,7 @@ impl fmt::Display for Problem {
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
-        if let Some(field) = &self.field {
-            write!(f, ": {field}")?;
-        }
-        write!(f, ": {}", self.message)
+        write!(f, ": {}", self.in_file())
     }
 }
 
@@ -82,11 +100,11 @@ impl Problems {
     }
 
     /// A mistake of one field.
-    pub(super) fn of_field(source: &str, line: usize, field: &str, message: String) -> Self {
+    pub(super) fn of_field(source: &str, line: usize, field: FieldPath, message: String) -> Self {
         Self(vec![Problem {
             source: source.to_owned(),
             line: Some(line),
-            field: Some(field.to_owned()),
+            field: Some(field),
             message,
             is_unknown_key: false,
         }])

@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::choices::Choice;
+use super::field_path::FieldPath;
 use super::log::{Cause, Log};
 use super::nearest::nearest;
 use super::{layers, rules, text};
@@ -32,14 +33,14 @@ pub(super) struct Fields<'a> {
     log: &'a Log,
     table: &'a DeTable<'a>,
     start: usize,
-    path: String,
+    path: FieldPath,
     known: Vec<&'static str>,
-    place: Place,
+    position: Position,
 }
 
 /// Where a table stands in the list it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
+struct Position {
     index: usize,
     of: usize,
 }
@@ -57,8 +58,8 @@ impl<'a> Fields<'a> {
             log,
             table,
             0,
-            String::new(),
-            Place { index: 0, of: 1 },
+            FieldPath::default(),
+            Position { index: 0, of: 1 },
             read,
         )
     }
@@ -67,8 +68,8 @@ impl<'a> Fields<'a> {
         log: &'a Log,
         table: &'a DeTable<'a>,
         start: usize,
-        path: String,
-        place: Place,
+        path: FieldPath,
+        position: Position,
         read: impl FnOnce(&mut Self) -> Option<T>,
     ) -> Option<T> {
         let known = Vec::new();
@@ -78,7 +79,7 @@ impl<'a> Fields<'a> {
             start,
             path,
             known,
-            place,
+            position,
         };
         let result = read(&mut fields);
         fields.refuse_unknown_keys();
@@ -92,18 +93,9 @@ impl<'a> Fields<'a> {
                 let message = text::unknown_key(nearest(word, &self.known), &self.known);
                 let at = key.span().start;
                 // A quoted key may hold anything, but a message stays on one line.
-                let path = self.path_of(&word.escape_debug().to_string());
-                self.log.add(at, &path, message, Cause::UnknownKey);
+                let path = self.path.child(word.escape_debug().to_string());
+                self.log.add(at, path, message, Cause::UnknownKey);
             }
-        }
-    }
-
-    /// The full path of a key of this table, as a message names it.
-    pub(super) fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
         }
     }
 
@@ -114,34 +106,32 @@ impl<'a> Fields<'a> {
 
     /// Whether this table is the first of its list.
     pub(super) fn is_first(&self) -> bool {
-        self.place.index == 0
+        self.position.index == 0
     }
 
     /// Whether this table is the last of its list.
     pub(super) fn is_last(&self) -> bool {
-        self.place.index + 1 == self.place.of
+        self.position.index + 1 == self.position.of
     }
 
     /// The full path of a key, with its list called as the author did.
-    pub(super) fn written_path_of(&self, key: &str) -> String {
-        self.log.as_written(self.place_of(key), &self.path_of(key))
+    pub(super) fn path_of(&self, key: &'static str) -> FieldPath {
+        self.log
+            .as_written(self.start_of(key), self.path.child(key))
     }
 
     /// Where the value of a key stands; where there is none, the table.
-    fn place_of(&self, key: &str) -> usize {
+    fn start_of(&self, key: &str) -> usize {
         self.table
             .get(key)
             .map_or(self.start, |value| value.span().start)
     }
 
     /// Writes down a mistake that only this key together with others makes.
-    pub(super) fn complain(&self, key: &str, message: impl Into<String>) {
-        self.log.add(
-            self.place_of(key),
-            &self.path_of(key),
-            message.into(),
-            Cause::Value,
-        );
+    pub(super) fn complain(&self, key: &'static str, message: impl Into<String>) {
+        let path = self.path.child(key);
+        self.log
+            .add(self.start_of(key), path, message.into(), Cause::Value);
     }
 
     /// The ids of the entries of a list, before any of them is read.
@@ -170,13 +160,10 @@ impl<'a> Fields<'a> {
     }
 
     /// Writes down that something is not there.
-    pub(super) fn lacks(&self, key: &str, message: impl Into<String>) {
-        self.log.add(
-            self.start,
-            &self.path_of(key),
-            message.into(),
-            Cause::Absence,
-        );
+    pub(super) fn lacks(&self, key: &'static str, message: impl Into<String>) {
+        let path = self.path.child(key);
+        self.log
+            .add(self.start, path, message.into(), Cause::Absence);
     }
 
     fn find(&mut self, key: &'static str) -> Option<Value<'a>> {
@@ -198,26 +185,27 @@ impl<'a> Fields<'a> {
         found
     }
 
-    /// The path of a table as its header at this byte of the file writes it: without the numbers of items.
-    fn header(&self, at: usize, key: &str) -> String {
-        let path = self.log.as_written(at, &self.path_of(key));
-        let names: Vec<&str> = path
-            .split('.')
-            .map(|part| part.split('[').next().unwrap_or(part))
-            .collect();
-        names.join(".")
+    /// The path of a table as its header at this byte of the file writes it.
+    fn header(&self, at: usize, key: &'static str) -> String {
+        self.log.as_written(at, self.path.child(key)).header()
     }
 
     fn wrong_shape(&self, key: &'static str, value: Value<'a>, shape: Shape) {
         let at = value.span().start;
         let message = text::wrong_shape(shape, key, &self.header(at, key));
-        self.log.add(at, &self.path_of(key), message, Cause::Value);
+        self.log
+            .add(at, self.path.child(key), message, Cause::Value);
     }
 
     /// Takes what a rule says: its value, or its message at this place.
-    fn judge<T>(&self, at: usize, path: &str, verdict: Result<T, String>) -> Option<T> {
+    fn judge<T>(
+        &self,
+        at: usize,
+        path: impl FnOnce() -> FieldPath,
+        verdict: Result<T, String>,
+    ) -> Option<T> {
         verdict
-            .map_err(|message| self.log.add(at, path, message, Cause::Value))
+            .map_err(|message| self.log.add(at, path(), message, Cause::Value))
             .ok()
     }
 
@@ -228,7 +216,8 @@ impl<'a> Fields<'a> {
         rule: impl FnOnce(&str) -> Result<T, String>,
     ) -> Option<T> {
         if let Some(written) = value.get_ref().as_str() {
-            self.judge(value.span().start, &self.path_of(key), rule(written))
+            let path = || self.path.child(key);
+            self.judge(value.span().start, path, rule(written))
         } else {
             self.wrong_shape(key, value, Shape::Text);
             None
@@ -292,7 +281,8 @@ impl<'a> Fields<'a> {
             .and_then(|written| written.date)
             .and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into()));
         if let Some(day) = day {
-            self.judge(value.span().start, &self.path_of(key), rules::day(day))
+            let path = || self.path.child(key);
+            self.judge(value.span().start, path, rules::day(day))
         } else {
             self.wrong_shape(key, value, Shape::Date);
             None

@@ -41,7 +41,7 @@ struct Ids(RefCell<Vec<(String, String)>>);
 
 impl Ids {
     fn read(&self, fields: &mut Fields) -> Option<String> {
-        let path = fields.written_path_of("id");
+        let path = fields.path_of("id").to_string();
         fields.ruled("id", |written| {
             let id = rules::id(written)?;
             let mut taken = self.0.borrow_mut();

@@ -321,14 +321,8 @@ pub(super) fn syntax(parser: &str) -> String {
             "ngày không có thật hoặc viết sai; hãy viết năm-tháng-ngày đủ hai chữ số, ví dụ 2025-03-31",
         ),
     ];
-    KNOWN
-        .iter()
-        .find(|(start, _)| parser.starts_with(start))
-        .map_or_else(
-            || format!("dòng này viết sai (máy nói: {parser})"),
-            |(_, vietnamese)| (*vietnamese).to_owned(),
-        )
+    match KNOWN.iter().find(|(start, _)| parser.starts_with(start)) {
+        Some((_, vietnamese)) => format!("cách viết: {vietnamese}"),
+        None => format!("cách viết: dòng này viết sai (máy nói: {parser})"),
+    }
 }
-
-/// Stands where a field's path would: a mistake in the syntax has no field.
-pub(super) const SYNTAX: &str = "cách viết";

@@ -214,7 +214,8 @@ fn line_ends_and_byte_order_marks_of_windows_are_read() {
 #[test]
 fn an_empty_file_is_told_everything_it_lacks() {
     let problems = Locality::parse(NAME, "").unwrap_err();
-    let lacking: Vec<&str> = problems.iter().filter_map(|p| p.field.as_deref()).collect();
+    let fields = problems.iter().filter_map(|p| p.field.as_ref());
+    let lacking: Vec<String> = fields.map(ToString::to_string).collect();
     assert_eq!(
         lacking,
         [
@@ -651,7 +652,7 @@ fn a_mistake_is_told_by_the_name_that_its_author_wrote() {
     assert!(
         found
             .iter()
-            .all(|one| one.field.as_deref().unwrap().starts_with("question[")),
+            .all(|one| one.in_file().starts_with("question[")),
         "{found}"
     );
     assert_eq!(found.count(), 2);

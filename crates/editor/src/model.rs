@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value, value};
 
 use super::text;
 use content::entries::{add, entry, entry_mut, id_in, remove, rename_lists};
 use content::{
-    Choice as _, ContentFile, FIELDS, Field, Locality, Problems, Reader, empty_file, id_of,
-    parse_files,
+    Choice as _, ContentFile, FIELDS, Field, FieldPath, Locality, PathItem, Problems, Reader,
+    empty_file, id_of, parse_files,
 };
 
 /// So many steps back are kept.
@@ -135,96 +135,131 @@ pub const KINDS: [Kind; 11] = [
     },
 ];
 
-/// One value of the words: `answer/qua-ba-lan/do`; the id is empty where there is one section alone.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Place {
-    /// Its kind.
-    pub kind: &'static Kind,
-    /// The entry.
-    pub id: String,
-    /// The key in it.
-    pub key: &'static str,
-    /// Whether it is a list of texts, a line each in the form.
-    pub lines: bool,
+impl Kind {
+    /// The kind of words of a list or section.
+    fn of(list: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.list == list)
+    }
+
+    /// The key of a value, and whether it is a list of texts.
+    fn key(&self, key: &str) -> Option<(&'static str, bool)> {
+        let (key, _, lines) = self.keys.iter().find(|(known, _, _)| *known == key)?;
+        Some((key, *lines))
+    }
 }
 
-impl Place {
-    /// The place that a path names.
-    ///
-    /// ```
-    /// use editor::model::Place;
-    /// let place = Place::parse("answer/qua-ba-lan/do").unwrap();
-    /// assert!(place.lines && place.id == "qua-ba-lan");
-    /// assert!(Place::parse("answer/qua-ba-lan/id").is_none());
-    /// ```
-    pub fn parse(path: &str) -> Option<Place> {
-        let mut parts = path.split('/');
-        let (list, id, key) = (parts.next()?, parts.next()?, parts.next()?);
-        let kind = KINDS.iter().find(|kind| kind.list == list)?;
-        let (key, _, lines) = kind.keys.iter().find(|(known, _, _)| *known == key)?;
-        Some(Place {
-            kind,
-            id: id.to_owned(),
-            key,
-            lines: *lines,
-        })
-    }
+/// The path of a value of the words by its name in the form: list, id and key; the id is empty where there is one section alone.
+///
+/// ```
+/// use editor::model::path_of;
+/// let path = path_of("answer/qua-ba-lan/do").unwrap();
+/// assert_eq!((path.section(), path.id()), ("answer", Some("qua-ba-lan")));
+/// assert!(path_of("answer/qua-ba-lan/id").is_none());
+/// ```
+pub fn path_of(name: &str) -> Option<FieldPath> {
+    let mut parts = name.split('/');
+    let (list, id, key) = (parts.next()?, parts.next()?, parts.next()?);
+    let kind = Kind::of(list)?;
+    let (key, _) = kind.key(key)?;
+    Some(match (kind.list, kind.many) {
+        ("", _) => FieldPath::of(key),
+        (section, false) => FieldPath::of(section).child(key),
+        (list, true) => FieldPath::of_entry(list, id).child(key),
+    })
+}
 
-    fn read(&self, file: &DocumentMut) -> Option<String> {
-        let found = self.table(file)?.get(self.key)?;
-        match found.as_value()? {
-            Value::Array(items) => {
-                let items = items.iter().filter_map(Value::as_str);
-                Some(items.collect::<Vec<_>>().join("\n"))
-            }
-            Value::String(text) => Some(text.value().clone()),
-            _ => None,
+/// The name in the form of the value that a path leads to, or into; nothing where the form has no field for it.
+fn name_of(path: &FieldPath) -> Option<String> {
+    let kind = Kind::of(path.section())?;
+    let (key, _) = kind.key(path.key()?)?;
+    let id = if kind.many { path.id()? } else { "" };
+    Some(format!("{}/{id}/{key}", kind.list))
+}
+
+/// The text of a value in one file, a line each where it is a list.
+fn read(file: &DocumentMut, path: &FieldPath) -> Option<String> {
+    let table = match (path.section(), path.id()) {
+        ("", _) => file.as_table(),
+        (section, None) => file.get(section)?.as_table()?,
+        (list, Some(id)) => entry(file, list, id)?,
+    };
+    match table.get(path.key()?)?.as_value()? {
+        Value::Array(items) => {
+            let items = items.iter().filter_map(Value::as_str);
+            Some(items.collect::<Vec<_>>().join("\n"))
         }
+        Value::String(text) => Some(text.value().clone()),
+        _ => None,
     }
+}
 
-    fn table<'f>(&self, file: &'f DocumentMut) -> Option<&'f Table> {
-        match (self.kind.list, self.kind.many) {
-            ("", _) => Some(file.as_table()),
-            (list, false) => file.get(list)?.as_table(),
-            (list, true) => entry(file, list, &self.id),
+/// Makes a file say this value; nothing takes it away, and an entry or a section that says nothing then.
+fn put(file: &mut DocumentMut, path: &FieldPath, text: Option<&str>) {
+    let list = path.section();
+    let Some((key, lines)) = Kind::of(list).and_then(|kind| kind.key(path.key()?)) else {
+        return;
+    };
+    let new = text.map(|text| match lines {
+        false => value(text),
+        true => {
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            value(lines.collect::<Array>())
         }
+    });
+    let table = match (list, path.id()) {
+        ("", _) => file.as_table_mut(),
+        (_, None) => {
+            let section = file.entry(list).or_insert(Item::Table(Table::new()));
+            let Some(section) = section.as_table_mut() else {
+                return;
+            };
+            section
+        }
+        (_, Some(id)) => {
+            if entry(file, list, id).is_none() {
+                let mut entry = Table::new();
+                entry.insert("id", value(id));
+                add(file, list, entry);
+            }
+            let Some(entry) = entry_mut(file, list, id) else {
+                return;
+            };
+            entry
+        }
+    };
+    match new {
+        Some(new) => drop(table.insert(key, new)),
+        None => drop(table.remove(key)),
     }
+    forget_empty(file, list);
+}
 
-    fn write(&self, file: &mut DocumentMut, text: Option<&str>) {
-        let new = text.map(|text| match self.lines {
-            false => value(text),
-            true => {
-                let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-                value(lines.collect::<Array>())
-            }
-        });
-        let list = self.kind.list;
-        let table = match (list, self.kind.many) {
-            ("", _) => file.as_table_mut(),
-            (_, false) => {
-                let section = file.entry(list).or_insert(Item::Table(Table::new()));
-                let Some(section) = section.as_table_mut() else {
-                    return;
-                };
-                section
-            }
-            (_, true) => {
-                if entry(file, list, &self.id).is_none() {
-                    let mut entry = Table::new();
-                    entry.insert("id", value(&self.id));
-                    add(file, list, entry);
-                }
-                let Some(entry) = entry_mut(file, list, &self.id) else {
-                    return;
-                };
-                entry
-            }
+/// Takes the value of a path out of a file.
+fn take_out(file: &mut DocumentMut, path: &FieldPath) -> Option<Item> {
+    let (last, way) = path.steps().split_last()?;
+    let mut table: &mut dyn TableLike = file.as_table_mut();
+    for step in way {
+        let inside = table.get_mut(&step.key)?;
+        table = match &step.item {
+            None => inside.as_table_like_mut()?,
+            Some(item) => item_of(inside, item)?,
         };
-        match new {
-            Some(new) => drop(table.insert(self.key, new)),
-            None => drop(table.remove(self.key)),
+    }
+    table.remove(&last.key)
+}
+
+/// The item of a list, which a file writes as sections or as one value.
+fn item_of<'f>(list: &'f mut Item, wanted: &PathItem) -> Option<&'f mut dyn TableLike> {
+    let id = wanted.id.as_deref();
+    match list {
+        Item::ArrayOfTables(entries) => match id {
+            Some(_) => Some(entries.iter_mut().find(|one| id_in(one) == id)?),
+            None => Some(entries.get_mut(wanted.index?)?),
+        },
+        Item::Value(Value::Array(items)) if id.is_none() => {
+            Some(items.get_mut(wanted.index?)?.as_inline_table_mut()?)
         }
-        forget_empty(file, list);
+        _ => None,
     }
 }
 
@@ -250,7 +285,7 @@ pub enum Message {
     New,
     /// A built page or a content file was opened: its name and text.
     Open(String, String),
-    /// A field of the form holds this now: the path of [`Field`] or of [`Place`].
+    /// A field of the form holds this now: the path of [`Field`], or the name of [`path_of`].
     Write(String, String),
     /// A value becomes what is inherited.
     Restore(String),
@@ -325,8 +360,8 @@ impl Maker {
             Message::Open(name, text) => self.open(&name, text)?,
             Message::Write(path, text) => self.write(&path, &text),
             Message::Restore(path) => {
-                if let Some(place) = Place::parse(&path) {
-                    place.write(&mut self.own, None);
+                if let Some(path) = path_of(&path) {
+                    put(&mut self.own, &path, None);
                 }
             }
             Message::Keep(id, kept) => self.keep(&id, kept),
@@ -428,20 +463,8 @@ impl Maker {
             Err(problems) => problems,
         };
         let keys = strange.iter().filter(|problem| problem.is_unknown_key);
-        for path in keys.filter_map(|problem| problem.field.clone()) {
-            let gone = match (self.entry_of(&path), path.rsplit_once('.')) {
-                (Some((list, id)), Some((_, key))) => {
-                    entry_mut(&mut self.own, list, &id).and_then(|entry| entry.remove(key))
-                }
-                (None, Some((section, key))) => self
-                    .own
-                    .get_mut(section)
-                    .and_then(Item::as_table_mut)
-                    .and_then(|section| section.remove(key)),
-                (None, None) => self.own.remove(&path),
-                (Some(_), None) => None,
-            };
-            if let Some(gone) = gone {
+        for path in keys.filter_map(|problem| problem.field.as_ref()) {
+            if let Some(gone) = take_out(&mut self.own, path) {
                 let value = gone.to_string();
                 self.left_behind.push(format!("{path} = {}", value.trim()));
             }
@@ -496,11 +519,11 @@ impl Maker {
                     let _ = field.write(&mut self.own, &id);
                 }
             }
-        } else if let Some(place) = Place::parse(path) {
+        } else if let Some(path) = path_of(path) {
             let same = self
-                .inherited_value(&place)
+                .inherited_value(&path)
                 .is_some_and(|inherited| inherited == text);
-            place.write(&mut self.own, (!same).then_some(text));
+            put(&mut self.own, &path, (!same).then_some(text));
         }
     }
 
@@ -609,66 +632,29 @@ impl Maker {
         }
         if let Err(problems) = self.locality() {
             for problem in problems.iter() {
-                let path = problem.field.as_deref().unwrap_or_default();
-                let found = Field::of_problem(path)
-                    .filter(|_| !path.contains('[') || self.is_own_help(path));
-                let (place, message) = match found {
+                let path = problem.field.as_ref();
+                let found = match path.and_then(Field::of_problem) {
                     Some(field) if field.read(&self.own).is_none() => {
-                        (field.path.to_owned(), text::FILL_IN.to_owned())
+                        Some((field.path.to_owned(), text::FILL_IN.to_owned()))
                     }
-                    Some(field) => (field.path.to_owned(), problem.message.clone()),
-                    None => match self.place_of(path) {
-                        Some(place) => (place, problem.message.clone()),
-                        None => {
-                            mistakes.push((None, format!("{path}: {}", problem.message)));
-                            continue;
-                        }
-                    },
+                    Some(field) => Some((field.path.to_owned(), problem.message.clone())),
+                    None => path
+                        .and_then(name_of)
+                        .map(|name| (name, problem.message.clone())),
+                };
+                let Some((name, message)) = found else {
+                    mistakes.push((None, problem.in_file()));
+                    continue;
                 };
                 if !mistakes
                     .iter()
-                    .any(|(known, _)| known.as_deref() == Some(&*place))
+                    .any(|(known, _)| known.as_deref() == Some(&*name))
                 {
-                    mistakes.push((Some(place), message));
+                    mistakes.push((Some(name), message));
                 }
             }
         }
         mistakes
-    }
-
-    /// Whether a message about `contact[n]` is about the help that the form asks for.
-    fn is_own_help(&self, path: &str) -> bool {
-        let Some((list, id)) = self.entry_of(path) else {
-            return false;
-        };
-        list == "contact" && id == content::OWN_CONTACT
-    }
-
-    /// The list and the id of the entry that a message such as `answer[3].ask` is about: entries are counted in the order of
-    /// what is inherited, then of what is added.
-    fn entry_of(&self, path: &str) -> Option<(&'static str, String)> {
-        let (list, rest) = path.split_once('[')?;
-        let number: usize = rest.split_once(']')?.0.parse().ok()?;
-        let kind = KINDS.iter().find(|kind| kind.list == list)?;
-        let id = self
-            .ids(kind.list)
-            .into_iter()
-            .filter(|id| !self.is_left_out(id))
-            .nth(number.checked_sub(1)?)?;
-        Some((kind.list, id))
-    }
-
-    fn place_of(&self, path: &str) -> Option<String> {
-        let (key, list, id) = match self.entry_of(path) {
-            Some((list, id)) => (path.rsplit_once('.')?.1, list, id),
-            None => match path.rsplit_once('.') {
-                Some((list, key)) => (key, list, String::new()),
-                None => (path, "", String::new()),
-            },
-        };
-        let key = key.split('[').next().unwrap_or(key);
-        let place = format!("{list}/{id}/{key}");
-        Place::parse(&place).map(|_| place)
     }
 
     /// What a field of the form holds.
@@ -683,24 +669,23 @@ impl Maker {
                 None => field.read(&self.own).unwrap_or_default(),
             });
         }
-        let place = Place::parse(path)?;
+        let path = path_of(path)?;
         Some(
-            place
-                .read(&self.own)
-                .or_else(|| self.inherited_value(&place))
+            read(&self.own, &path)
+                .or_else(|| self.inherited_value(&path))
                 .unwrap_or_default(),
         )
     }
 
     /// Whether a value is the ward's own and covers one that is inherited.
     pub fn is_changed(&self, path: &str) -> bool {
-        Place::parse(path).is_some_and(|place| {
-            place.read(&self.own).is_some() && self.inherited_value(&place).is_some()
+        path_of(path).is_some_and(|path| {
+            read(&self.own, &path).is_some() && self.inherited_value(&path).is_some()
         })
     }
 
-    fn inherited_value(&self, place: &Place) -> Option<String> {
-        self.bases.iter().find_map(|base| place.read(base))
+    fn inherited_value(&self, path: &FieldPath) -> Option<String> {
+        self.bases.iter().find_map(|base| read(base, path))
     }
 
     /// Whether an entry of what is inherited is left out.
@@ -988,6 +973,8 @@ mod tests {
             1,
         );
         old.push_str("\n[sponsor]\nname = \"B\"\n\n[[answer]]\nid = \"sai-so\"\nask = \"Sai số?\"\nmood = \"vui\"\n");
+        old.push_str("\n[[branch]]\nid = \"so\"\noptions = [{ label = \"Sai số\", to = \"sai-so\", hue = \"xanh\" }]\n");
+        old.push_str("\n[[branch]]\nid = \"cho\"\n[[branch.options]]\nlabel = \"Đợi\"\nto = \"sai-so\"\nsize = \"to\"\n");
         maker
             .update(Message::Open("xa-mau.toml".into(), old.clone()))
             .unwrap();
@@ -997,6 +984,8 @@ mod tests {
             "place.mayor = ",
             "sponsor",
             "mood = ",
+            "hue = ",
+            "size = ",
             "leave_out = muc-cu",
         ] {
             assert!(left.contains(name), "{name}: {left}");

@@ -154,13 +154,12 @@ fn told(row: &Row, problems: &content::Problems) -> Vec<Mistake> {
             if problem.source != own {
                 return (0, problem.to_string());
             }
-            let path = problem.field.as_deref().unwrap_or_default();
-            match Field::of_problem(path) {
+            match problem.field.as_ref().and_then(Field::of_problem) {
                 Some(field) => (
                     row.number,
                     format!("cột “{}”: {}", field.label, problem.message),
                 ),
-                None => (row.number, format!("{path}: {}", problem.message)),
+                None => (row.number, problem.in_file()),
             }
         })
         .collect()

@@ -44,7 +44,8 @@ impl<'a> Fields<'a> {
         };
         if items.is_empty() {
             let refusal = Err(text::EMPTY_LIST.to_owned());
-            return self.judge(value.span().start, &self.path_of(key), refusal);
+            let path = || self.path.child(key);
+            return self.judge(value.span().start, path, refusal);
         }
         let mut accepted = Vec::new();
         for (index, item) in items.iter().enumerate() {
@@ -52,8 +53,8 @@ impl<'a> Fields<'a> {
                 self.wrong_shape(key, item, Shape::Texts);
                 return None;
             };
-            let path = format!("{}[{}]", self.path_of(key), index + 1);
-            accepted.extend(self.judge(item.span().start, &path, rule(written)));
+            let path = || self.path.child(key).item(index, None);
+            accepted.extend(self.judge(item.span().start, path, rule(written)));
         }
         Some(accepted)
     }

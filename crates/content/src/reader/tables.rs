@@ -2,8 +2,8 @@
 
 use toml::de::DeTable;
 
-use super::{Cause, Fields, Place, Shape, Value};
-use crate::text;
+use super::{Cause, Fields, Position, Shape, Value};
+use crate::{layers, text};
 
 impl<'a> Fields<'a> {
     /// A table that must be there.
@@ -36,13 +36,13 @@ impl<'a> Fields<'a> {
             self.wrong_shape(key, value, Shape::Table);
             return None;
         };
-        let place = Place { index: 0, of: 1 };
+        let position = Position { index: 0, of: 1 };
         Self::visit(
             self.log,
             table,
             value.span().start,
-            self.path_of(key),
-            place,
+            self.path.child(key),
+            position,
             read,
         )
     }
@@ -94,13 +94,15 @@ impl<'a> Fields<'a> {
         let of = items.len();
         let mut accepted = Vec::new();
         for (index, (table, start)) in items.into_iter().enumerate() {
-            let path = format!("{}[{}]", self.path_of(key), index + 1);
+            let path = self.path.child(key).item(index, layers::id_in(table));
             if index == limit {
                 self.log
-                    .add(start, &path, text::too_many(limit), Cause::Value);
+                    .add(start, path.clone(), text::too_many(limit), Cause::Value);
             }
-            let place = Place { index, of };
-            accepted.extend(Self::visit(self.log, table, start, path, place, &mut read));
+            let position = Position { index, of };
+            accepted.extend(Self::visit(
+                self.log, table, start, path, position, &mut read,
+            ));
         }
         Some(accepted)
     }
