@@ -2,7 +2,7 @@
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Key, Table};
 
-use super::layers::RENAMED;
+use super::schema::Section;
 
 /// The id of an entry.
 pub fn id_in(entry: &Table) -> Option<&str> {
@@ -51,7 +51,7 @@ pub fn remove(file: &mut DocumentMut, list: &str, id: &str) {
 /// assert_eq!(file.to_string(), "# Ghi chú.\n[[answer]]\nid = \"a\"\n");
 /// ```
 pub fn rename_lists(file: &mut DocumentMut) -> Vec<(&'static str, &'static str)> {
-    let renamed = RENAMED.into_iter().filter(|(old, new)| {
+    let renamed = Section::renamed().filter(|(old, new)| {
         let both = file.contains_key(new);
         // Only lists can be joined; anything else is told as a mistake.
         if both && !(is_list(file, old) && is_list(file, new)) {

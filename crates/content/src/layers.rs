@@ -13,6 +13,7 @@ use super::field_path::FieldPath;
 use super::log::{Cause, Log};
 use super::nearest::nearest;
 use super::problems::Problems;
+use super::schema::{OWN, Section};
 use super::text;
 
 /// The id of the content that is the same for everybody, which the program carries.
@@ -21,26 +22,6 @@ pub(super) const COMMON: &str = "common";
 pub const COMMON_TEXT: &str = include_str!("../../../content/common.toml");
 /// The name of that file in messages.
 pub(super) const COMMON_NAME: &str = "content/common.toml";
-
-/// The lists whose entries have an `id` by which a file changes them.
-const ENTRIES: [&str; 9] = [
-    "source", "benefit", "step", "answer", "branch", "audience", "contact", "link", "topic",
-];
-
-/// Lists that were called otherwise: files, and pages that carry one, may still use the first name for the second.
-pub(super) const RENAMED: [(&str, &str); 2] = [("question", "answer"), ("node", "branch")];
-
-/// What every file says for itself.
-const OWN: [&str; 8] = [
-    "id",
-    "extends",
-    "page",
-    "leave_out",
-    "reviewed",
-    "address",
-    "title",
-    "place",
-];
 
 /// One file of a chain.
 #[derive(Clone, Debug)]
@@ -125,7 +106,7 @@ pub(super) fn merged<'t>(layers: &'t [Layer], log: &Log) -> (DeTable<'t>, Vec<St
 ///
 /// A file may use both: their entries are one list, in the order of the file.
 fn rename_lists(table: &mut DeTable, log: &Log) {
-    for (old, new) in RENAMED {
+    for (old, new) in Section::renamed() {
         let is_list = table
             .get(old)
             .is_some_and(|value| value.get_ref().is_array());
@@ -180,15 +161,17 @@ fn leave_out(inherited: &mut DeTable, table: &DeTable, log: &Log, left_out: &mut
             let path = FieldPath::of("leave_out");
             log.add(id.span().start, path, message, Cause::Value);
         };
-        if ids(inherited, "step").contains(&word.to_owned()) {
+        let has = |list: Section| ids(inherited, list.name()).iter().any(|id| id == word);
+        if Section::with_ids().any(|list| !list.is_free() && has(list)) {
             refuse(text::STEP_LEFT_OUT.to_owned());
             continue;
         }
         let mut known = Vec::new();
         let mut found = false;
-        for key in ENTRIES {
-            known.extend(ids(inherited, key));
-            if let Some(DeValue::Array(items)) = inherited.get_mut(key).map(Spanned::get_mut) {
+        for list in Section::with_ids().filter(|list| list.is_free()) {
+            known.extend(ids(inherited, list.name()));
+            let entries = inherited.get_mut(list.name()).map(Spanned::get_mut);
+            if let Some(DeValue::Array(items)) = entries {
                 let before = items.len();
                 let kept = items.iter().filter(|item| id_of(item) != Some(word));
                 *items = kept.cloned().collect();
@@ -225,7 +208,7 @@ pub(super) fn id_in<'v>(entry: &'v DeTable) -> Option<&'v str> {
 
 fn lay_over<'t>(below: &mut DeTable<'t>, above: DeTable<'t>) {
     for (key, value) in above {
-        let entries = ENTRIES.contains(&&**key.get_ref());
+        let entries = Section::of(key.get_ref()).is_some_and(Section::has_ids);
         match below.get_mut(&**key.get_ref()) {
             Some(inherited) => replace(inherited, value, entries),
             None => drop(below.insert(key, value)),

@@ -32,6 +32,7 @@ mod new;
 mod problems;
 mod reader;
 mod rules;
+mod schema;
 mod sections;
 mod text;
 
@@ -48,3 +49,4 @@ pub use model::{
 };
 pub use new::{BadId, starter};
 pub use problems::{Note, Problem, Problems};
+pub use schema::{Section, SectionKind, TextKey, TextKind};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::choices::{FigureKind, Grade, Reader, Screen};
 use super::colors::Color;
 use super::problems::Note;
+use super::schema::Section;
 
 /// Everything one ward's page says, in the order in which the content file says it.
 ///
@@ -110,33 +111,33 @@ impl Locality {
     pub fn entries(&self) -> Vec<Entry<'_>> {
         /// The entries of a list, by the fields that each of them has.
         macro_rules! list {
-            ($kind:literal, $list:ident, $title:ident) => {
+            ($section:ident, $list:ident, $title:ident) => {
                 self.$list.iter().map(|one| Entry {
-                    kind: $kind,
+                    kind: Section::$section.name(),
                     id: &one.id,
                     title: &one.$title,
                     basis: &one.basis,
                 })
             };
         }
-        let once = |kind, title, basis| Entry {
-            kind,
+        let once = |section: Section, title, basis| Entry {
+            kind: section.name(),
             id: "",
             title,
             basis,
         };
-        let mut all: Vec<Entry> = list!("step", steps, title).collect();
+        let mut all: Vec<Entry> = list!(Step, steps, title).collect();
         all.extend([
-            once("number", "", &self.number.basis),
-            once("app", "", &self.app.basis),
-            once("scam", &self.scam.title, &self.scam.basis),
+            once(Section::Number, "", &self.number.basis),
+            once(Section::App, "", &self.app.basis),
+            once(Section::Scam, &self.scam.title, &self.scam.basis),
         ]);
-        all.extend(list!("benefit", benefits, title));
-        all.extend(list!("audience", audiences, title));
-        all.extend(list!("answer", answers, ask));
-        all.extend(list!("contact", contacts, name));
-        all.extend(list!("link", links, title));
-        all.extend(list!("topic", topics, title));
+        all.extend(list!(Benefit, benefits, title));
+        all.extend(list!(Audience, audiences, title));
+        all.extend(list!(Answer, answers, ask));
+        all.extend(list!(Contact, contacts, name));
+        all.extend(list!(Link, links, title));
+        all.extend(list!(Topic, topics, title));
         all
     }
 }

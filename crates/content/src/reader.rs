@@ -100,7 +100,8 @@ impl<'a> Fields<'a> {
     }
 
     /// Whether this table holds the key, right or wrong.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(super) fn has(&self, key: impl Into<&'static str>) -> bool {
+        let key: &'static str = key.into();
         self.table.contains_key(key)
     }
 
@@ -128,14 +129,16 @@ impl<'a> Fields<'a> {
     }
 
     /// Writes down a mistake that only this key together with others makes.
-    pub(super) fn complain(&self, key: &'static str, message: impl Into<String>) {
+    pub(super) fn complain(&self, key: impl Into<&'static str>, message: impl Into<String>) {
+        let key: &'static str = key.into();
         let path = self.path.child(key);
         self.log
             .add(self.start_of(key), path, message.into(), Cause::Value);
     }
 
     /// The ids of the entries of a list, before any of them is read.
-    pub(super) fn ids(&self, key: &str) -> Vec<String> {
+    pub(super) fn ids(&self, key: impl Into<&'static str>) -> Vec<String> {
+        let key: &'static str = key.into();
         layers::ids(self.table, key)
     }
 
@@ -145,13 +148,15 @@ impl<'a> Fields<'a> {
     }
 
     /// Whether the value of a key stands in a file that was extended.
-    pub(super) fn inherits(&self, key: &str) -> bool {
+    pub(super) fn inherits(&self, key: impl Into<&'static str>) -> bool {
+        let key: &'static str = key.into();
         let value = self.table.get(key);
         value.is_some_and(|value| self.log.is_inherited(value.span().start))
     }
 
     /// How many entries a list has, before any of them is read.
-    pub(super) fn count(&self, key: &str) -> usize {
+    pub(super) fn count(&self, key: impl Into<&'static str>) -> usize {
+        let key: &'static str = key.into();
         let items = self
             .table
             .get(key)
@@ -160,7 +165,8 @@ impl<'a> Fields<'a> {
     }
 
     /// Writes down that something is not there.
-    pub(super) fn lacks(&self, key: &'static str, message: impl Into<String>) {
+    pub(super) fn lacks(&self, key: impl Into<&'static str>, message: impl Into<String>) {
+        let key: &'static str = key.into();
         let path = self.path.child(key);
         self.log
             .add(self.start, path, message.into(), Cause::Absence);
@@ -227,9 +233,10 @@ impl<'a> Fields<'a> {
     /// A text that must be there and that `rule` accepts.
     pub(super) fn ruled<T>(
         &mut self,
-        key: &'static str,
+        key: impl Into<&'static str>,
         rule: impl FnOnce(&str) -> Result<T, String>,
     ) -> Option<T> {
+        let key: &'static str = key.into();
         let value = self.require(key, Shape::Text)?;
         self.as_text(key, value, rule)
     }
@@ -237,20 +244,25 @@ impl<'a> Fields<'a> {
     /// A text that may be left out, and that `rule` accepts.
     pub(super) fn maybe_ruled<T>(
         &mut self,
-        key: &'static str,
+        key: impl Into<&'static str>,
         rule: impl FnOnce(&str) -> Result<T, String>,
     ) -> Option<T> {
+        let key: &'static str = key.into();
         let value = self.find(key)?;
         self.as_text(key, value, rule)
     }
 
     /// A text of at most `limit` characters that must be there.
-    pub(super) fn text(&mut self, key: &'static str, limit: usize) -> Option<String> {
+    pub(super) fn text(&mut self, key: impl Into<&'static str>, limit: usize) -> Option<String> {
         self.ruled(key, |written| rules::words(written, limit))
     }
 
     /// A text of at most `limit` characters that may be left out.
-    pub(super) fn maybe_text(&mut self, key: &'static str, limit: usize) -> Option<String> {
+    pub(super) fn maybe_text(
+        &mut self,
+        key: impl Into<&'static str>,
+        limit: usize,
+    ) -> Option<String> {
         self.maybe_ruled(key, |written| rules::words(written, limit))
     }
 

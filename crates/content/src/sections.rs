@@ -12,6 +12,7 @@ use super::model::{
 };
 use super::nearest::nearest;
 use super::reader::Fields;
+use super::schema::{Section, TextKey};
 use super::{rules, text};
 
 /// About what a search engine shows of a title before it cuts it.
@@ -206,9 +207,9 @@ fn source(f: &mut Fields, ids: &Ids) -> Option<Source> {
     if id.as_deref() == Some(OWN_SOURCE) {
         f.complain("id", text::OWN_SOURCE);
     }
-    let title = f.text("title", LINE);
-    let address = f.maybe_ruled("address", rules::address);
-    let date = f.maybe_text("date", SHORT);
+    let title = f.text(TextKey::SourceTitle, LINE);
+    let address = f.maybe_ruled(TextKey::SourceAddress, rules::address);
+    let date = f.maybe_text(TextKey::SourceDate, SHORT);
     let grade = f.choice("grade");
     Some(Source {
         id: id?,
@@ -236,47 +237,51 @@ pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Optio
     if f.maybe_flag("page") == Some(false) {
         f.complain("page", text::NO_PAGE);
     }
-    let title = f.maybe_text("title", PAGE_TITLE);
-    let summary = f.text("summary", SUMMARY);
+    let title = f.maybe_text(TextKey::FileTitle, PAGE_TITLE);
+    let summary = f.text(TextKey::FileSummary, SUMMARY);
     let reviewed = f.date("reviewed");
-    let address = f.maybe_ruled("address", rules::own_address);
-    let place = f.table("place", place);
-    let document = f.maybe_table("document", document);
-    let colors = f.maybe_table("colors", colors).unwrap_or_default();
+    let address = f.maybe_ruled(TextKey::FileAddress, rules::own_address);
+    let place = f.table(Section::Place, place);
+    let document = f.maybe_table(Section::Document, document);
+    let colors = f.maybe_table(Section::Colors, colors).unwrap_or_default();
     let unique = Ids::default();
-    let mut all = f.maybe_tables("source", ANSWERS, |f| source(f, &unique));
+    let mut all = f.maybe_tables(Section::Source, ANSWERS, |f| source(f, &unique));
     all.extend(document.as_ref().map(own_source));
-    let mut written = f.ids("source");
-    written.extend(f.has("document").then(|| OWN_SOURCE.to_owned()));
+    let mut written = f.ids(Section::Source);
+    written.extend(f.has(Section::Document).then(|| OWN_SOURCE.to_owned()));
     let sources = Sources {
         all,
         written,
         reviewed,
     };
-    let app = f.table("app", |f| app(f, &sources));
+    let app = f.table(Section::App, |f| app(f, &sources));
     let unique = Ids::default();
-    let benefits = f.tables("benefit", ITEMS, |f| benefit(f, &unique, &sources));
+    let benefits = f.tables(Section::Benefit, ITEMS, |f| benefit(f, &unique, &sources));
     let mut above = None;
     let unique = Ids::default();
-    let steps = f.tables("step", STEPS, |f| step(f, &mut above, &unique, &sources));
-    let count = f.count("step");
+    let steps = f.tables(Section::Step, STEPS, |f| {
+        step(f, &mut above, &unique, &sources)
+    });
+    let count = f.count(Section::Step);
     if (1..STEPS).contains(&count) {
-        f.lacks("step", text::steps(count));
+        f.lacks(Section::Step, text::steps(count));
     }
-    let number = f.table("number", |f| number(f, &sources));
-    let audiences = f.tables("audience", ITEMS, |f| audience(f, &ids, &sources));
-    let figures = f.maybe_tables("figure", ITEMS, figure);
-    let milestones = f.maybe_tables("milestone", ITEMS, milestone);
+    let number = f.table(Section::Number, |f| number(f, &sources));
+    let audiences = f.tables(Section::Audience, ITEMS, |f| audience(f, &ids, &sources));
+    let figures = f.maybe_tables(Section::Figure, ITEMS, figure);
+    let milestones = f.maybe_tables(Section::Milestone, ITEMS, milestone);
     let unique = Ids::default();
-    let contacts = f.tables("contact", ITEMS, |f| contact(f, &unique, &sources));
+    let contacts = f.tables(Section::Contact, ITEMS, |f| contact(f, &unique, &sources));
     let known = Known {
-        answers: f.ids("answer"),
-        branches: f.ids("branch"),
-        contacts: f.ids("contact"),
+        answers: f.ids(Section::Answer),
+        branches: f.ids(Section::Branch),
+        contacts: f.ids(Section::Contact),
         left_out,
     };
-    let answers = f.tables("answer", ANSWERS, |f| answer(f, &ids, &sources, &known));
-    let branches = f.tables("branch", ITEMS, |f| branch(f, &ids, &known));
+    let answers = f.tables(Section::Answer, ANSWERS, |f| {
+        answer(f, &ids, &sources, &known)
+    });
+    let branches = f.tables(Section::Branch, ITEMS, |f| branch(f, &ids, &known));
     let branches = branches.map(with_a_choice);
     for branch in branches.iter().flatten().skip(1) {
         let leads = |other: &Branch| {
@@ -284,14 +289,14 @@ pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Optio
             other.options.iter().any(|(_, target)| *target == to)
         };
         if !branches.iter().flatten().any(leads) {
-            f.complain("branch", text::unreachable(&branch.id));
+            f.complain(Section::Branch, text::unreachable(&branch.id));
         }
     }
-    let video = f.table("video", video);
-    let scam = f.table("scam", |f| scam(f, &sources));
+    let video = f.table(Section::Video, video);
+    let scam = f.table(Section::Scam, |f| scam(f, &sources));
     let unique = Ids::default();
-    let links = f.maybe_tables("link", ITEMS, |f| link(f, &unique, &sources));
-    let topics = f.maybe_tables("topic", ITEMS, |f| topic(f, &ids, &sources));
+    let links = f.maybe_tables(Section::Link, ITEMS, |f| link(f, &unique, &sources));
+    let topics = f.maybe_tables(Section::Topic, ITEMS, |f| topic(f, &ids, &sources));
     if let (Some(reviewed), Some(document)) = (reviewed, &document)
         && reviewed < document.date
     {
@@ -331,9 +336,9 @@ pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Optio
 }
 
 fn place(f: &mut Fields) -> Option<Place> {
-    let name = f.text("name", LINE);
-    let within = f.text("within", LINE);
-    let authority = f.text("authority", LINE);
+    let name = f.text(TextKey::PlaceName, LINE);
+    let within = f.text(TextKey::PlaceWithin, LINE);
+    let authority = f.text(TextKey::PlaceAuthority, LINE);
     let now = f.maybe_table("now", place_now);
     Some(Place {
         name: name?,
@@ -357,10 +362,10 @@ fn place_now(f: &mut Fields) -> Option<PlaceNow> {
 }
 
 fn document(f: &mut Fields) -> Option<Document> {
-    let number = f.maybe_text("number", SHORT);
-    let kind = f.text("kind", SHORT);
+    let number = f.maybe_text(TextKey::DocumentNumber, SHORT);
+    let kind = f.text(TextKey::DocumentKind, SHORT);
     let date = f.date("date");
-    let subject = f.text("subject", TEXT);
+    let subject = f.text(TextKey::DocumentSubject, TEXT);
     let based_on = f.maybe_tables("based_on", ITEMS, |f| ground(f, date));
     Some(Document {
         number,
@@ -388,12 +393,12 @@ fn ground(f: &mut Fields, document: Option<NaiveDate>) -> Option<BasedOn> {
 }
 
 fn colors(f: &mut Fields) -> Option<Colors> {
-    let accent = f.maybe_ruled("accent", rules::color);
+    let accent = f.maybe_ruled(TextKey::ColorsAccent, rules::color);
     Some(Colors { accent })
 }
 
 fn app(f: &mut Fields, sources: &Sources) -> Option<App> {
-    let advice = f.text("advice", TEXT);
+    let advice = f.text(TextKey::AppAdvice, TEXT);
     let basis = sources.of(f);
     Some(App {
         advice: advice?,
@@ -403,8 +408,8 @@ fn app(f: &mut Fields, sources: &Sources) -> Option<App> {
 
 fn benefit(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Benefit> {
     let id = ids.read(f);
-    let title = f.text("title", LINE);
-    let text = f.text("text", TEXT);
+    let title = f.text(TextKey::BenefitTitle, LINE);
+    let text = f.text(TextKey::BenefitText, TEXT);
     let basis = sources.of(f);
     Some(Benefit {
         id: id?,
@@ -417,10 +422,10 @@ fn benefit(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Benefit> {
 fn step(f: &mut Fields, above: &mut Option<Screen>, ids: &Ids, sources: &Sources) -> Option<Step> {
     let id = ids.read(f);
     let screen: Option<Screen> = f.choice("screen");
-    let title = f.text("title", HEADING);
-    let text = f.text("text", TEXT);
-    let points = f.maybe_texts("points", TEXT);
-    let tip = f.maybe_text("tip", TEXT);
+    let title = f.text(TextKey::StepTitle, HEADING);
+    let text = f.text(TextKey::StepText, TEXT);
+    let points = f.maybe_texts(TextKey::StepPoints, TEXT);
+    let tip = f.maybe_text(TextKey::StepTip, TEXT);
     let basis = sources.of(f);
     if let Some(screen) = screen {
         if let Some(above) = above.filter(|above| screen < *above) {
@@ -444,8 +449,8 @@ fn step(f: &mut Fields, above: &mut Option<Screen>, ids: &Ids, sources: &Sources
 }
 
 fn number(f: &mut Fields, sources: &Sources) -> Option<NumberRules> {
-    let intro = f.text("intro", TEXT);
-    let rules = f.texts("rules", TEXT);
+    let intro = f.text(TextKey::NumberIntro, TEXT);
+    let rules = f.texts(TextKey::NumberRules, TEXT);
     let basis = sources.of(f);
     Some(NumberRules {
         intro: intro?,
@@ -457,9 +462,9 @@ fn number(f: &mut Fields, sources: &Sources) -> Option<NumberRules> {
 fn audience(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Audience> {
     let id = ids.read(f);
     let readers = f.choices("for");
-    let title = f.text("title", LINE);
-    let meaning = f.text("meaning", TEXT);
-    let duties = f.texts("duties", TEXT);
+    let title = f.text(TextKey::AudienceTitle, LINE);
+    let meaning = f.text(TextKey::AudienceMeaning, TEXT);
+    let duties = f.texts(TextKey::AudienceDuties, TEXT);
     let basis = sources.of(f);
     Some(Audience {
         id: id?,
@@ -472,9 +477,9 @@ fn audience(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Audience> {
 }
 
 fn figure(f: &mut Fields) -> Option<Figure> {
-    let title = f.text("title", LINE);
-    let unit = f.text("unit", SHORT);
-    let source = f.text("source", TEXT);
+    let title = f.text(TextKey::FigureTitle, LINE);
+    let unit = f.text(TextKey::FigureUnit, SHORT);
+    let source = f.text(TextKey::FigureSource, TEXT);
     let percent = unit.as_deref() == Some("%");
     let values = f.tables("value", ITEMS, |f| figure_value(f, percent));
     Some(Figure {
@@ -509,8 +514,8 @@ fn figure_value(f: &mut Fields, percent: bool) -> Option<FigureValue> {
 
 fn milestone(f: &mut Fields) -> Option<Milestone> {
     let date = f.date("date");
-    let title = f.text("title", LINE);
-    let text = f.text("text", TEXT);
+    let title = f.text(TextKey::MilestoneTitle, LINE);
+    let text = f.text(TextKey::MilestoneText, TEXT);
     Some(Milestone {
         date: date?,
         title: title?,
@@ -520,9 +525,9 @@ fn milestone(f: &mut Fields) -> Option<Milestone> {
 
 fn answer(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Option<Answer> {
     let id = ids.read(f);
-    let ask = f.text("ask", LINE);
-    let why = f.text("why", TEXT);
-    let steps = f.texts("do", TEXT);
+    let ask = f.text(TextKey::AnswerAsk, LINE);
+    let why = f.text(TextKey::AnswerWhy, TEXT);
+    let steps = f.texts(TextKey::AnswerDo, TEXT);
     let links = f.maybe_list("links", |id| known.way(id));
     let call = f.maybe_list("call", |id| known.contact(id));
     let basis = sources.of(f);
@@ -539,8 +544,8 @@ fn answer(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Option
 
 fn branch(f: &mut Fields, ids: &Ids, known: &Known) -> Option<Branch> {
     let id = ids.read(f);
-    let ask = f.text("ask", LINE);
-    let group = f.maybe_text("group", LINE);
+    let ask = f.text(TextKey::BranchAsk, LINE);
+    let group = f.maybe_text(TextKey::BranchGroup, LINE);
     let options = f.tables("options", ITEMS, |f| {
         let label = f.text("label", LINE);
         let to = f.ruled("to", |id| known.target(id));
@@ -559,9 +564,9 @@ fn branch(f: &mut Fields, ids: &Ids, known: &Known) -> Option<Branch> {
 
 fn contact(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Contact> {
     let id = ids.read(f);
-    let name = f.text("name", LINE);
-    let phone = f.ruled("phone", rules::phone);
-    let help = f.text("help", TEXT);
+    let name = f.text(TextKey::ContactName, LINE);
+    let phone = f.ruled(TextKey::ContactPhone, rules::phone);
+    let help = f.text(TextKey::ContactHelp, TEXT);
     let basis = sources.of(f);
     Some(Contact {
         id: id?,
@@ -573,14 +578,16 @@ fn contact(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Contact> {
 }
 
 fn video(f: &mut Fields) -> Option<Video> {
-    let title = f.text("title", LINE);
-    let address = f.ruled("address", rules::address);
-    let leads_to = f.text("leads_to", LINE);
+    let title = f.text(TextKey::VideoTitle, LINE);
+    let address = f.ruled(TextKey::VideoAddress, rules::address);
+    let leads_to = f.text(TextKey::VideoLeadsTo, LINE);
     let official = f.flag("official");
     let noted = f.has("note");
     // What is inherited speaks of the inherited address.
     let overtaken = official == Some(true) && f.inherits("note");
-    let note = f.maybe_text("note", TEXT).filter(|_| !overtaken);
+    let note = f
+        .maybe_text(TextKey::VideoNote, TEXT)
+        .filter(|_| !overtaken);
     if official == Some(false) && !noted {
         f.complain("note", text::VIDEO_NOTE);
     }
@@ -597,9 +604,9 @@ fn video(f: &mut Fields) -> Option<Video> {
 }
 
 fn scam(f: &mut Fields, sources: &Sources) -> Option<Scam> {
-    let title = f.text("title", LINE);
-    let text = f.text("text", TEXT);
-    let rules = f.texts("rules", TEXT);
+    let title = f.text(TextKey::ScamTitle, LINE);
+    let text = f.text(TextKey::ScamText, TEXT);
+    let rules = f.texts(TextKey::ScamRules, TEXT);
     let basis = sources.of(f);
     Some(Scam {
         title: title?,
@@ -611,9 +618,9 @@ fn scam(f: &mut Fields, sources: &Sources) -> Option<Scam> {
 
 fn link(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Link> {
     let id = ids.read(f);
-    let title = f.text("title", LINE);
-    let address = f.ruled("address", rules::address);
-    let help = f.text("help", TEXT);
+    let title = f.text(TextKey::LinkTitle, LINE);
+    let address = f.ruled(TextKey::LinkAddress, rules::address);
+    let help = f.text(TextKey::LinkHelp, TEXT);
     let basis = sources.of(f);
     Some(Link {
         id: id?,
@@ -626,9 +633,9 @@ fn link(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Link> {
 
 fn topic(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Topic> {
     let id = ids.read(f);
-    let title = f.text("title", LINE);
-    let text = f.texts("text", TEXT);
-    let points = f.maybe_texts("points", TEXT);
+    let title = f.text(TextKey::TopicTitle, LINE);
+    let text = f.texts(TextKey::TopicText, TEXT);
+    let points = f.maybe_texts(TextKey::TopicPoints, TEXT);
     let basis = sources.of(f);
     Some(Topic {
         id: id?,

@@ -9,7 +9,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use content::{Color, FigureKind, Locality, Reader, Screen, load, load_all, load_each, starter};
+use content::{
+    Color, FigureKind, Locality, Reader, Screen, Section, SectionKind, TextKind, load, load_all,
+    load_each, starter,
+};
+use toml_edit::{Array, DocumentMut, value};
 
 /// The name every case is read under, because an id must equal its file's name.
 const NAME: &str = "content/phuong-mau.toml";
@@ -519,6 +523,40 @@ fn what_is_left_out_must_be_there_and_no_step() {
     let told = |left_out: &str| parse(left_out).unwrap_err().to_string();
     assert!(told("the-lhh").contains("có phải bạn muốn viết the-lh?"));
     assert!(told("nhap-so").contains("sáu bước có ở mọi trang, không bỏ được"));
+}
+
+#[test]
+fn every_text_of_the_schema_is_read_as_the_kind_that_the_schema_gives_it() {
+    for section in Section::ALL {
+        for key in section.texts() {
+            let (wrong, expected) = match key.kind() {
+                TextKind::Text => (
+                    value(Array::from_iter(["a"])),
+                    "phải là chữ trong ngoặc kép",
+                ),
+                TextKind::Texts => (value("a"), "phải là danh sách chữ trong ngoặc vuông"),
+            };
+            let mut file: DocumentMut = good_file().parse().unwrap();
+            let table = match (section, section.kind()) {
+                (Section::File, _) => Some(file.as_table_mut()),
+                (_, SectionKind::Table) => file[section.name()].as_table_mut(),
+                _ => {
+                    let list = file[section.name()].as_array_of_tables_mut();
+                    list.and_then(|list| list.get_mut(0))
+                }
+            };
+            table.unwrap().insert(key.name(), wrong);
+            let found = Locality::parse(NAME, &file.to_string()).unwrap_err();
+            let told = found.iter().find(|problem| {
+                let field = problem.field.as_ref().unwrap();
+                (field.section(), field.key()) == (section.name(), Some(key.name()))
+            });
+            assert!(
+                told.is_some_and(|problem| problem.message.starts_with(expected)),
+                "{key:?}: {found}"
+            );
+        }
+    }
 }
 
 /// The file as its author wrote it when `[[answer]]` and `[[branch]]` were called otherwise.

@@ -13,9 +13,9 @@ use web_sys::{
     HtmlTextAreaElement, Storage, Url, Window,
 };
 
+use super::model::{self, Maker, Message};
+use super::{Carried, names, take, text};
 use content::{ContentFile, Locality};
-use editor::model::{KINDS, Maker, Message};
-use editor::{Carried, names, take, text};
 use page::{PICTURE_SIZE, Page, Parts};
 use vneid::day;
 
@@ -310,9 +310,10 @@ fn show_field(path: &str) {
 
 /// Shows the draft in every field, the ward's own entries, the mistakes and the page.
 fn show_all() {
-    for kind in KINDS.iter().filter(|kind| kind.free) {
-        let added = with(|desk| desk.maker.added(kind.list)).unwrap_or_default();
-        show_own(kind.list, &added);
+    for (section, _) in model::sections().filter(|(section, _)| section.is_free()) {
+        let list = section.name();
+        let added = with(|desk| desk.maker.added(list)).unwrap_or_default();
+        show_own(list, &added);
     }
     for field in each("[data-field]") {
         let path = field.get_attribute(names::FIELD).unwrap_or_default();

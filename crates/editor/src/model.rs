@@ -8,144 +8,28 @@ use super::text;
 use content::entries::{add, entry, entry_mut, id_in, remove, rename_lists};
 use content::{
     Choice as _, ContentFile, FIELDS, Field, FieldPath, Locality, PathItem, Problems, Reader,
-    empty_file, id_of, parse_files,
+    Section, TextKey, TextKind, empty_file, id_of, parse_files,
 };
 
 /// So many steps back are kept.
 const STEPS_BACK: usize = 200;
 
-/// The words of a list of entries, or of a section, that a ward can change.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Kind {
-    /// The name of the list or section in a content file; empty for the file itself.
-    pub list: &'static str,
-    /// What it is called.
-    pub label: &'static str,
-    /// The words of each entry: key, label, and whether it is a list of texts.
-    pub keys: &'static [(&'static str, &'static str, bool)],
-    /// Whether entries have an id.
-    pub many: bool,
-    /// Whether a ward can leave entries out and add its own.
-    pub free: bool,
+/// Every list or section with fields in the form, with its name there.
+pub fn sections() -> impl Iterator<Item = (Section, &'static str)> {
+    let all = Section::ALL.iter();
+    all.filter_map(|section| Some((*section, text::section(*section)?)))
 }
 
-/// Every kind of words, in the order of the form.
-pub const KINDS: [Kind; 11] = [
-    Kind {
-        list: "answer",
-        label: "Câu trả lời",
-        many: true,
-        free: true,
-        keys: &[
-            ("ask", "Câu hỏi", false),
-            ("why", "Vì sao", false),
-            ("do", "Làm gì", true),
-        ],
-    },
-    Kind {
-        list: "step",
-        label: "Sáu bước",
-        many: true,
-        free: false,
-        keys: &[
-            ("title", "Tên bước", false),
-            ("text", "Lời", false),
-            ("points", "Các ý", true),
-            ("tip", "Mẹo", false),
-        ],
-    },
-    Kind {
-        list: "benefit",
-        label: "Lợi ích",
-        many: true,
-        free: true,
-        keys: &[("title", "Tên", false), ("text", "Lời", false)],
-    },
-    Kind {
-        list: "audience",
-        label: "Việc của từng người",
-        many: true,
-        free: true,
-        keys: &[
-            ("title", "Tên", false),
-            ("meaning", "Ý nghĩa", false),
-            ("duties", "Các việc", true),
-        ],
-    },
-    Kind {
-        list: "contact",
-        label: "Nơi giúp",
-        many: true,
-        free: true,
-        keys: &[
-            ("name", "Tên", false),
-            ("phone", "Số để gọi", false),
-            ("help", "Giúp gì", false),
-        ],
-    },
-    Kind {
-        list: "link",
-        label: "Trang tra cứu",
-        many: true,
-        free: true,
-        keys: &[
-            ("title", "Tên", false),
-            ("address", "Địa chỉ", false),
-            ("help", "Để làm gì", false),
-        ],
-    },
-    Kind {
-        list: "topic",
-        label: "Mục riêng",
-        many: true,
-        free: true,
-        keys: &[("title", "Tên", false), ("text", "Các đoạn", true)],
-    },
-    Kind {
-        list: "scam",
-        label: "Cảnh báo lừa đảo",
-        many: false,
-        free: false,
-        keys: &[
-            ("title", "Tên", false),
-            ("text", "Lời", false),
-            ("rules", "Các điều", true),
-        ],
-    },
-    Kind {
-        list: "number",
-        label: "Số thẻ",
-        many: false,
-        free: false,
-        keys: &[("intro", "Lời", false), ("rules", "Các điều", true)],
-    },
-    Kind {
-        list: "app",
-        label: "Phiên bản VNeID",
-        many: false,
-        free: false,
-        keys: &[("advice", "Lời khuyên", false)],
-    },
-    Kind {
-        list: "",
-        label: "Câu giới thiệu",
-        many: false,
-        free: false,
-        keys: &[("summary", "Lời", false)],
-    },
-];
+/// The texts of a list or section that have fields in the form, with their labels.
+pub fn fields(section: Section) -> impl Iterator<Item = (TextKey, &'static str)> {
+    let texts = section.texts().iter();
+    texts.filter_map(|key| Some((*key, text::label(*key)?)))
+}
 
-impl Kind {
-    /// The kind of words of a list or section.
-    fn of(list: &str) -> Option<&'static Self> {
-        KINDS.iter().find(|kind| kind.list == list)
-    }
-
-    /// The key of a value, and whether it is a list of texts.
-    fn key(&self, key: &str) -> Option<(&'static str, bool)> {
-        let (key, _, lines) = self.keys.iter().find(|(known, _, _)| *known == key)?;
-        Some((key, *lines))
-    }
+/// The text of a list or section with a field in the form.
+fn key_of(section: Section, name: &str) -> Option<TextKey> {
+    let (key, _) = fields(section).find(|(key, _)| key.name() == name)?;
+    Some(key)
 }
 
 /// The path of a value of the words by its name in the form: list, id and key; the id is empty where there is one section alone.
@@ -159,21 +43,21 @@ impl Kind {
 pub fn path_of(name: &str) -> Option<FieldPath> {
     let mut parts = name.split('/');
     let (list, id, key) = (parts.next()?, parts.next()?, parts.next()?);
-    let kind = Kind::of(list)?;
-    let (key, _) = kind.key(key)?;
-    Some(match (kind.list, kind.many) {
-        ("", _) => FieldPath::of(key),
-        (section, false) => FieldPath::of(section).child(key),
-        (list, true) => FieldPath::of_entry(list, id).child(key),
+    let section = Section::of(list)?;
+    let key = key_of(section, key)?.name();
+    Some(match section {
+        Section::File => FieldPath::of(key),
+        list if list.has_ids() => FieldPath::of_entry(list.name(), id).child(key),
+        section => FieldPath::of(section.name()).child(key),
     })
 }
 
 /// The name in the form of the value that a path leads to, or into; nothing where the form has no field for it.
 fn name_of(path: &FieldPath) -> Option<String> {
-    let kind = Kind::of(path.section())?;
-    let (key, _) = kind.key(path.key()?)?;
-    let id = if kind.many { path.id()? } else { "" };
-    Some(format!("{}/{id}/{key}", kind.list))
+    let section = Section::of(path.section())?;
+    let key = key_of(section, path.key()?)?;
+    let id = if section.has_ids() { path.id()? } else { "" };
+    Some([section.name(), id, key.name()].join("/"))
 }
 
 /// The text of a value in one file, a line each where it is a list.
@@ -196,12 +80,12 @@ fn read(file: &DocumentMut, path: &FieldPath) -> Option<String> {
 /// Makes a file say this value; nothing takes it away, and an entry or a section that says nothing then.
 fn put(file: &mut DocumentMut, path: &FieldPath, text: Option<&str>) {
     let list = path.section();
-    let Some((key, lines)) = Kind::of(list).and_then(|kind| kind.key(path.key()?)) else {
+    let Some(key) = Section::of(list).and_then(|section| key_of(section, path.key()?)) else {
         return;
     };
-    let new = text.map(|text| match lines {
-        false => value(text),
-        true => {
+    let new = text.map(|text| match key.kind() {
+        TextKind::Text => value(text),
+        TextKind::Texts => {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
             value(lines.collect::<Array>())
         }
@@ -228,8 +112,8 @@ fn put(file: &mut DocumentMut, path: &FieldPath, text: Option<&str>) {
         }
     };
     match new {
-        Some(new) => drop(table.insert(key, new)),
-        None => drop(table.remove(key)),
+        Some(new) => drop(table.insert(key.name(), new)),
+        None => drop(table.remove(key.name())),
     }
     forget_empty(file, list);
 }
@@ -470,9 +354,7 @@ impl Maker {
             }
         }
         let known = |maker: &Self, id: &str| {
-            KINDS
-                .iter()
-                .any(|kind| maker.ids(kind.list).iter().any(|known| known == id))
+            Section::with_ids().any(|list| maker.ids(list.name()).iter().any(|known| known == id))
         };
         let wanted = self.own.get("leave_out").and_then(Item::as_array);
         let unknown: Vec<String> = wanted
@@ -552,13 +434,13 @@ impl Maker {
     }
 
     fn add(&mut self, list: &str) {
-        let Some(kind) = KINDS.iter().find(|kind| kind.list == list && kind.free) else {
+        let Some(section) = Section::of(list).filter(|section| section.is_free()) else {
             return;
         };
         let taken = |id: &str| {
             let files = self.bases.iter().chain([&self.own]);
             files
-                .flat_map(|file| KINDS.iter().map(move |kind| entry(file, kind.list, id)))
+                .flat_map(|file| Section::with_ids().map(move |list| entry(file, list.name(), id)))
                 .any(|found| found.is_some())
         };
         let id = (1..)
@@ -567,17 +449,14 @@ impl Maker {
             .unwrap_or_default();
         let mut new = Table::new();
         new.insert("id", value(&id));
-        for (key, _, lines) in kind.keys {
-            new.insert(
-                key,
-                if *lines {
-                    value(Array::new())
-                } else {
-                    value("")
-                },
-            );
+        for (key, _) in fields(section) {
+            let empty = match key.kind() {
+                TextKind::Text => value(""),
+                TextKind::Texts => value(Array::new()),
+            };
+            new.insert(key.name(), empty);
         }
-        if list == "audience" {
+        if section == Section::Audience {
             // A card of the ward's own is for whoever reads, as what the form asks for names nobody.
             let readers: Array = Reader::ALL.iter().map(|reader| reader.as_str()).collect();
             new.insert("for", value(readers));

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::model::{KINDS, Kind, Maker};
+use super::model::{self, Maker};
 use super::{names, text};
-use content::{FIELDS, Field};
+use content::{FIELDS, Field, Section, TextKey, TextKind};
 
 /// The body of the maker.
 pub fn body() -> impl IntoView {
     let maker = Maker::default();
     let own: Vec<_> = FIELDS.iter().map(own_field).collect();
-    let kinds: Vec<_> = KINDS.iter().map(|kind| words(&maker, kind)).collect();
+    let kinds: Vec<_> = model::sections()
+        .map(|(section, label)| words(&maker, section, label))
+        .collect();
     let views: Vec<_> = text::VIEWS
         .iter()
         .map(|(address, name)| view! { <option value=*address>{*name}</option> })
@@ -87,52 +89,55 @@ fn own_field(field: &'static Field) -> AnyView {
     .into_any()
 }
 
-fn words(maker: &Maker, kind: &'static Kind) -> AnyView {
-    let entries: Vec<_> = match kind.many {
+fn words(maker: &Maker, section: Section, label: &'static str) -> AnyView {
+    let list = section.name();
+    let entries: Vec<_> = match section.has_ids() {
         true => maker
-            .ids(kind.list)
+            .ids(list)
             .iter()
-            .map(|id| entry(maker, kind, id))
+            .map(|id| entry(maker, section, id))
             .collect(),
-        false => fields(maker, kind, "", true),
+        false => fields(maker, section, "", true),
     };
-    let own = kind.free.then(|| {
+    let own = section.is_free().then(|| {
         view! {
-            <template id=[names::TEMPLATE, kind.list].concat()>
+            <template id=[names::TEMPLATE, list].concat()>
                 <div class="entry">
-                    {fields(maker, kind, "ID", false)}
-                    <p class="row"><button type="button" data-act=format!("remove/{}/ID", kind.list)>{text::REMOVE}</button></p>
+                    {fields(maker, section, "ID", false)}
+                    <p class="row"><button type="button" data-act=format!("remove/{list}/ID")>{text::REMOVE}</button></p>
                 </div>
             </template>
-            <div id=[names::OWN, kind.list].concat()></div>
-            <p class="row"><button type="button" data-act=format!("add/{}", kind.list)>{text::ADD}</button></p>
+            <div id=[names::OWN, list].concat()></div>
+            <p class="row"><button type="button" data-act=format!("add/{list}")>{text::ADD}</button></p>
         }
     });
-    view! { <details class="kind"><summary>{kind.label}</summary>{entries}{own}</details> }
-        .into_any()
+    view! { <details class="kind"><summary>{label}</summary>{entries}{own}</details> }.into_any()
 }
 
-fn entry(maker: &Maker, kind: &'static Kind, id: &str) -> AnyView {
-    let first = kind.keys.first().map_or("", |(key, _, _)| *key);
+fn entry(maker: &Maker, section: Section, id: &str) -> AnyView {
+    let list = section.name();
+    let first = model::fields(section)
+        .next()
+        .map_or("", |(key, _)| key.name());
     let title = maker
-        .value(&format!("{}/{id}/{first}", kind.list))
+        .value(&format!("{list}/{id}/{first}"))
         .unwrap_or_default();
-    let keep = kind.free.then(|| {
-        let tick = format!("co-{}-{id}", kind.list);
+    let keep = section.is_free().then(|| {
+        let tick = format!("co-{list}-{id}");
         view! { <p class="tick"><input id=tick.clone() type="checkbox" checked="" data-kept=id.to_owned()/><label for=tick>{text::KEEP}</label></p> }
     });
     view! {
-        <details class="entry"><summary>{title}</summary>{keep}{fields(maker, kind, id, true)}</details>
+        <details class="entry"><summary>{title}</summary>{keep}{fields(maker, section, id, true)}</details>
     }
     .into_any()
 }
 
-fn fields(maker: &Maker, kind: &'static Kind, id: &str, inherited: bool) -> Vec<AnyView> {
-    let field = |(key, label, lines): &(&'static str, &'static str, bool)| {
-        let path = format!("{}/{id}/{key}", kind.list);
+fn fields(maker: &Maker, section: Section, id: &str, inherited: bool) -> Vec<AnyView> {
+    let field = |(key, label): (TextKey, &'static str)| {
+        let path = format!("{}/{id}/{}", section.name(), key.name());
         let said = maker.value(&path).unwrap_or_default();
         let name = id_of(&path);
-        let hint = lines.then(|| format!(" ({})", text::LINES));
+        let hint = (key.kind() == TextKind::Texts).then(|| format!(" ({})", text::LINES));
         let rows = (said.chars().count() / 50 + said.lines().count())
             .clamp(1, 12)
             .to_string();
@@ -141,7 +146,7 @@ fn fields(maker: &Maker, kind: &'static Kind, id: &str, inherited: bool) -> Vec<
         });
         view! {
             <p class="field">
-                <label for=name.clone()>{*label}{hint}</label>
+                <label for=name.clone()>{label}{hint}</label>
                 <textarea id=name.clone() rows=rows data-field=path.clone() autocomplete="off" aria-describedby=format!("{name}-loi")>{said}</textarea>
                 <span id=format!("{name}-loi") class="mistake" data-mistake=path.clone()></span>
                 {restore}
@@ -149,5 +154,5 @@ fn fields(maker: &Maker, kind: &'static Kind, id: &str, inherited: bool) -> Vec<
         }
         .into_any()
     };
-    kind.keys.iter().map(field).collect()
+    model::fields(section).map(field).collect()
 }

@@ -1,5 +1,7 @@
 //! The Vietnamese of the maker.
 
+use content::{Section, TextKey};
+
 pub const TITLE: &str = "Soạn trang BHYT – VNeID cho phường, xã";
 pub const INTRO: &str = "Bạn điền vài ô, xem thử, rồi tải trang về. Không cần cài gì. Những gì bạn gõ chỉ ở trên máy này.";
 pub const START: &str = "1. Bắt đầu";
@@ -48,6 +50,87 @@ pub const CANNOT_KEEP: &str =
     "Trình duyệt không cho nhớ. Bạn hãy tải tệp .toml về trước khi đóng trang.";
 pub const MEND_FIRST: &str = "Chưa tải được: còn chỗ cần điền hoặc cần sửa. Các chỗ đó ghi ở dưới.";
 pub const FILL_IN: &str = "Ô này phải điền.";
+
+/// What a list or section is called in the form; `None` where its words have no fields there.
+pub const fn section(section: Section) -> Option<&'static str> {
+    Some(match section {
+        Section::Answer => "Câu trả lời",
+        Section::Step => "Sáu bước",
+        Section::Benefit => "Lợi ích",
+        Section::Audience => "Việc của từng người",
+        Section::Contact => "Nơi giúp",
+        Section::Link => "Trang tra cứu",
+        Section::Topic => "Mục riêng",
+        Section::Scam => "Cảnh báo lừa đảo",
+        Section::Number => "Số thẻ",
+        Section::App => "Phiên bản VNeID",
+        Section::File => "Câu giới thiệu",
+        Section::Place
+        | Section::Document
+        | Section::Colors
+        | Section::Video
+        | Section::Source
+        | Section::Branch
+        | Section::Figure
+        | Section::Milestone => return None,
+    })
+}
+
+/// The label of a text's field; `None` where the form has no field for it, or the ward's own part of the form has it.
+pub const fn label(key: TextKey) -> Option<&'static str> {
+    Some(match key {
+        TextKey::AnswerAsk => "Câu hỏi",
+        TextKey::AnswerWhy => "Vì sao",
+        TextKey::AnswerDo => "Làm gì",
+        TextKey::StepTitle => "Tên bước",
+        TextKey::StepPoints => "Các ý",
+        TextKey::StepTip => "Mẹo",
+        TextKey::BenefitTitle
+        | TextKey::AudienceTitle
+        | TextKey::ContactName
+        | TextKey::LinkTitle
+        | TextKey::TopicTitle
+        | TextKey::ScamTitle => "Tên",
+        TextKey::StepText
+        | TextKey::BenefitText
+        | TextKey::ScamText
+        | TextKey::NumberIntro
+        | TextKey::FileSummary => "Lời",
+        TextKey::AudienceMeaning => "Ý nghĩa",
+        TextKey::AudienceDuties => "Các việc",
+        TextKey::ContactPhone => "Số để gọi",
+        TextKey::ContactHelp => "Giúp gì",
+        TextKey::LinkAddress => "Địa chỉ",
+        TextKey::LinkHelp => "Để làm gì",
+        TextKey::TopicText => "Các đoạn",
+        TextKey::ScamRules | TextKey::NumberRules => "Các điều",
+        TextKey::AppAdvice => "Lời khuyên",
+        TextKey::TopicPoints
+        | TextKey::FileTitle
+        | TextKey::FileAddress
+        | TextKey::PlaceName
+        | TextKey::PlaceWithin
+        | TextKey::PlaceAuthority
+        | TextKey::DocumentNumber
+        | TextKey::DocumentKind
+        | TextKey::DocumentSubject
+        | TextKey::ColorsAccent
+        | TextKey::VideoTitle
+        | TextKey::VideoAddress
+        | TextKey::VideoLeadsTo
+        | TextKey::VideoNote
+        | TextKey::SourceTitle
+        | TextKey::SourceAddress
+        | TextKey::SourceDate
+        | TextKey::BranchAsk
+        | TextKey::BranchGroup
+        | TextKey::FigureTitle
+        | TextKey::FigureUnit
+        | TextKey::FigureSource
+        | TextKey::MilestoneTitle
+        | TextKey::MilestoneText => return None,
+    })
+}
 
 /// A view of the page as its address, with its name.
 pub const VIEWS: [(&str, &str); 9] = [

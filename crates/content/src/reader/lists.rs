@@ -6,13 +6,23 @@ use crate::{rules, text};
 
 impl<'a> Fields<'a> {
     /// A list of at least one text, each of at most `limit` characters.
-    pub(crate) fn texts(&mut self, key: &'static str, limit: usize) -> Option<Vec<String>> {
+    pub(crate) fn texts(
+        &mut self,
+        key: impl Into<&'static str>,
+        limit: usize,
+    ) -> Option<Vec<String>> {
+        let key = key.into();
         let value = self.require(key, Shape::Texts)?;
         self.as_texts(key, value, limit)
     }
 
     /// As [`Self::texts`], but empty where the key is left out.
-    pub(crate) fn maybe_texts(&mut self, key: &'static str, limit: usize) -> Vec<String> {
+    pub(crate) fn maybe_texts(
+        &mut self,
+        key: impl Into<&'static str>,
+        limit: usize,
+    ) -> Vec<String> {
+        let key = key.into();
         self.find(key)
             .and_then(|value| self.as_texts(key, value, limit))
             .unwrap_or_default()

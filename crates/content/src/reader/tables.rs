@@ -9,9 +9,10 @@ impl<'a> Fields<'a> {
     /// A table that must be there.
     pub(crate) fn table<T>(
         &mut self,
-        key: &'static str,
+        key: impl Into<&'static str>,
         read: impl FnOnce(&mut Fields<'a>) -> Option<T>,
     ) -> Option<T> {
+        let key = key.into();
         let value = self.require(key, Shape::Table)?;
         self.as_table(key, value, read)
     }
@@ -19,9 +20,10 @@ impl<'a> Fields<'a> {
     /// A table that may be left out.
     pub(crate) fn maybe_table<T>(
         &mut self,
-        key: &'static str,
+        key: impl Into<&'static str>,
         read: impl FnOnce(&mut Fields<'a>) -> Option<T>,
     ) -> Option<T> {
+        let key = key.into();
         let value = self.find(key)?;
         self.as_table(key, value, read)
     }
@@ -50,10 +52,11 @@ impl<'a> Fields<'a> {
     /// A list of at least one table and at most `limit`.
     pub(crate) fn tables<T>(
         &mut self,
-        key: &'static str,
+        key: impl Into<&'static str>,
         limit: usize,
         read: impl FnMut(&mut Fields<'a>) -> Option<T>,
     ) -> Option<Vec<T>> {
+        let key = key.into();
         let value = self.require(key, Shape::Tables)?;
         self.as_tables(key, value, limit, read)
     }
@@ -61,10 +64,11 @@ impl<'a> Fields<'a> {
     /// As [`Self::tables`], but empty where there is none.
     pub(crate) fn maybe_tables<T>(
         &mut self,
-        key: &'static str,
+        key: impl Into<&'static str>,
         limit: usize,
         read: impl FnMut(&mut Fields<'a>) -> Option<T>,
     ) -> Vec<T> {
+        let key = key.into();
         self.find(key)
             .and_then(|value| self.as_tables(key, value, limit, read))
             .unwrap_or_default()
