@@ -12,14 +12,14 @@ use std::fmt;
 /// assert_eq!((path.section(), path.id(), path.key()), ("answer", Some("qua-ba-lan"), Some("do")));
 /// assert_eq!(FieldPath::of("place").child("name").to_string(), "place.name");
 /// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub struct FieldPath {
     steps: Vec<PathStep>,
     written: Option<&'static str>,
 }
 
 /// A key on the way to a value.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct PathStep {
     /// The key.
     pub key: Cow<'static, str>,
@@ -28,7 +28,7 @@ pub struct PathStep {
 }
 
 /// An item of a list.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct PathItem {
     /// Its position, from 0, among all that the file has and inherits; `None` where the id alone is known.
     pub index: Option<usize>,

@@ -11,6 +11,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 
 use super::field_path::FieldPath;
 use super::log::{Cause, Log};
+use super::model::ContentFile;
 use super::nearest::nearest;
 use super::problems::Problems;
 use super::schema::{OWN, Section};
@@ -45,6 +46,15 @@ impl Layer {
     pub(super) fn stem(&self) -> &str {
         let name = self.source.rsplit(['/', '\\']).next().unwrap_or_default();
         name.strip_suffix(".toml").unwrap_or(name)
+    }
+}
+
+impl From<&ContentFile> for Layer {
+    fn from(file: &ContentFile) -> Self {
+        Self {
+            source: file.name.clone(),
+            text: file.text.clone(),
+        }
     }
 }
 

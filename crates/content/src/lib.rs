@@ -23,6 +23,7 @@ pub mod entries;
 mod field_path;
 pub mod fold;
 mod form;
+mod inherited;
 mod layers;
 mod load;
 mod log;
@@ -40,6 +41,7 @@ pub use choices::{Choice, FigureKind, Grade, Reader, Screen};
 pub use colors::{Color, MIN_CONTRAST};
 pub use field_path::{FieldPath, PathItem, PathStep};
 pub use form::{FIELDS, Field, OWN_AUTHORITY, OWN_CONTACT, empty_file, id_of, own_authority};
+pub use inherited::Inherited;
 pub use layers::COMMON_TEXT as COMMON;
 pub use load::{MAX_BYTES, load, load_all, load_each, parse_beside, parse_files};
 pub use model::{

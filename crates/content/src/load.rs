@@ -100,22 +100,20 @@ fn file(layer: Layer) -> ContentFile {
 /// # Errors
 /// As [`Locality::parse`].
 pub fn parse_files(files: &[ContentFile]) -> Result<Locality, Problems> {
-    let layer = |file: &ContentFile| Layer {
-        source: file.name.clone(),
-        text: file.text.clone(),
-    };
-    let first = files.first().map(layer).unwrap_or_else(|| Layer {
+    let first = files.first().map(Layer::from).unwrap_or_else(|| Layer {
         source: String::new(),
         text: String::new(),
     });
-    read(first, &|id| {
-        let found = files
-            .iter()
-            .skip(1)
-            .map(layer)
-            .find(|layer| layer.stem() == id);
+    read(first, &among(files))
+}
+
+/// Finds what the first of these files can extend: the others, and the common content that the program carries.
+pub(super) fn among(files: &[ContentFile]) -> impl Fn(&str) -> Result<Option<Layer>, Problems> {
+    move |id| {
+        let mut others = files.iter().skip(1).map(Layer::from);
+        let found = others.find(|layer| layer.stem() == id);
         Ok(found.or_else(|| (id == COMMON).then(Layer::common)))
-    })
+    }
 }
 
 /// Reads one content file.

@@ -260,3 +260,16 @@ impl From<TextKey> for &'static str {
         key.name()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Section;
+
+    #[test]
+    fn an_old_name_never_gets_another_meaning() {
+        for (old, present) in Section::renamed() {
+            assert_eq!(Section::of(old), None, "{old} was {present}");
+        }
+        assert_eq!(Section::renamed().count(), 2);
+    }
+}

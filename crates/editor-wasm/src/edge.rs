@@ -312,7 +312,7 @@ fn show_field(path: &str) {
 fn show_all() {
     for (section, _) in model::sections().filter(|(section, _)| section.is_free()) {
         let list = section.name();
-        let added = with(|desk| desk.maker.added(list)).unwrap_or_default();
+        let added = with(|desk| desk.maker.added(section)).unwrap_or_default();
         show_own(list, &added);
     }
     for field in each("[data-field]") {

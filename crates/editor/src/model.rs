@@ -7,8 +7,8 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value
 use super::text;
 use content::entries::{add, entry, entry_mut, id_in, remove, rename_lists};
 use content::{
-    Choice as _, ContentFile, FIELDS, Field, FieldPath, Locality, PathItem, Problems, Reader,
-    Section, TextKey, TextKind, empty_file, id_of, parse_files,
+    Choice as _, ContentFile, FIELDS, Field, FieldPath, Inherited, Locality, PathItem, Problems,
+    Reader, Section, TextKey, TextKind, empty_file, id_of, parse_files,
 };
 
 /// So many steps back are kept.
@@ -185,15 +185,17 @@ pub enum Message {
     Redo,
 }
 
-/// The ward's own file, and what it inherits beside the common content.
+/// The ward's own file, and the files that it can extend beside the common content.
 type State = (String, Rc<[ContentFile]>);
 
 /// A draft.
 #[derive(Clone, Debug)]
 pub struct Maker {
     own: DocumentMut,
-    inherited: Rc<[ContentFile]>,
-    bases: Vec<DocumentMut>,
+    bases: Rc<[ContentFile]>,
+    inherited: Inherited,
+    /// What `inherited` was read for: the file that is extended, and the files to find it in.
+    read_for: (Option<String>, Rc<[ContentFile]>),
     /// What a field holds that the file cannot: a day that is none. It stays in the field, and is told.
     unwritten: Vec<(&'static Field, String, String)>,
     past: Vec<State>,
@@ -210,8 +212,9 @@ impl Default for Maker {
     fn default() -> Self {
         let mut maker = Self {
             own: empty_file(),
-            inherited: Rc::default(),
-            bases: Vec::new(),
+            bases: Rc::default(),
+            inherited: Inherited::default(),
+            read_for: (None, Rc::default()),
             unwritten: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
@@ -219,7 +222,7 @@ impl Default for Maker {
             left_behind: Vec::new(),
             renamed: Vec::new(),
         };
-        maker.inherit(Rc::default());
+        maker.inherit();
         maker
     }
 }
@@ -239,7 +242,7 @@ impl Maker {
             Message::New => {
                 self.own = empty_file();
                 self.unwritten.clear();
-                self.inherit(Rc::default());
+                self.bases = Rc::default();
             }
             Message::Open(name, text) => self.open(&name, text)?,
             Message::Write(path, text) => self.write(&path, &text),
@@ -260,6 +263,7 @@ impl Maker {
                 return Ok(());
             }
         }
+        self.inherit();
         if self.state() != before {
             // Letters typed into one field, one after the other, are one step.
             if typed.is_none() || typed != self.last {
@@ -280,21 +284,19 @@ impl Maker {
             true => (&mut self.past, &mut self.future),
             false => (&mut self.future, &mut self.past),
         };
-        let Some((own, inherited)) = from.pop() else {
+        let Some((own, bases)) = from.pop() else {
             return;
         };
         to.push(now);
         self.own = own.parse().unwrap_or_default();
-        // Reading all that is inherited anew takes the longest of a step.
-        if inherited != self.inherited {
-            self.inherit(inherited);
-        }
+        self.bases = bases;
+        self.inherit();
         self.unwritten.clear();
         self.last = None;
     }
 
     fn state(&self) -> State {
-        (self.own.to_string(), self.inherited.clone())
+        (self.own.to_string(), self.bases.clone())
     }
 
     fn open(&mut self, name: &str, text: String) -> Result<(), String> {
@@ -313,8 +315,8 @@ impl Maker {
             .map_err(|cause: toml_edit::TomlError| format!("{name}: {cause}"))?;
         self.unwritten.clear();
         self.renamed = rename_lists(&mut self.own);
-        let inherited: Vec<ContentFile> = files.map(|file| self.with_present_names(file)).collect();
-        self.inherit(inherited.into());
+        self.bases = files.map(|file| self.with_present_names(file)).collect();
+        self.inherit();
         self.leave_behind();
         Ok(())
     }
@@ -353,15 +355,12 @@ impl Maker {
                 self.left_behind.push(format!("{path} = {}", value.trim()));
             }
         }
-        let known = |maker: &Self, id: &str| {
-            Section::with_ids().any(|list| maker.ids(list.name()).iter().any(|known| known == id))
-        };
         let wanted = self.own.get("leave_out").and_then(Item::as_array);
         let unknown: Vec<String> = wanted
             .into_iter()
             .flatten()
             .filter_map(|id| id.as_str())
-            .filter(|id| !known(self, id))
+            .filter(|id| !self.inherited.can_leave_out(id))
             .map(str::to_owned)
             .collect();
         for id in unknown {
@@ -380,11 +379,14 @@ impl Maker {
         &self.renamed
     }
 
-    fn inherit(&mut self, files: Rc<[ContentFile]>) {
-        let common = content::COMMON.parse().unwrap_or_default();
-        let parsed = files.iter().filter_map(|file| file.text.parse().ok());
-        self.bases = parsed.chain([common]).collect();
-        self.inherited = files;
+    /// Reads what the draft inherits, where it extends another file than before: reading takes the longest of a step.
+    fn inherit(&mut self) {
+        let extended = self.own.get("extends").and_then(Item::as_str);
+        let now = (extended.map(str::to_owned), self.bases.clone());
+        if now != self.read_for {
+            self.inherited = Inherited::of(&self.files());
+            self.read_for = now;
+        }
     }
 
     fn write(&mut self, path: &str, text: &str) {
@@ -402,9 +404,7 @@ impl Maker {
                 }
             }
         } else if let Some(path) = path_of(path) {
-            let same = self
-                .inherited_value(&path)
-                .is_some_and(|inherited| inherited == text);
+            let same = self.inherited.text(&path) == Some(text);
             put(&mut self.own, &path, (!same).then_some(text));
         }
     }
@@ -438,10 +438,9 @@ impl Maker {
             return;
         };
         let taken = |id: &str| {
-            let files = self.bases.iter().chain([&self.own]);
-            files
-                .flat_map(|file| Section::with_ids().map(move |list| entry(file, list.name(), id)))
-                .any(|found| found.is_some())
+            Section::with_ids().any(|list| {
+                self.inherited.has(list, id) || entry(&self.own, list.name(), id).is_some()
+            })
         };
         let id = (1..)
             .map(|number| format!("rieng-{number}"))
@@ -471,7 +470,7 @@ impl Maker {
 
     /// The draft as content files: the ward's own, then what it inherits.
     pub fn files(&self) -> Vec<ContentFile> {
-        files(&self.own, &self.inherited)
+        files(&self.own, &self.bases)
     }
 
     /// The ward's page.
@@ -494,7 +493,7 @@ impl Maker {
                 let _ = field.write(&mut filled, field.example);
             }
         }
-        parse_files(&files(&filled, &self.inherited))
+        parse_files(&files(&filled, &self.bases))
     }
 
     /// What is wrong, in the order of the form: the path of the field, where it has one, and what to do.
@@ -551,7 +550,7 @@ impl Maker {
         let path = path_of(path)?;
         Some(
             read(&self.own, &path)
-                .or_else(|| self.inherited_value(&path))
+                .or_else(|| self.inherited.text(&path).map(str::to_owned))
                 .unwrap_or_default(),
         )
     }
@@ -559,12 +558,8 @@ impl Maker {
     /// Whether a value is the ward's own and covers one that is inherited.
     pub fn is_changed(&self, path: &str) -> bool {
         path_of(path).is_some_and(|path| {
-            read(&self.own, &path).is_some() && self.inherited_value(&path).is_some()
+            read(&self.own, &path).is_some() && self.inherited.text(&path).is_some()
         })
-    }
-
-    fn inherited_value(&self, path: &FieldPath) -> Option<String> {
-        self.bases.iter().find_map(|base| read(base, path))
     }
 
     /// Whether an entry of what is inherited is left out.
@@ -574,37 +569,17 @@ impl Maker {
     }
 
     /// The ids of all entries of a list, what is inherited first.
-    pub fn ids(&self, list: &str) -> Vec<String> {
-        let mut ids: Vec<String> = Vec::new();
-        for file in self.bases.iter().rev().chain([&self.own]) {
-            let entries = file.get(list).and_then(Item::as_array_of_tables);
-            for id in entries
-                .into_iter()
-                .flat_map(ArrayOfTables::iter)
-                .filter_map(id_in)
-            {
-                if !ids.iter().any(|known| known == id) {
-                    ids.push(id.to_owned());
-                }
-            }
-        }
-        ids
+    pub fn ids(&self, list: Section) -> Vec<String> {
+        let inherited = self.inherited.ids(list).map(str::to_owned);
+        let own = own_ids(&self.own, list);
+        let own = own.filter(|id| !self.inherited.has(list, id));
+        inherited.chain(own.map(str::to_owned)).collect()
     }
 
     /// The ids of the ward's own entries of a list, but the help that the form asks for by itself.
-    pub fn added(&self, list: &str) -> Vec<String> {
-        let entries = self.own.get(list).and_then(Item::as_array_of_tables);
-        let ids = entries
-            .into_iter()
-            .flat_map(ArrayOfTables::iter)
-            .filter_map(id_in);
-        ids.filter(|id| *id != content::OWN_CONTACT)
-            .filter(|id| {
-                !self
-                    .bases
-                    .iter()
-                    .any(|base| entry(base, list, id).is_some())
-            })
+    pub fn added(&self, list: Section) -> Vec<String> {
+        own_ids(&self.own, list)
+            .filter(|id| *id != content::OWN_CONTACT && !self.inherited.has(list, id))
             .map(str::to_owned)
             .collect()
     }
@@ -615,19 +590,28 @@ impl Maker {
     }
 }
 
-fn files(own: &DocumentMut, inherited: &[ContentFile]) -> Vec<ContentFile> {
+/// The ids of the entries of a list that a file itself has.
+fn own_ids(file: &DocumentMut, list: Section) -> impl Iterator<Item = &str> {
+    let entries = file.get(list.name()).and_then(Item::as_array_of_tables);
+    entries
+        .into_iter()
+        .flat_map(ArrayOfTables::iter)
+        .filter_map(id_in)
+}
+
+fn files(own: &DocumentMut, bases: &[ContentFile]) -> Vec<ContentFile> {
     let id = own.get("id").and_then(Item::as_str).unwrap_or_default();
     let own = ContentFile {
         name: format!("{id}.toml"),
         text: own.to_string(),
     };
-    [own].into_iter().chain(inherited.iter().cloned()).collect()
+    [own].into_iter().chain(bases.iter().cloned()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Maker, Message};
-    use content::{ContentFile, FIELDS, starter};
+    use content::{ContentFile, FIELDS, Section, starter};
 
     fn write(maker: &mut Maker, path: &str, text: &str) {
         maker
@@ -767,9 +751,10 @@ mod tests {
                 &[("title", "Lịch của xã"), ("text", "Thứ hai.\nThứ ba.")],
             ),
         ] {
+            let section = Section::of(list).unwrap();
             let mut maker = filled();
             maker.update(Message::Add(list.into())).unwrap();
-            assert_eq!(maker.added(list), ["rieng-1"]);
+            assert_eq!(maker.added(section), ["rieng-1"]);
             assert!(
                 !maker.mistakes().is_empty(),
                 "{list}: an empty entry is no entry"
@@ -781,7 +766,7 @@ mod tests {
             maker
                 .update(Message::Remove(list.into(), "rieng-1".into()))
                 .unwrap();
-            assert_eq!(maker.added(list), [""; 0]);
+            assert_eq!(maker.added(section), [""; 0]);
             assert_eq!(maker.mistakes(), []);
         }
     }
@@ -817,6 +802,36 @@ mod tests {
             Some("hôm qua"),
             "what was typed is not lost"
         );
+    }
+
+    #[test]
+    fn the_form_shows_what_the_file_that_is_extended_says() {
+        let mut maker = filled();
+        let own = text(&maker).replacen("extends = \"common\"", "extends = \"tinh-x\"", 1);
+        let province = "extends = \"common\"\nleave_out = [\"the-lh\"]\n\n[[answer]]\nid = \"qua-ba-lan\"\nask = \"Tỉnh hỏi gì?\"\n";
+        let files = [("xa-mau.toml", &*own), ("tinh-x.toml", province)];
+        let files = files.map(|(name, text)| ContentFile {
+            name: name.into(),
+            text: text.into(),
+        });
+        let page = page::source::block_of(&files);
+        maker
+            .update(Message::Open("index.html".into(), page))
+            .unwrap();
+        let path = "answer/qua-ba-lan/ask";
+        assert_eq!(maker.value(path).as_deref(), Some("Tỉnh hỏi gì?"));
+        let has = |maker: &Maker, id: &str| maker.ids(Section::Answer).iter().any(|one| one == id);
+        assert!(!has(&maker, "the-lh"));
+        write(&mut maker, "extends", "common");
+        assert!(
+            maker
+                .value(path)
+                .is_some_and(|words| words != "Tỉnh hỏi gì?")
+        );
+        assert!(has(&maker, "the-lh"));
+        maker.update(Message::Undo).unwrap();
+        assert_eq!(maker.value(path).as_deref(), Some("Tỉnh hỏi gì?"));
+        assert_eq!(maker.mistakes(), []);
     }
 
     #[test]
@@ -917,7 +932,7 @@ mod tests {
         assert_eq!(text(&maker), own);
         assert_eq!(maker.files()[1], province("branch"));
         assert_eq!(maker.value("answer/rieng-1/ask").as_deref(), Some("Ở xã."));
-        assert_eq!(maker.added("answer"), ["rieng-1"]);
+        assert_eq!(maker.added(Section::Answer), ["rieng-1"]);
         assert_eq!(maker.locality().unwrap().notes, []);
         // What has the present names already is opened as it is, and nothing is said.
         maker

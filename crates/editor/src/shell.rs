@@ -93,7 +93,7 @@ fn words(maker: &Maker, section: Section, label: &'static str) -> AnyView {
     let list = section.name();
     let entries: Vec<_> = match section.has_ids() {
         true => maker
-            .ids(list)
+            .ids(section)
             .iter()
             .map(|id| entry(maker, section, id))
             .collect(),
