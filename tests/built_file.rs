@@ -11,7 +11,7 @@ use content::{Locality, load_all};
 use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest as _, Sha256};
-use site::{self, stamp};
+use site::{self, fingerprint};
 
 struct Built {
     locality: Locality,
@@ -26,7 +26,7 @@ fn built() -> Vec<Built> {
     localities
         .into_iter()
         .map(|locality| {
-            let folder = stamp::built(&locality.id).unwrap_or_else(|why| panic!("{why}"));
+            let folder = fingerprint::built(&locality.id).unwrap_or_else(|why| panic!("{why}"));
             let source = fs::read_to_string(folder.join("index.html")).expect("a built page");
             let html = Html::parse_document(&source);
             Built {
@@ -379,7 +379,7 @@ fn light_and_dark_are_asked_for_in_one_form() {
 }
 
 #[test]
-fn the_compressed_twins_hold_the_same_page() {
+fn the_compressed_variants_hold_the_same_page() {
     for page in built() {
         let mut from_gzip = String::new();
         let packed = fs::read(page.folder.join("index.html.gz")).expect("a .gz beside the page");
@@ -488,15 +488,15 @@ fn small_project() -> tempfile::TempDir {
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         fs::write(file, text).expect("a file");
     }
-    let sum = stamp::sum(root.path()).expect("a sum");
-    stamp::put(&root.path().join("dist"), "xa-mau", &sum).expect("a stamp");
+    let sum = fingerprint::sum(root.path()).expect("a sum");
+    fingerprint::put(&root.path().join("dist"), "xa-mau", &sum).expect("a fingerprint");
     root
 }
 
 /// The page of a small project, as whoever reads it finds it.
 fn page_of(project: &tempfile::TempDir, id: &str) -> Result<PathBuf, site::Failure> {
-    let sum = stamp::sum(project.path())?;
-    stamp::built_from(&project.path().join("dist"), id, &sum)
+    let sum = fingerprint::sum(project.path())?;
+    fingerprint::built_from(&project.path().join("dist"), id, &sum)
 }
 
 #[test]
@@ -508,7 +508,7 @@ fn a_page_is_read_only_where_it_was_built_from_what_stands_here() {
     );
     let why = page_of(&project, "xa-khac").expect_err("a page that nobody built");
     assert!(why.to_string().ends_with("run: cargo site build"), "{why}");
-    stamp::lift(&project.path().join("dist"), "xa-mau").expect("no stamp");
+    fingerprint::lift(&project.path().join("dist"), "xa-mau").expect("no fingerprint");
     page_of(&project, "xa-mau").expect_err("a page that is being written");
 }
 

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use content::{Choice as _, FigureKind, Locality, Reader, Screen};
+use content::{AudienceKind, Choice as _, FigureKind, Locality, Screen};
 use page::{self, Parts, Program, Scripts, Style};
 
 fn parts() -> Parts {
     Parts {
-        shell: fs::read_to_string("index.html").expect("the shell"),
+        template: fs::read_to_string("index.html").expect("the template"),
         style: Style::new(&site::style::read().expect("the styles")).expect("styles"),
         scripts: Scripts::new().expect("the scripts"),
         program: Program::default(),
@@ -21,7 +21,7 @@ fn page(parts: &Parts, name: &str, text: &str, common: &str) -> Option<String> {
     let ward = Locality::parse_over(name, text, common).ok()?;
     let day = NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day");
     let page = page::build(parts, &ward, day).expect("a page");
-    // What the page carries of its content for the maker changes with every letter of it, and is seen by nobody.
+    // What the page carries of its content for the editor changes with every letter of it, and is seen by nobody.
     Some(
         page.files()
             .map(|(_, text)| page::source::without(text))
@@ -47,7 +47,7 @@ fn others(value: &str) -> Vec<String> {
         ];
         let rules = rules.into_iter().chain(ids.map(str::to_owned));
         let choices = Screen::ALL.iter().map(|one| one.as_str());
-        let choices = choices.chain(Reader::ALL.iter().map(|one| one.as_str()));
+        let choices = choices.chain(AudienceKind::ALL.iter().map(|one| one.as_str()));
         let choices = choices.chain(FigureKind::ALL.iter().map(|one| one.as_str()));
         return words
             .into_iter()

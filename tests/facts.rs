@@ -6,7 +6,7 @@
 use std::fs;
 
 use scraper::{ElementRef, Html, Selector};
-use site::stamp;
+use site::fingerprint;
 
 const TRUONG_THI: &[&str] = &[
     "UBND phường Trường Thi",
@@ -179,7 +179,7 @@ const IN_VIEWS: [(&str, &[&str]); 5] = [
 const OF_DOCUMENTS: &str = "ve-trang";
 
 fn words(part: ElementRef) -> String {
-    // Scripts and styles are no words of the page; one of them holds what the tools may say later.
+    // Scripts and styles are no words of the page; one of them holds what the widgets may say later.
     let is_read = |parent: ElementRef| !matches!(parent.value().name(), "script" | "style");
     let words = part
         .descendants()
@@ -194,7 +194,7 @@ fn words(part: ElementRef) -> String {
 }
 
 fn document(id: &str) -> Html {
-    let folder = stamp::built(id).unwrap_or_else(|why| panic!("{why}"));
+    let folder = fingerprint::built(id).unwrap_or_else(|why| panic!("{why}"));
     let source = fs::read_to_string(folder.join("index.html")).expect("a built page");
     Html::parse_document(&source)
 }

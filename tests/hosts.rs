@@ -10,7 +10,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
 use servers::{Host, Kind};
-use site::stamp;
+use site::fingerprint;
 
 /// What a server answers: status, headers by their names in small letters, and the body.
 struct Answer {
@@ -129,7 +129,7 @@ const PAGE: [(&str, &str, &str); 7] = [
 ];
 
 fn page() -> PathBuf {
-    stamp::built("truong-thi").unwrap_or_else(|why| panic!("{why}"))
+    fingerprint::built("truong-thi").unwrap_or_else(|why| panic!("{why}"))
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn the_first_step_has_no_way_back_and_the_last_no_way_on() {
 
 #[test]
 fn the_checker_is_a_whole_form_before_any_script() {
-    let html = Html::parse_fragment(&render(checker::shell::form));
+    let html = Html::parse_fragment(&render(checker::markup::form));
     assert_eq!(all(&html, "label[for=so-the]"), ["Số thẻ BHYT"]);
     assert_eq!(
         all(&html, "#don-vi-cap option"),
@@ -145,7 +145,7 @@ fn the_checker_is_a_whole_form_before_any_script() {
 
 #[test]
 fn the_pattern_for_readers_without_scripts_takes_both_forms_and_nothing_shorter() {
-    let html = Html::parse_fragment(&render(checker::shell::form));
+    let html = Html::parse_fragment(&render(checker::markup::form));
     let pattern = attribute(&html, "#so-the", "pattern").expect("a pattern");
     let pattern = regex::Regex::new(&format!("^(?:{pattern})$")).expect("a valid pattern");
     assert!(pattern.is_match("0123456789"));

@@ -2,7 +2,7 @@
 
 use bhyt_vneid::widgets::attribute::Attribute;
 use bhyt_vneid::widgets::names::id;
-use bhyt_vneid::widgets::practice::{self, Look, Practice, Use, word};
+use bhyt_vneid::widgets::practice::{self, Look, Practice, Use, action};
 use card_number::Issuer;
 use chrono::NaiveDate;
 use content::{Choice as _, Screen as StepScreen, load_all};
@@ -82,19 +82,19 @@ fn every_control_of_every_screen_is_drawn_once_and_in_reading_order() {
             let expected: Vec<_> = controls(screen, form)
                 .iter()
                 .filter(|control| state.shows(**control))
-                .map(|control| [word::TAP, practice::name(*control)].concat())
+                .map(|control| [action::TAP, practice::name(*control)].concat())
                 .collect();
             for look in [LIVE, FILM] {
                 let html = drawn(&state, look);
-                let selector = Selector::parse("[data-do]").expect("a selector");
+                let selector = Selector::parse("[data-action]").expect("a selector");
                 let found: Vec<_> = html
                     .select(&selector)
-                    .filter_map(|element| element.attr("data-do").map(str::to_owned))
+                    .filter_map(|element| element.attr("data-action").map(str::to_owned))
                     .collect();
                 assert_eq!(found, expected, "{screen:?} with {form:?}");
             }
             let picture = drawn(&state, PICTURE);
-            assert!(all(&picture, "[data-do]").is_empty(), "{screen:?}");
+            assert!(all(&picture, "[data-action]").is_empty(), "{screen:?}");
         }
     }
 }
@@ -273,13 +273,13 @@ fn the_page_names_each_steps_screen_and_shows_the_first_scene_of_the_film() {
 fn the_check_of_the_version_asks_for_typing_only_where_something_can_be_typed() {
     let page = page("truong-thi");
     let place = "#bat-dau-ban";
-    let always = all(&page, &format!("{place} > p:not(.no-tools)"));
+    let always = all(&page, &format!("{place} > p:not(.no-widgets)"));
     assert!(
         always.iter().all(|words| !words.contains("hập số")),
         "{always:?}"
     );
     assert!(all(&page, &format!("{place} > form.can-script > label"))[0].starts_with("Nhập số"));
-    let by_eye = &all(&page, &format!("{place} > p.no-tools"))[0];
+    let by_eye = &all(&page, &format!("{place} > p.no-widgets"))[0];
     for (version, verdict) in [
         ("2.0.4", VersionVerdict::CardOnly),
         ("2.1.10", VersionVerdict::Good),
@@ -317,11 +317,11 @@ fn the_film_goes_on_to_its_end_and_no_further_and_back_to_its_beginning() {
     let scenes = watch(EntryForm::ThreeIssuers).count();
     session.play();
     for seen in 1..=scenes {
-        session.on();
+        session.next();
         assert_eq!(session.state(), scene(EntryForm::ThreeIssuers, seen));
     }
     assert!(!session.playing(), "the last scene ends the playing");
-    session.on();
+    session.next();
     assert_eq!(session.place(), scenes.to_string());
     session.play();
     assert_eq!((session.place().as_str(), session.playing()), ("0", true));
@@ -340,7 +340,7 @@ fn the_film_speaks_of_what_it_points_at() {
             "{}",
             session.voice()
         );
-        session.on();
+        session.next();
     }
     assert_eq!(session.marked(), None);
     assert!(session.voice().ends_with("Bây giờ bạn tự bấm thử."));

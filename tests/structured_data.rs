@@ -8,7 +8,7 @@ use content::{Color, Locality, load_all};
 use page::{PICTURE, PICTURE_SIZE, structured_data};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
-use site::{picture, stamp};
+use site::{fingerprint, picture};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -20,7 +20,7 @@ fn localities() -> Vec<Locality> {
 
 /// The folder in which `cargo site build` put the ward's page.
 fn built(locality: &Locality) -> PathBuf {
-    stamp::built(&locality.id).unwrap_or_else(|why| panic!("{why}"))
+    fingerprint::built(&locality.id).unwrap_or_else(|why| panic!("{why}"))
 }
 
 fn page(locality: &Locality) -> Html {

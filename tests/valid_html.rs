@@ -1,6 +1,6 @@
 //! The built pages are valid HTML, says the W3C's own checker.
 
-#[path = "wards/door.rs"]
+#[path = "wards/directory.rs"]
 mod province;
 
 use std::fs;
@@ -9,16 +9,16 @@ use std::process::Command;
 
 use content::load_all;
 use serde_json::Value;
-use site::stamp;
+use site::fingerprint;
 
 /// What the checker does not know or cannot see, by the beginning of its message, and why it is right as it is.
 const GAPS: [(&str, &str); 7] = [
     (
         "CSS: “field-sizing”",
-        "CSS Basic User Interface 4: the maker's fields are as high as their text, where the browser knows how",
+        "CSS Basic User Interface 4: the editor's fields are as high as their text, where the browser knows how",
     ),
     (
-        "CSS: “vector-effect”",
+        "CSS: “vector-command”",
         "a property of SVG 2 that every engine has: lines keep their width in a drawing that is scaled",
     ),
     (
@@ -53,15 +53,15 @@ fn every_built_page_is_valid_and_every_gap_of_the_checker_is_still_one() {
         .expect("content that loads")
         .iter()
         .map(|ward| {
-            stamp::built(&ward.id)
+            fingerprint::built(&ward.id)
                 .unwrap_or_else(|why| panic!("{why}"))
                 .join("index.html")
         })
         .collect();
-    pages.push(root.join("dist").join(site::maker::NAME));
+    pages.push(root.join("dist").join(site::editor_file::NAME));
     let folder = tempfile::tempdir().expect("a folder");
     pages.push(folder.path().join("index.html"));
-    fs::write(&pages[pages.len() - 1], province::html()).expect("a door");
+    fs::write(&pages[pages.len() - 1], province::html()).expect("a directory");
     let output = Command::new("java")
         .args(["-Xss8m", "-jar"])
         .arg(&jar)

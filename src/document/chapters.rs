@@ -4,28 +4,28 @@ use leptos::prelude::*;
 
 use crate::qr::Drawing;
 use card_number::GROUPS;
-use content::{Choice as _, Document, Locality, Reader};
+use content::{AudienceKind, Choice as _, Document, Locality};
 
 use super::extras::video_link;
 use super::{notices, troubleshooter, views};
 use crate::document::parts::{
     address_link, bullets, chapter, code, date, forgetful, linked, numbered, shown,
 };
-use crate::widgets::looks::Looks;
+use crate::widgets::display_settings::DisplaySettings;
 use crate::widgets::names::id;
-use crate::widgets::path::place;
-use crate::widgets::{checker, looks, text};
+use crate::widgets::wizard::place;
+use crate::widgets::{checker, display_settings, text};
 
 /// The switches for larger text and more contrast.
-pub fn looks() -> AnyView {
-    let attributes = looks::attributes(&Looks::default());
+pub fn display_settings() -> AnyView {
+    let attributes = display_settings::attributes(&DisplaySettings::default());
     let switch = |id: &'static str, word: &'static str, label: &'static str| {
-        view! { <button id={id} type="button" data-do={word} {..shown(&attributes, id)}>{label}</button> }
+        view! { <button id={id} type="button" data-action={word} {..shown(&attributes, id)}>{label}</button> }
     };
     view! {
-        <div class="looks can-script" role="region" aria-label=text::LOOKS>
-            {switch(id::LARGE, looks::word::LARGE, text::LOOK_LARGE)}
-            {switch(id::CONTRAST, looks::word::CONTRAST, text::LOOK_CONTRAST)}
+        <div class="display can-script" role="region" aria-label=text::LOOKS>
+            {switch(id::LARGE, display_settings::action::LARGE, text::LOOK_LARGE)}
+            {switch(id::CONTRAST, display_settings::action::CONTRAST, text::LOOK_CONTRAST)}
         </div>
     }
     .into_any()
@@ -144,7 +144,7 @@ pub fn number(locality: &Locality) -> AnyView {
         view! {
             <p>{linked(&locality.number.intro)}</p>
             {notices::tools_off()}
-            {checker::shell::form()}
+            {checker::markup::form()}
             <details>
                 <summary>{text::RULES}</summary>
                 {numbered(&locality.number.rules)}
@@ -190,7 +190,7 @@ pub fn scam(locality: &Locality) -> AnyView {
 /// What each audience is asked to do. Plain radio buttons and the style alone narrow it to one reader, so that it works
 /// without scripts too.
 pub fn audiences(locality: &Locality) -> AnyView {
-    let present = |reader: &Reader| {
+    let present = |reader: &AudienceKind| {
         locality
             .audiences
             .iter()
@@ -202,7 +202,7 @@ pub fn audiences(locality: &Locality) -> AnyView {
             <label class="reader" for=format!("ban-la-{value}")>{label}</label>
         }
     };
-    let readers: Vec<_> = Reader::ALL
+    let readers: Vec<_> = AudienceKind::ALL
         .iter()
         .filter(|reader| present(reader))
         .enumerate()

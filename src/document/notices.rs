@@ -41,18 +41,18 @@ pub fn coming() -> AnyView {
     .into_any()
 }
 
-/// Why the tools of a chapter do not run; shown only where they do not.
+/// Why the widgets of a chapter do not run; shown only where they do not.
 pub fn tools_off() -> AnyView {
     let reasons =
-        text::TOOLS_OFF.map(|(reason, words)| view! { <span data-reason=reason>{words}</span> });
-    let details = text::TOOLS_OFF_DETAILS.map(|(reason, words)| {
-        view! { <details data-reason=reason><summary>{text::TOOLS_OFF_MORE}</summary><p>{words}</p></details> }
+        text::WIDGETS_OFF.map(|(reason, words)| view! { <span data-reason=reason>{words}</span> });
+    let details = text::WIDGETS_OFF_DETAILS.map(|(reason, words)| {
+        view! { <details data-reason=reason><summary>{text::WIDGETS_OFF_MORE}</summary><p>{words}</p></details> }
     });
     view! {
         <noscript>
             <p class="notice">{text::NO_SCRIPT}</p>
         </noscript>
-        <p class="notice tools-notice">{reasons}</p>
+        <p class="notice widgets-notice">{reasons}</p>
         {details}
     }
     .into_any()

@@ -8,13 +8,13 @@ use super::extras::Extras;
 use super::{
     chapters, embedding, helping, history, notices, sheets, sources, troubleshooter, views,
 };
-use crate::widgets::{list, path, practice, share, steps, text};
+use crate::widgets::{list, practice, share, steps, text, wizard};
 
 /// Everything inside `body` that a reader sees without a script.
 pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
     view! {
         <a class="skip" href="#noi-dung">{text::SKIP}</a>
-        {chapters::looks()}
+        {chapters::display_settings()}
         {notices::coming()}
         {views::bar()}
         {notices::standing(&extras.built)}
@@ -23,11 +23,11 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {history::review(locality)}
             {chapters::place_today(locality)}
             {chapters::benefits(locality)}
-            {path::shell::path(locality)}
-            {steps::shell::steps(locality)}
-            {practice::shell::chapter()}
+            {wizard::markup::wizard(locality)}
+            {steps::markup::steps(locality)}
+            {practice::markup::chapter()}
             {chapters::number(locality)}
-            {path::shell::on()}
+            {wizard::markup::next()}
             {views::next("kiem-tra")}
             {troubleshooter::chapter_of(locality)}
             {chapters::scam(locality)}
@@ -35,9 +35,9 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {chapters::video(locality, &extras.video)}
             {views::next("thuc-hanh")}
             {helping::chapter_of()}
-            {list::shell::list()}
+            {list::markup::list()}
             {chapters::audiences(locality)}
-            {share::shell::share(locality, extras)}
+            {share::markup::share(locality, extras)}
             {views::next("giup")}
             {chapters::about(locality)}
             {chapters::topics(locality)}

@@ -11,7 +11,7 @@ use crate::widgets::{share, text};
 
 pub use vneid::day::written as date;
 
-/// The attributes that a tool's model gives an element, to be spread over it.
+/// The attributes that a widget's model gives an element, to be spread over it.
 pub fn shown(attributes: &[Attribute], id: &str) -> Vec<AnyAttribute> {
     attributes
         .iter()

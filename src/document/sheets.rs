@@ -13,9 +13,9 @@ use super::chapters;
 use super::extras::{Extras, VideoLink, video_link};
 use super::parts::{code, date};
 use crate::widgets::practice;
-use crate::widgets::share::shell::own_qr;
+use crate::widgets::share::action;
+use crate::widgets::share::markup::own_qr;
 use crate::widgets::share::text as share;
-use crate::widgets::share::word;
 use crate::widgets::text;
 
 /// Both sheets.
@@ -31,7 +31,7 @@ fn sheet(id: &'static str, name: &'static str, content: AnyView) -> AnyView {
     view! {
         <section id=id class="sheet" role="main" aria-label=name>
             <p class="sheet__bar buttons">
-                <button type="button" class="button can-script" data-do=word::PRINT>{text::PRINT_NOW}</button>
+                <button type="button" class="button can-script" data-action=action::PRINT>{text::PRINT_NOW}</button>
                 <a class="button button--quiet" href="#chia-se">{text::PRINT_BACK}</a>
             </p>
             <div class="paper">{content}</div>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::widgets::path::place;
 use crate::widgets::text;
+use crate::widgets::wizard::place;
 
 /// Every view but the first, with its name in the bar.
 pub const NAMES: [(&str, &str); 6] = [

@@ -8,7 +8,7 @@ use web_sys::{ClipboardEvent, DataTransfer, Event, HtmlInputElement};
 
 use super::elements::{by_id, closure, method, settle};
 use super::send;
-use crate::widgets::tools::Message;
+use crate::widgets::registry::Message;
 
 const PLAIN_TEXT: &str = "text/plain";
 

@@ -8,8 +8,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, js_sys};
 
 use super::elements::{closure, once};
-use super::{send, with_tools};
-use crate::widgets::tools::Message;
+use super::{send, with_widgets};
+use crate::widgets::registry::Message;
 use crate::widgets::{checker, practice};
 use vneid::day;
 
@@ -61,7 +61,7 @@ pub fn soon(act: fn()) {
 
 /// Forgets a typed number once nobody has touched the page for a quarter of an hour: to be told of each touch.
 pub fn touched() {
-    let held = with_tools(|tools| tools.checker.answer.ten.is_some());
+    let held = with_widgets(|widgets| widgets.checker.answer.ten.is_some());
     if held != Some(true) {
         return;
     }
@@ -100,12 +100,12 @@ pub fn judge() {
 
 fn slice() {
     let end = js_sys::Date::now() + SLICE;
-    let worked = with_tools(|tools| {
+    let worked = with_widgets(|widgets| {
         let mut more = true;
         while more && js_sys::Date::now() < end {
-            more = tools.list.work();
+            more = widgets.list.work();
         }
-        (more, tools.list.after_work())
+        (more, widgets.list.after_work())
     });
     JUDGING.set(false);
     if let Some((more, message)) = worked {

@@ -6,10 +6,10 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlSelectElement, KeyboardEvent};
 
 use super::elements::{attribute_of, listen as on, target, value};
-use super::{clock, effects, intake, send, speech, storage};
-use crate::widgets::names::{ALOUD, DO, id, key};
-use crate::widgets::tools::Message;
-use crate::widgets::{checker, diary, path, practice, steps};
+use super::{clock, commands, intake, send, speech, storage};
+use crate::widgets::names::{ACTION, ALOUD, id, key};
+use crate::widgets::registry::Message;
+use crate::widgets::{checker, practice, request_counter, steps, wizard};
 
 /// Listens as long as the page lives.
 pub fn listen() {
@@ -20,13 +20,13 @@ pub fn listen() {
     // No form is ever sent: its button's message says what to do.
     on(&document, "submit", |event| event.prevent_default());
     on(&window, "hashchange", |_| {
-        send(Message::Path(path::Message::Address(address())));
+        send(Message::Wizard(wizard::Message::Address(address())));
         send(Message::Steps(steps::Message::Address(address())));
         show_film();
     });
     on(&window, "keydown", turned);
-    on(&window, "focus", |_| open_diary());
-    on(&window, "afterprint", |_| effects::print_only(false));
+    on(&window, "focus", |_| open_request_counter());
+    on(&window, "afterprint", |_| commands::print_only(false));
     on(&window, "pagehide", |_| {
         // Who leaves at once must not lose the place.
         send(Message::Practice(practice::Message::Leave));
@@ -48,10 +48,10 @@ pub fn show_film() {
     }
 }
 
-/// Tells the diary what the device remembers now.
-pub fn open_diary() {
-    send(Message::Diary(diary::Message::Opened {
-        stored: storage::recall(key::DIARY),
+/// Tells the request counter what the device remembers now.
+pub fn open_request_counter() {
+    send(Message::RequestCounter(request_counter::Message::Opened {
+        stored: storage::recall(key::REQUEST_COUNTER),
         now_ms: clock::now_ms(),
     }));
 }
@@ -62,11 +62,11 @@ fn pressed(event: Event) {
     if let Ok(Some(button)) = target.closest(&["[", ALOUD, "]"].concat()) {
         return speech::pressed(&button);
     }
-    let pressed = target.closest(&["[", DO, "]"].concat()).ok().flatten();
-    let message = pressed.and_then(|one| Message::parse(&attribute_of(&one, DO)?, None));
+    let pressed = target.closest(&["[", ACTION, "]"].concat()).ok().flatten();
+    let message = pressed.and_then(|one| Message::parse(&attribute_of(&one, ACTION)?, None));
     if let Some(message) = message {
-        if matches!(message, Message::Diary(_)) {
-            open_diary();
+        if matches!(message, Message::RequestCounter(_)) {
+            open_request_counter();
         }
         send(message);
     }
@@ -89,7 +89,7 @@ fn chosen(event: Event) {
 fn changed(field: &web_sys::Element) {
     clock::catch_up();
     let message =
-        attribute_of(field, DO).and_then(|word| Message::parse(&word, Some(value(field)?)));
+        attribute_of(field, ACTION).and_then(|word| Message::parse(&word, Some(value(field)?)));
     if let Some(message) = message {
         send(message);
     }

@@ -12,9 +12,9 @@ use web_sys::{Blob, HtmlElement, Url};
 
 use super::clock::{SLICE, soon};
 use super::elements::{attribute, once};
-use super::{clipboard, send, with_tools};
+use super::{clipboard, send, with_widgets};
 use crate::widgets::list::{self, Export, FILE_NAME, Note};
-use crate::widgets::tools::Message;
+use crate::widgets::registry::Message;
 
 /// How long a file that went out can still be read, in milliseconds.
 const KEPT_MS: i32 = 60_000;
@@ -38,7 +38,7 @@ thread_local! {
 pub fn begin(to: Export) {
     WRITING.set(Some(Writing {
         to,
-        pieces: with_tools(|tools| tools.list.pieces()).unwrap_or_default(),
+        pieces: with_widgets(|widgets| widgets.list.pieces()).unwrap_or_default(),
         at: 0,
         blobs: Array::new(),
         text: JsString::from(""),
@@ -61,7 +61,7 @@ fn slice() {
             WRITING.set(Some(writing));
             return soon(slice);
         }
-        let piece = with_tools(|tools| tools.list.piece(writing.to, writing.at)).flatten();
+        let piece = with_widgets(|widgets| widgets.list.piece(writing.to, writing.at)).flatten();
         let piece = JsValue::from_str(&piece.unwrap_or_default());
         writing.at += 1;
         match writing.to {

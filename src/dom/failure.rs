@@ -7,7 +7,7 @@ use web_sys::console;
 use super::elements::{attribute, by_id};
 use crate::widgets::names::{OFF, UNSAVED, id};
 
-/// Takes the tools away and says so if the program ever panics: a button that no longer answers must not stay.
+/// Takes the widgets away and says so if the program ever panics: a button that no longer answers must not stay.
 ///
 /// The console learns where it happened, for whoever mends it; nothing that a person typed is written there.
 pub fn watch() {

@@ -1,13 +1,13 @@
-//! The focus: moved in place, rescued from what goes away, and kept where a slot is built anew.
+//! The focus: moved in place, rescued from what goes away, and kept where a mount point is built anew.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
 use super::elements::{attribute_of, by_id, takes_text};
-use crate::widgets::names::{DO, MARKED};
+use crate::widgets::names::{ACTION, MARKED};
 
-/// The control that has the focus, by a name that its twin has too.
+/// The control that has the focus, by a name that its precompressed variant has too.
 pub struct Held {
     selector: Option<String>,
     selection: Option<(u32, u32)>,
@@ -21,7 +21,7 @@ impl Held {
             .filter(|active| element.contains(Some(active)));
         let selector = active.as_ref().and_then(|active| {
             let id = attribute_of(active, "id").map(|id| ["#", &id].concat());
-            id.or_else(|| Some(["[", DO, "=", &attribute_of(active, DO)?, "]"].concat()))
+            id.or_else(|| Some(["[", ACTION, "=", &attribute_of(active, ACTION)?, "]"].concat()))
         });
         let selection = active
             .as_ref()
@@ -33,7 +33,7 @@ impl Held {
         }
     }
 
-    /// Gives the focus to the twin inside an element that was built anew.
+    /// Gives the focus to the precompressed variant inside an element that was built anew.
     pub fn put_back(self, root: &Element) {
         let Some(control) = self
             .selector
@@ -50,7 +50,7 @@ impl Held {
         }
     }
 
-    /// The same, wherever in the document the twin is.
+    /// The same, wherever in the document the precompressed variant is.
     pub fn put_back_anywhere(self) {
         if let Some(root) = document().document_element() {
             self.put_back(&root);

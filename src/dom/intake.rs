@@ -16,7 +16,7 @@ use super::elements::{by_id, listen as on, settle, target};
 use super::{clipboard, send};
 use crate::widgets::list::{self, LARGEST_FILE, LONGEST_TEXT, Note};
 use crate::widgets::names::id;
-use crate::widgets::tools::Message;
+use crate::widgets::registry::Message;
 use card_number::batch::utf16_label;
 
 /// How much is taken in at a time: bytes of a file, units of UTF-16 of a text.

@@ -1,37 +1,37 @@
-//! The edge to the browser: events become messages, slots are drawn, effects are carried out.
+//! The edge to the browser: events become messages, mount points are drawn, commands are carried out.
 //!
 //! This module alone touches the document, the address, the storage, the clock and the focus. It must never make a request,
 //! and never store, send or put into the address anything that a person typed.
 
 mod clipboard;
 mod clock;
+mod commands;
 mod dates;
-mod effects;
 mod elements;
 mod events;
 mod export;
 mod failure;
 mod focus;
 mod intake;
-mod rehearsal;
-mod slots;
+mod mount_points;
 mod speech;
 mod start;
 mod storage;
+mod warm_up;
 
 use std::cell::RefCell;
 
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
-use crate::widgets::effect::Effect;
-use crate::widgets::tools::{Message, Part, Tools};
-use slots::Slots;
+use crate::widgets::command::Command;
+use crate::widgets::registry::{Message, Part, Widgets};
+use mount_points::MountPoints;
 
-/// The tools at work, and where they are drawn.
+/// The widgets at work, and where they are drawn.
 struct Page {
-    tools: Tools,
-    slots: Slots,
+    widgets: Widgets,
+    mount_points: MountPoints,
     /// What still stands as it was prerendered.
     undrawn: std::slice::Iter<'static, Part>,
 }
@@ -40,18 +40,18 @@ thread_local! {
     static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
 }
 
-/// Sets the tools to work: they answer from `window.bhytReady` on, and what they show of this reader is all there from
+/// Sets the widgets to work: they answer from `window.bhytReady` on, and what they show of this reader is all there from
 /// `window.bhytDrawn` on.
 ///
 /// The signs are properties because attributes would be saved with the page, and a dead copy would look ready.
 pub fn start() {
     failure::watch();
     let begun = PAGE.with_borrow(Option::is_some);
-    assert!(!begun, "two sets of tools would answer every tap");
+    assert!(!begun, "two sets of widgets would answer every tap");
     let typed = start::typed();
     PAGE.set(Some(Page {
-        tools: start::tools(),
-        slots: Slots::of_the_page(),
+        widgets: start::widgets(),
+        mount_points: MountPoints::of_the_page(),
         undrawn: Part::ALL.iter(),
     }));
     events::listen();
@@ -69,8 +69,8 @@ pub fn start() {
 fn draw_next() -> bool {
     PAGE.with_borrow_mut(|page| {
         let Some(Page {
-            tools,
-            slots,
+            widgets,
+            mount_points,
             undrawn,
         }) = page
         else {
@@ -78,7 +78,7 @@ fn draw_next() -> bool {
         };
         let part = undrawn.next();
         if let Some(part) = part {
-            slots.draw(*part, tools);
+            mount_points.draw(*part, widgets);
         }
         part.is_some()
     })
@@ -94,11 +94,11 @@ fn draw_rest() {
         }
     }
     dates::mark();
-    events::open_diary();
+    events::open_request_counter();
     events::show_film();
     speech::offer();
     sign("bhytDrawn");
-    clock::soon(rehearsal::begin);
+    clock::soon(warm_up::begin);
 }
 
 /// The window takes any property; were it refused, nothing but the sign itself would be missing.
@@ -106,25 +106,29 @@ fn sign(name: &str) {
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str(name), &JsValue::TRUE);
 }
 
-/// Gives a message to the tools, draws what it changed, and carries out what it asks for.
+/// Gives a message to the widgets, draws what it changed, and carries out what it asks for.
 ///
 /// Drawing takes the focus from what goes away, and some browsers report that at once: such an event finds the page busy
 /// and is passed over.
 fn send(message: Message) {
-    let effects = PAGE.with(|page| {
+    let commands = PAGE.with(|page| {
         let mut page = page.try_borrow_mut().ok()?;
-        let Page { tools, slots, .. } = page.as_mut()?;
+        let Page {
+            widgets,
+            mount_points,
+            ..
+        } = page.as_mut()?;
         let parts = message.parts();
-        let mut effects = tools.update(message);
+        let mut commands = widgets.update(message);
         // What goes away loses the focus, and its place, before anything is drawn.
-        effects.retain(|effect| match effect {
-            Effect::Rescue { from, .. } => focus::is_within(from),
-            Effect::Release(within) => {
+        commands.retain(|command| match command {
+            Command::Rescue { from, .. } => focus::is_within(from),
+            Command::Release(within) => {
                 focus::release(within);
                 false
             }
             // Layout is still that of what was seen: after drawing it would have to be made at once.
-            Effect::Unscroll(within) => {
+            Command::Unscroll(within) => {
                 if let Some(element) = elements::by_id(within) {
                     element.set_scroll_top(0);
                 }
@@ -133,16 +137,16 @@ fn send(message: Message) {
             _ => true,
         });
         for part in parts {
-            slots.draw(*part, tools);
+            mount_points.draw(*part, widgets);
         }
-        Some(effects)
+        Some(commands)
     });
-    for effect in effects.unwrap_or_default() {
-        effects::perform(effect);
+    for command in commands.unwrap_or_default() {
+        commands::perform(command);
     }
 }
 
-/// Works with the tools without drawing them.
-fn with_tools<T>(work: impl FnOnce(&mut Tools) -> T) -> Option<T> {
-    PAGE.with(|page| Some(work(&mut page.try_borrow_mut().ok()?.as_mut()?.tools)))
+/// Works with the widgets without drawing them.
+fn with_widgets<T>(work: impl FnOnce(&mut Widgets) -> T) -> Option<T> {
+    PAGE.with(|page| Some(work(&mut page.try_borrow_mut().ok()?.as_mut()?.widgets)))
 }

@@ -1,32 +1,32 @@
-//! What the tools begin with: the address, what the device remembers, and what was typed before they came.
+//! What the widgets begin with: the address, what the device remembers, and what was typed before they came.
 
 use leptos::prelude::window;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
 use super::elements::{attribute, attribute_of, by_id, each, takes_text, value};
-use super::{clock, effects, events, storage};
-use crate::widgets::looks::Looks;
-use crate::widgets::names::{DO, EMBED, id, key};
-use crate::widgets::path::Path;
+use super::{clock, commands, events, storage};
+use crate::widgets::display_settings::DisplaySettings;
+use crate::widgets::names::{ACTION, EMBED, id, key};
 use crate::widgets::practice::Practice;
+use crate::widgets::registry::{Message, Widgets};
 use crate::widgets::share::Share;
 use crate::widgets::steps::{Steps, step_of, step_of_hash};
-use crate::widgets::tools::{Message, Tools};
+use crate::widgets::wizard::Wizard;
 use vneid::{EntryForm, Finished, Mode, Screen, Session};
 
-/// The tools as this reader left them.
-pub fn tools() -> Tools {
+/// The widgets as this reader left them.
+pub fn widgets() -> Widgets {
     let (steps, screen) = steps();
-    Tools {
-        path: Path::read(&storage::recall(key::PATH).unwrap_or_default()),
+    Widgets {
+        wizard: Wizard::read(&storage::recall(key::PATH).unwrap_or_default()),
         practice: practice(screen),
         steps,
         share: share(),
-        looks: Looks::new(|name| {
+        display_settings: DisplaySettings::new(|name| {
             by_id(id::ROOT).is_some_and(|root| attribute_of(&root, name).is_some())
         }),
-        ..Tools::default()
+        ..Widgets::default()
     }
 }
 
@@ -84,7 +84,7 @@ fn share() -> Share {
         _ => None,
     };
     Share {
-        can_send: loaded_from.is_some() && effects::sharing().is_some(),
+        can_send: loaded_from.is_some() && commands::sharing().is_some(),
         loaded_from,
         public: by_id(id::EMBEDDING).and_then(|chapter| attribute_of(&chapter, "data-address")),
         asked: true,
@@ -92,15 +92,15 @@ fn share() -> Share {
     }
 }
 
-/// What was typed or chosen before the tools came.
+/// What was typed or chosen before the widgets came.
 pub fn typed() -> Vec<Message> {
     // Asked one by one, what only is pressed took the larger part of the time.
-    each(&[":is(input,select,textarea)[", DO, "]"].concat())
+    each(&[":is(input,select,textarea)[", ACTION, "]"].concat())
         .iter()
         .filter(|field| takes_text(field) || is_chosen(field))
         .filter_map(|field| {
             let text = value(field).filter(|text| !text.is_empty())?;
-            Message::parse(&attribute_of(field, DO)?, Some(text))
+            Message::parse(&attribute_of(field, ACTION)?, Some(text))
         })
         .collect()
 }

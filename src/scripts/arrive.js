@@ -80,7 +80,7 @@
     }
     requestIdleCallback(rehearse);
   }
-  // The tools come first, where they come. WebKit does not tell when it is idle.
+  // The widgets come first, where they come. WebKit does not tell when it is idle.
   function wait() {
     if (root.hasAttribute("data-off")) return;
     if (window.bhytDrawn) requestIdleCallback(rehearse);

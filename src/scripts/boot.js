@@ -1,4 +1,4 @@
-// Starts the tools, or says in the page why they cannot run. Written in the oldest JavaScript on purpose: it must still
+// Starts the widgets, or says in the page why they cannot run. Written in the oldest JavaScript on purpose: it must still
 // run, and speak, where the glue above it does not even parse.
 (function () {
   "use strict";
@@ -20,7 +20,7 @@
   window.bhytBegun = true;
   root.removeAttribute("data-off");
   // A saved copy carries the state of the page it was saved from: back to the page as it was built. In another site's frame
-  // the tools will fold the steps: folded now, the frame is as high as it will be, also where it is out of sight and the
+  // the widgets will fold the steps: folded now, the frame is as high as it will be, also where it is out of sight and the
   // browser tells it of no change.
   document.getElementById("cac-buoc").classList.toggle("steps--one", root.hasAttribute("data-embed"));
 
@@ -33,7 +33,7 @@
   try {
     new WebAssembly.Module(new Uint8Array(EMPTY));
   } catch (forbidden) {
-    // A Chromium too old for the tools refuses too: it does not know the word by which the page's own policy allows
+    // A Chromium too old for the widgets refuses too: it does not know the word by which the page's own policy allows
     // WebAssembly. That word and this function came together, in 97.
     off([].findLast ? "policy" : "old");
     return;

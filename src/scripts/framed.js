@@ -28,7 +28,7 @@
     height();
   }
 
-  // The tools give the focus to the heading of a step or of a screen when it begins, and nothing else is so focused.
+  // The widgets give the focus to the heading of a step or of a screen when it begins, and nothing else is so focused.
   function begin(event) {
     var heading = event.target;
     if (!/^H/.test(heading.tagName)) return;

@@ -1,5 +1,5 @@
 // The chapter for webmasters: writes the lines that put the page into another site, copies them, and shows what they do
-// by running them here. Its words stand in the chapter. In the oldest JavaScript, so that it works where the tools do not.
+// by running them here. Its words stand in the chapter. In the oldest JavaScript, so that it works where the widgets do not.
 (function () {
   "use strict";
   var preview = document.getElementById("nhung-thu");

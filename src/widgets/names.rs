@@ -3,13 +3,13 @@
 //! Each stands here once. Classes that only a style and one view know stay where they are; `tests/tools/names.rs` holds the styles
 //! and the scripts against what the views render.
 
-/// The attribute that says what an element does; its word parses into a [`Message`](super::tools::Message).
-pub const DO: &str = "data-do";
+/// The attribute that says what an element does; its word parses into a [`Message`](super::widgets::Message).
+pub const ACTION: &str = "data-action";
 /// The root's attribute with the id of the ward.
 pub const WARD: &str = "data-ward";
 /// The root's attribute inside another site's frame.
 pub const EMBED: &str = "data-embed";
-/// The root's attribute that names why the tools do not run.
+/// The root's attribute that names why the widgets do not run.
 pub const OFF: &str = "data-off";
 /// The root's attribute where the device keeps nothing.
 pub const UNSAVED: &str = "data-unsaved";
@@ -60,7 +60,7 @@ pub mod id {
 
     /// The path.
     pub const PATH: &str = "duong-di";
-    /// What follows the tools that the path uses.
+    /// What follows the widgets that the path uses.
     pub const PATH_ON: &str = "di-tiep";
     /// Begins the path anew.
     pub const PATH_RESTART: &str = "di-lai";
@@ -203,13 +203,13 @@ pub mod id {
     pub const COMPLETION_TASK: &str = "phieu-bai-";
 
     /// The count of the requests sent today.
-    pub const DIARY: &str = "nhat-ky";
+    pub const REQUEST_COUNTER: &str = "nhat-ky";
     /// The sentence with the count.
-    pub const DIARY_COUNT: &str = "nhat-ky-dem";
+    pub const COUNTER_COUNT: &str = "nhat-ky-dem";
     /// Counts a request.
-    pub const DIARY_RECORD: &str = "nhat-ky-ghi";
+    pub const COUNTER_RECORD: &str = "nhat-ky-ghi";
     /// Takes the last one back.
-    pub const DIARY_UNDO: &str = "nhat-ky-bot";
+    pub const COUNTER_UNDO: &str = "nhat-ky-bot";
 
     /// What is there where the page has an address.
     pub const SHARE: &str = "chia-se-dia-chi";
@@ -259,7 +259,7 @@ pub mod key {
     /// What of the practice is finished.
     pub const FINISHED: &str = "bai-xong";
     /// Today's requests.
-    pub const DIARY: &str = "nhat-ky";
+    pub const REQUEST_COUNTER: &str = "nhat-ky";
     /// Larger text; `early.js` reads it too.
     pub const LARGE: &str = "chu-to";
     /// More contrast; `early.js` reads it too.

@@ -99,10 +99,10 @@ pub const BENEFITS: &str = "Có thẻ BHYT trên VNeID để làm gì?";
 pub const CHECKER: &str = "Kiểm tra số thẻ BHYT";
 /// Stands above the checker where scripts are off.
 pub const NO_SCRIPT: &str = "Phần kiểm tra không chạy vì trình duyệt đang tắt nó. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới.";
-/// What a number that fits the pattern is told where no tool can look closer.
+/// What a number that fits the pattern is told where no widget can look closer.
 pub const NUMBER_PLAIN: &str = "Số này viết đúng cách: 10 số, hoặc đủ 15 ký tự. So thêm với các quy tắc bên dưới trước khi gửi.";
-/// Why the tools do not run, by the reason that the start scripts find.
-pub const TOOLS_OFF: [(&str, &str); 6] = [
+/// Why the widgets do not run, by the reason that the start scripts find.
+pub const WIDGETS_OFF: [(&str, &str); 6] = [
     (
         "old",
         "Trình duyệt này quá cũ nên phần kiểm tra không chạy. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới, hoặc mở trang bằng trình duyệt mới hơn.",
@@ -130,9 +130,9 @@ pub const TOOLS_OFF: [(&str, &str); 6] = [
 ];
 
 /// Opens what whoever runs the web site has to know.
-pub const TOOLS_OFF_MORE: &str = "Chi tiết cho người quản trị";
+pub const WIDGETS_OFF_MORE: &str = "Chi tiết cho người quản trị";
 /// What that is, by the same reasons.
-pub const TOOLS_OFF_DETAILS: [(&str, &str); 2] = [
+pub const WIDGETS_OFF_DETAILS: [(&str, &str); 2] = [
     (
         "policy",
         "Content-Security-Policy chặn “WebAssembly”. Dùng chính sách trong tệp csp.txt.",
@@ -152,7 +152,7 @@ pub const NOTICES: &str = "Thông báo của trang";
 /// Says that the page did not arrive whole.
 pub const NOTICE_CUT: &str =
     "Mạng yếu nên trang chưa tải hết. Bạn đọc được phần đã có. Có mạng thì bấm “Tải lại”.";
-/// Says that the tools have stopped.
+/// Says that the widgets have stopped.
 pub const NOTICE_STOPPED: &str =
     "Trang gặp lỗi nên các công cụ đã dừng. Không có gì bị gửi đi. Bạn tải lại để làm tiếp.";
 /// Says that the device keeps nothing.

@@ -21,7 +21,7 @@ use std::time::Duration;
 use engine::{Engine, Scripts};
 use page::{Page, file_url};
 use serde_json::{Value, json};
-use site::stamp;
+use site::fingerprint;
 
 /// How a list comes.
 const WAYS: [(&str, &str); 2] = [
@@ -68,7 +68,7 @@ fn main() {
         .enable_all()
         .build()
         .expect("a runtime");
-    let folder = stamp::built("truong-thi").unwrap_or_else(|why| panic!("{why}"));
+    let folder = fingerprint::built("truong-thi").unwrap_or_else(|why| panic!("{why}"));
     let index = folder.join("index.html");
     println!(
         "rows                 first results    all done   longest task: in   more   save   copy"
@@ -108,17 +108,17 @@ async fn measure(index: &Path, size: usize, way: &str) -> [f64; 6] {
         ("begin()", "all > 0"),
         (
             "(function more(left) {
-                 document.querySelector('[data-do=list-more]').click();
+                 document.querySelector('[data-action=list-more]').click();
                  if (left) setTimeout(more, 100, left - 1);
              })(3)",
             "document.querySelectorAll('#danh-sach-dong > li').length >= 250",
         ),
         (
-            "document.querySelector('[data-do=list-save]').click()",
+            "document.querySelector('[data-action=list-save]').click()",
             "document.getElementById('danh-sach-tin').textContent.startsWith('Đã giao')",
         ),
         (
-            "document.querySelector('[data-do=list-copy]').click()",
+            "document.querySelector('[data-action=list-copy]').click()",
             "!/^Đang|^Đã giao/.test(document.getElementById('danh-sach-tin').textContent)",
         ),
     ] {

@@ -41,7 +41,7 @@ async fn widgets_answer(page: &Page) {
         "the checker answers",
     )
     .await;
-    page.click("[data-do=checker-take]").await;
+    page.click("[data-action=checker-take]").await;
     page.wait_for(
         "document.querySelector('#ket-qua').dataset.verdict === 'ok'",
         "the suggestion is taken",

@@ -1,4 +1,4 @@
-//! The checker on the page: its verdicts, and what was typed before the tools were there.
+//! The checker on the page: its verdicts, and what was typed before the widgets were there.
 
 use std::fs;
 
@@ -57,7 +57,7 @@ browser_tests! {
     }
 
     #[every_engine]
-    async fn what_was_typed_chosen_and_focused_before_the_tools_came_stays(page) {
+    async fn what_was_typed_chosen_and_focused_before_the_widgets_came_stays(page) {
         let server = held_back();
         page.open(&server.url("/")).await;
         page.type_keys("#so-the", "QN5970123498765").await;
@@ -118,7 +118,7 @@ browser_tests! {
         verdict(page, "rejected").await;
         assert_eq!(page.value("#so-goi-y").await, "DN4010123498765");
         assert_eq!(page.count(".part__box--wrong").await, 2, "the province and the ten are marked");
-        page.click("[data-do=checker-take]").await;
+        page.click("[data-action=checker-take]").await;
         verdict(page, "ok").await;
         assert_eq!(page.value("#so-the").await, "DN4010123498765");
         assert_eq!(page.attribute("#so-the", "aria-invalid").await, None);
@@ -133,7 +133,7 @@ browser_tests! {
         page.type_keys("#so-the", "4010123498765").await;
         page.press(Key::Enter).await;
         verdict(page, "rejected").await;
-        for (what, reached) in [("takes the suggestion", "[data-do=checker-take]"), ("copies the ten", "[data-do=checker-copy]")] {
+        for (what, reached) in [("takes the suggestion", "[data-action=checker-take]"), ("copies the ten", "[data-action=checker-copy]")] {
             let mut steps = 0;
             while page.js(&format!("return document.activeElement.matches('{reached}')")).await != true {
                 steps += 1;
@@ -158,7 +158,7 @@ browser_tests! {
              }); return null",
         )
         .await;
-        page.click("[data-do=checker-copy]").await;
+        page.click("[data-action=checker-copy]").await;
         page.wait_for_text(".checker__copied", "Đã sao chép").await;
         assert_eq!(page.js("return window.copied").await, "0123498765");
 
@@ -172,12 +172,12 @@ browser_tests! {
         // Another number with the same ten, which nobody has copied yet.
         page.fill("#so-the", "QN5970123498765").await;
         page.wait_for("document.querySelector('.checker__copied').textContent === ''", "nothing is said of the new answer").await;
-        page.click("[data-do=checker-copy]").await;
+        page.click("[data-action=checker-copy]").await;
         page.wait_for_text(".checker__copied", "Đã sao chép").await;
         assert_eq!(page.js("return window.written").await, "0123498765");
 
         page.js("Object.defineProperty(navigator, 'clipboard', { value: undefined }); return null").await;
-        page.click("[data-do=checker-copy]").await;
+        page.click("[data-action=checker-copy]").await;
         page.wait_for_text(".checker__copied", "không cho sao chép").await;
         let selected = page.js("return getSelection().toString() || document.activeElement.value.slice(0, document.activeElement.selectionEnd)").await;
         assert_eq!(selected, "0123498765", "the digits are selected for the hand");
@@ -199,7 +199,7 @@ browser_tests! {
     }
 
     #[every_engine]
-    async fn nothing_moves_when_the_tools_come(page) {
+    async fn nothing_moves_when_the_widgets_come(page) {
         let server = held_back();
         page.open(&server.url("/")).await;
         let places = "const form = document.querySelector('.checker');

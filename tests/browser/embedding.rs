@@ -102,7 +102,7 @@ browser_tests! {
             for shown in ["#huong-dan", "#kiem-tra", "#lien-he", ".framed"] {
                 assert!(page.is_shown(shown).await, "{address}: {shown}");
             }
-            for hidden in ["#dau", ".looks", ".closing", "#nhung", "#to-roi"] {
+            for hidden in ["#dau", ".display", ".closing", "#nhung", "#to-roi"] {
                 assert!(!page.is_shown(hidden).await, "{address}: {hidden}");
             }
         }
@@ -386,7 +386,7 @@ browser_tests! {
         page.js("document.querySelector('iframe').scrollIntoView()").await;
         fits(page, "iframe").await;
         page.enter_frame("iframe").await;
-        page.js("if (!document.querySelector('.steps--one')) document.querySelector('[data-do=steps-switch]').click()").await;
+        page.js("if (!document.querySelector('.steps--one')) document.querySelector('[data-action=steps-switch]').click()").await;
         page.wait_for("document.querySelector('.steps--one')", "one step is shown").await;
         page.leave_frame().await;
         for step in [2, 3] {

@@ -1,4 +1,4 @@
-//! Where the page cannot work: each reason is told apart in plain words, and everything that needs no tool stays usable.
+//! Where the page cannot work: each reason is told apart in plain words, and everything that needs no widget stays usable.
 
 use std::fs;
 use std::path::Path;
@@ -38,22 +38,22 @@ pub fn after(script: &str) -> String {
 /// The reason that is shown above the checker, and the whole guidance still there.
 async fn says(page: &Page, words: &str) {
     page.reach("#kiem-tra").await;
-    page.wait_for_text("#kiem-tra .tools-notice", words).await;
-    let notice = page.text("#kiem-tra .tools-notice").await;
+    page.wait_for_text("#kiem-tra .widgets-notice", words).await;
+    let notice = page.text("#kiem-tra .widgets-notice").await;
     assert_eq!(
         notice.matches("kiểm tra").count(),
         1,
         "one reason, not {notice:?}"
     );
-    keep(page, "tools").await;
+    keep(page, "widgets").await;
     for dead in [
         "#danh-sach",
-        ".looks button",
+        ".display button",
         "#dieu-huong-buoc",
         "#nhat-ky",
         ".modes",
     ] {
-        // A chapter that is one tool is away as a whole.
+        // A chapter that is one widget is away as a whole.
         if dead == "#danh-sach" {
             // Where a host blocks the scripts there are no views.
             if page.attribute("html", "data-view").await.is_some() {
@@ -64,7 +64,7 @@ async fn says(page: &Page, words: &str) {
         }
         assert!(!page.is_shown(dead).await, "{dead} would not answer");
     }
-    assert!(page.is_shown("#thuc-hanh .no-tools").await);
+    assert!(page.is_shown("#thuc-hanh .no-widgets").await);
     page.reach("#buoc-1").await;
     for step in 1..=6 {
         assert!(page.is_shown(&format!("#buoc-{step}")).await, "step {step}");
@@ -80,7 +80,7 @@ async fn keep(page: &Page, part: &str) {
         .await;
     let reason = reason.as_str().unwrap_or("none").to_owned();
     page.resize(360, 740).await;
-    if part == "tools" {
+    if part == "widgets" {
         page.js("document.querySelector('#kiem-tra').scrollIntoView()")
             .await;
     }
@@ -90,7 +90,7 @@ async fn keep(page: &Page, part: &str) {
 
 browser_tests! {
     #[every_engine]
-    async fn a_browser_too_old_for_the_tools_is_told_so(page) {
+    async fn a_browser_too_old_for_the_widgets_is_told_so(page) {
         let server = Offer::default().page("/", after("delete window.DecompressionStream")).serve();
         page.open(&server.url("/")).await;
         says(page, "quá cũ").await;
@@ -122,7 +122,7 @@ browser_tests! {
     }
 
     #[every_engine]
-    async fn a_hosts_policy_beside_the_pages_own_stops_the_tools_or_nothing(page) {
+    async fn a_hosts_policy_beside_the_pages_own_stops_the_widgets_or_nothing(page) {
         let server = Offer::folder(&dist())
             .header("content-security-policy", "script-src 'unsafe-inline'")
             .serve();
@@ -153,7 +153,7 @@ browser_tests! {
     }
 
     #[every_engine]
-    async fn a_panic_takes_the_tools_away_and_offers_to_load_again(page) {
+    async fn a_panic_takes_the_widgets_away_and_offers_to_load_again(page) {
         // A second start is what the program itself calls impossible.
         let server = Offer::default()
             .page("/", after("addEventListener('again', () => wasm_bindgen.start())"))
@@ -212,20 +212,20 @@ browser_tests! {
         page.js("for (let size = 1 << 22; size; size >>= 1) try { for (let i = 0; ; i++) localStorage.setItem(`rubbish-${size}-${i}`, 'x'.repeat(size)) } catch (full) {}").await;
         assert!(!page.is_shown(".coming__one").await, "nothing had to be kept so far");
         // The place on the path is the first that has to be kept.
-        page.reach(".path-on [data-do=diary-record]").await;
+        page.reach(".wizard-next [data-action=counter-record]").await;
         page.wait_for_text(".coming", "không cho trang lưu").await;
         keep(page, "window").await;
-        page.js("document.querySelector('.path-on [data-do=diary-record]').focus(); document.querySelector('[data-reason=unsaved] button').focus()").await;
+        page.js("document.querySelector('.wizard-next [data-action=counter-record]').focus(); document.querySelector('[data-reason=unsaved] button').focus()").await;
         page.press(Key::Enter).await;
-        page.wait_for("document.activeElement.matches('.path-on [data-do=diary-record]')", "the focus returns to where it was").await;
+        page.wait_for("document.activeElement.matches('.wizard-next [data-action=counter-record]')", "the focus returns to where it was").await;
         assert!(!page.is_shown(".coming__one[data-reason=unsaved]").await);
-        page.click(".path-on [data-do=diary-record]").await;
-        page.wait_for_text(".diary__count", "1").await;
+        page.click(".wizard-next [data-action=counter-record]").await;
+        page.wait_for_text(".request-counter__count", "1").await;
         assert!(!page.is_shown(".coming__one[data-reason=unsaved]").await, "said once is enough");
     }
 
     #[every_engine]
-    async fn a_blocked_store_is_told_and_the_diary_still_counts(page) {
+    async fn a_blocked_store_is_told_and_the_request_counter_still_counts(page) {
         let inner = Server::of(&dist());
         // Firefox's driver does not scroll the site around a frame: what is below its window cannot be pressed.
         let host = format!("<!DOCTYPE html><iframe id='kin' sandbox='allow-scripts' width='800' height='500' src='{}'></iframe>", inner.url("/"));
@@ -233,15 +233,15 @@ browser_tests! {
         page.open(&host.url("/")).await;
         page.enter_frame("#kin").await;
         page.wait_ready().await;
-        page.reach(".path-on [data-do=diary-record]").await;
+        page.reach(".wizard-next [data-action=counter-record]").await;
         page.wait_for_text(".coming", "không cho trang lưu").await;
         page.click("[data-reason=unsaved] button").await;
-        page.click(".path-on [data-do=diary-record]").await;
-        page.wait_for_text(".diary__count", "1").await;
-        page.click(".path-on [data-do=diary-record]").await;
-        page.wait_for_text(".diary__count", "2").await;
-        page.click("[data-do=diary-undo]").await;
-        page.wait_for_text(".diary__count", "1").await;
+        page.click(".wizard-next [data-action=counter-record]").await;
+        page.wait_for_text(".request-counter__count", "1").await;
+        page.click(".wizard-next [data-action=counter-record]").await;
+        page.wait_for_text(".request-counter__count", "2").await;
+        page.click("[data-action=counter-undo]").await;
+        page.wait_for_text(".request-counter__count", "1").await;
     }
 
     #[chromium]
@@ -255,8 +255,8 @@ browser_tests! {
             page.wait_ready().await;
             assert!(page.text(".standing__clock").await.contains("Đồng hồ của máy"), "{year}");
             keep(page, &year.to_string()).await;
-            page.click(".path-on [data-do=diary-record]").await;
-            page.wait_for_text(".diary__count", "1").await;
+            page.click(".wizard-next [data-action=counter-record]").await;
+            page.wait_for_text(".request-counter__count", "1").await;
             page.type_keys("#so-the", "DN4010123498765").await;
             page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'ok'", "the checker judged").await;
             page.js("localStorage.clear()").await;

@@ -93,15 +93,15 @@ browser_tests! {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         let normal = page.js("return getComputedStyle(document.body).fontSize").await;
-        page.click("[data-do=looks-large]").await;
-        page.click("[data-do=looks-contrast]").await;
-        assert_eq!(page.attribute("[data-do=looks-large]", "aria-pressed").await.as_deref(), Some("true"));
+        page.click("[data-action=display-large]").await;
+        page.click("[data-action=display-contrast]").await;
+        assert_eq!(page.attribute("[data-action=display-large]", "aria-pressed").await.as_deref(), Some("true"));
         page.reload().await;
         assert_eq!(page.attribute("html", "data-chu-to").await.as_deref(), Some("1"));
         assert_eq!(page.attribute("html", "data-tuong-phan").await.as_deref(), Some("1"));
         assert_ne!(page.js("return getComputedStyle(document.body).fontSize").await, normal);
         page.wait_ready().await;
-        page.click("[data-do=looks-large]").await;
+        page.click("[data-action=display-large]").await;
         page.reload().await;
         assert_eq!(page.attribute("html", "data-chu-to").await, None);
     }
@@ -153,7 +153,7 @@ browser_tests! {
         let server = Server::of(&dist());
         open(page, &server.url("/?moi#chia-se")).await;
         assert_eq!(page.value("#dia-chi").await, server.url("/"));
-        page.click("[data-do=share-copy]").await;
+        page.click("[data-action=share-copy]").await;
         page.wait_for("document.getElementById('chia-se-da-chep').textContent !== ''", "copying is answered").await;
         assert!(page.is_shown("#luu-trang a[download]").await);
         let file = page.fresh_folder().join("index.html");

@@ -104,7 +104,7 @@ browser_tests! {
         ] {
             choose(page, &bytes).await;
             the_class_is_judged(page).await;
-            page.click("[data-do=list-clear]").await;
+            page.click("[data-action=list-clear]").await;
             assert_eq!(page.text("#danh-sach-tin").await, "");
             assert_eq!(rows(page).await, Vec::<Vec<String>>::new());
         }
@@ -119,7 +119,7 @@ browser_tests! {
             let case: serde_json::Value = serde_json::from_str(line).expect("a case a line");
             paste(page, &case["text"].to_string()).await;
             page.wait_for(
-                "document.getElementById('danh-sach-tin').textContent && !document.querySelector('[data-do=list-stop]')?.offsetParent",
+                "document.getElementById('danh-sach-tin').textContent && !document.querySelector('[data-action=list-stop]')?.offsetParent",
                 "the list is judged",
             )
             .await;
@@ -166,7 +166,7 @@ browser_tests! {
                 choose(page, &format!("'{CLASS}'")).await;
                 the_class_is_judged(page).await;
             } else {
-                page.click("[data-do=list-clear]").await;
+                page.click("[data-action=list-clear]").await;
             }
             // What the page does with the bytes, it does before this answers.
             page.js("return waiting.pop()().then(() => new Promise(done => setTimeout(done)))").await;
@@ -188,7 +188,7 @@ browser_tests! {
         choose(page, &long).await;
         let done = "Đã xem xong 703 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 700 trùng.";
         page.wait_for_text("#danh-sach-tin", done).await;
-        page.click("[data-do=list-clear]").await;
+        page.click("[data-action=list-clear]").await;
         page.js(&format!(
             "const data = new DataTransfer(); data.setData('text/plain', {long});
              document.getElementById('danh-sach-o').dispatchEvent(
@@ -196,7 +196,7 @@ browser_tests! {
         ))
         .await;
         page.wait_for_text("#danh-sach-tin", done).await;
-        page.click("[data-do=list-filter-3]").await;
+        page.click("[data-action=list-filter-3]").await;
         let beside = rows(page).await[1][1].clone();
         assert_eq!(beside.chars().filter(|c| *c == '😀').count(), 900, "no character is broken");
     }
@@ -224,10 +224,10 @@ browser_tests! {
             (3, &["HS4383821604417"]),
             (0, &["HS438382160441", "3821604417", "HS4383821604417"]),
         ] {
-            let button = format!("[data-do=list-filter-{filter}]");
+            let button = format!("[data-action=list-filter-{filter}]");
             page.click(&button).await;
             assert_eq!(page.attribute(&button, "aria-pressed").await.as_deref(), Some("true"));
-            assert_eq!(page.count("[data-do^=list-filter-][aria-pressed=true]").await, 1);
+            assert_eq!(page.count("[data-action^=list-filter-][aria-pressed=true]").await, 1);
             let numbers: Vec<_> = rows(page).await.into_iter().map(|row| row[0].clone()).collect();
             assert_eq!(numbers, expected);
         }
@@ -240,11 +240,11 @@ browser_tests! {
         page.wait_for_text("#danh-sach-tin", "Đã xem xong 100.000 số: 94.000 viết đúng cách, 0 cần xem lại, 5.000 VNeID không nhận, 1.000 trùng.").await;
         assert_eq!(page.value("#danh-sach-o").await, "", "a long text does not stay in the field");
         assert_eq!(page.count("#danh-sach-dong > li").await, 50);
-        page.click("[data-do=list-more]").await;
+        page.click("[data-action=list-more]").await;
         assert_eq!(page.count("#danh-sach-dong > li").await, 100);
         let first = &rows(page).await[0];
         assert_eq!(first[..], ["DN4O13800000007", "Nguyễn Văn 7", "DN4013800000007"]);
-        page.click("[data-do=list-filter-2]").await;
+        page.click("[data-action=list-filter-2]").await;
         page.wait_for_text("#danh-sach-dong", "Trùng 10 số cuối với dòng 100").await;
     }
 
@@ -254,13 +254,13 @@ browser_tests! {
         page.js(&format!(
             "const field = document.getElementById('danh-sach-o'); field.value = {MANY};
              field.dispatchEvent(new Event('input', {{ bubbles: true }}));
-             document.querySelector('[data-do=list-stop]').click(); return null"
+             document.querySelector('[data-action=list-stop]').click(); return null"
         ))
         .await;
         page.wait_for_text("#danh-sach-tin", "Đã dừng sau 0 số").await;
         paste(page, MANY).await;
         page.wait_for("document.querySelectorAll('#danh-sach-dong > li').length > 0", "the first rows are there").await;
-        page.js("document.querySelector('[data-do=list-stop]').click(); return null").await;
+        page.js("document.querySelector('[data-action=list-stop]').click(); return null").await;
         page.wait_for("document.getElementById('danh-sach-chay').hidden", "nothing runs").await;
         assert!(page.count("#danh-sach-dong > li").await > 0);
         paste(page, &format!("'{CLASS}'")).await;
@@ -282,9 +282,9 @@ browser_tests! {
              return null",
         )
         .await;
-        page.click("[data-do=list-copy]").await;
+        page.click("[data-action=list-copy]").await;
         page.wait_for_text("#danh-sach-tin", "Đã sao chép kết quả").await;
-        page.click("[data-do=list-save]").await;
+        page.click("[data-action=list-save]").await;
         page.wait_for("window.saved.length === 1", "the file is made").await;
         assert_eq!(page.js("return named").await, "ket-qua-kiem-tra-so-the.csv");
         let saved: Vec<u8> = serde_json::from_value(page.js("return saved[0]").await).expect("bytes");

@@ -1,6 +1,6 @@
 //! The page in three browser engines, as a reader meets it.
 //!
-//! The modules below are the harness; every other module tells stories with it. The browsers and drivers a run needs
+//! The modules below are the harness; every other module tells test cases with it. The browsers and drivers a run needs
 //! are named by `cargo site test`; an engine that is missing fails its tests, none is skipped.
 
 mod accessible;
@@ -8,7 +8,8 @@ mod addresses;
 mod case;
 mod checker;
 mod commands;
-mod door;
+mod directory;
+mod editor;
 mod embedding;
 mod engine;
 mod engines_smoke;
@@ -17,13 +18,11 @@ mod first_screen;
 mod guidance;
 mod hosts;
 mod list;
-mod maker;
 mod matrix;
 mod monkey;
 mod numbers;
 mod offline;
 mod page;
-mod path;
 mod pool;
 mod practice;
 mod practice_tasks;
@@ -33,5 +32,6 @@ mod sheets;
 mod smoke;
 mod stage;
 mod stepper;
+mod wizard;
 
 mod views;

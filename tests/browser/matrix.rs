@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use bhyt_vneid::widgets::path::PLACES;
-use site::stamp;
+use bhyt_vneid::widgets::wizard::PLACES;
+use site::fingerprint;
 
 use super::case::browser_tests;
 use super::failures::{MODULE, after};
@@ -13,7 +13,7 @@ use super::server::Server;
 
 /// The folder of a ward's built page.
 pub fn ward(id: &str) -> PathBuf {
-    stamp::built(id).unwrap_or_else(|why| panic!("{why}"))
+    fingerprint::built(id).unwrap_or_else(|why| panic!("{why}"))
 }
 
 /// The folder of the default ward's built page.
@@ -47,8 +47,8 @@ pub const VIEWS: [&str; 7] = [
     "ve-trang",
 ];
 
-/// Uses every tool once and finds it answering, and there once only.
-pub async fn every_tool_works_once(page: &Page) {
+/// Uses every widget once and finds it answering, and there once only.
+pub async fn every_widget_works_once(page: &Page) {
     page.type_keys("#so-the", "DN4010123498765").await;
     page.wait_for(
         "document.querySelector('#ket-qua').dataset.verdict === 'ok'",
@@ -58,7 +58,7 @@ pub async fn every_tool_works_once(page: &Page) {
     assert_eq!(page.value("#muoi-so").await, "0123498765");
     page.click(".stepper > a:last-of-type").await;
     page.wait_for_text(".stepper__place", "Bước 2/6").await;
-    for tool in [
+    for widget in [
         "#so-the",
         "#don-vi-cap",
         "#ket-qua",
@@ -66,7 +66,7 @@ pub async fn every_tool_works_once(page: &Page) {
         ".stepper",
         "#cac-buoc > li[aria-current]",
     ] {
-        assert_eq!(page.count(tool).await, 1, "{tool}");
+        assert_eq!(page.count(widget).await, 1, "{widget}");
     }
 }
 
@@ -95,8 +95,8 @@ const TRANSLATE: &str = "
 ";
 
 /// Waits until a page that was translated says something of its own, which no translation has reached yet.
-async fn every_tool_answers_in_a_translated_page(page: &Page) {
-    every_tool_works_once(page).await;
+async fn every_widget_answers_in_a_translated_page(page: &Page) {
+    every_widget_works_once(page).await;
     page.clear("#so-the").await;
     page.type_keys("#so-the", "12345").await;
     page.press(Key::Enter).await;
@@ -105,8 +105,10 @@ async fn every_tool_answers_in_a_translated_page(page: &Page) {
         "the checker took a number that is too short",
     )
     .await;
-    page.click(".path-on [data-do=diary-record]").await;
-    page.wait_for_text(".diary__count", "1 lần gửi").await;
+    page.click(".wizard-next [data-action=counter-record]")
+        .await;
+    page.wait_for_text(".request-counter__count", "1 lần gửi")
+        .await;
 }
 
 browser_tests! {
@@ -115,7 +117,7 @@ browser_tests! {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
         page.wait_ready().await;
-        every_tool_works_once(page).await;
+        every_widget_works_once(page).await;
         assert!(server.was_asked_for_the_page_alone(), "{:?}", server.requests());
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
@@ -124,14 +126,14 @@ browser_tests! {
     async fn the_page_works_from_a_file_that_was_copied_alone(page) {
         page.open(&file_url(&alone(page))).await;
         page.wait_ready().await;
-        every_tool_works_once(page).await;
+        every_widget_works_once(page).await;
     }
 
     #[every_engine]
     async fn a_copy_saved_after_use_works_and_so_does_a_copy_of_the_copy(page) {
         page.open(&file_url(&alone(page))).await;
         page.wait_ready().await;
-        every_tool_works_once(page).await;
+        every_widget_works_once(page).await;
         for _ in 0..2 {
             let copy = save(page).await;
             let saved = fs::read_to_string(&copy).expect("the saved copy");
@@ -141,12 +143,12 @@ browser_tests! {
             assert_eq!(page.value("#so-the").await, "");
             page.click(".stepper > a:first-of-type").await;
             page.wait_for_text(".stepper__place", "Bước 1/6").await;
-            every_tool_works_once(page).await;
+            every_widget_works_once(page).await;
         }
     }
 
     #[chromium]
-    async fn a_page_whose_packed_module_is_damaged_says_that_the_tools_do_not_run(page) {
+    async fn a_page_whose_packed_module_is_damaged_says_that_the_widgets_do_not_run(page) {
         let source = fs::read_to_string(dist().join("index.html")).expect("the page");
         let start = source.find("text/plain\">H4sI").expect("the packed module");
         let end = start + source[start..].find('<').expect("its end");
@@ -161,19 +163,19 @@ browser_tests! {
             page.open(&file_url(&file)).await;
             page.wait_for(
                 "document.documentElement.dataset.off === 'failed'",
-                "the notice that the tools do not run",
+                "the notice that the widgets do not run",
             )
             .await;
             page.reach("#kiem-tra").await;
-            assert!(page.is_shown(".tools-notice [data-reason=failed]").await);
+            assert!(page.is_shown(".widgets-notice [data-reason=failed]").await);
             assert_eq!(page.js("return window.bhytReady === true").await, false);
             page.type_keys("#so-the", "DN4010123498765").await;
-            assert_eq!(page.text("#ket-qua").await, "", "a tool that works by halves");
+            assert_eq!(page.text("#ket-qua").await, "", "a widget that works by halves");
         }
     }
 
     #[chromium]
-    async fn a_page_translated_before_its_tools_come_works(page) {
+    async fn a_page_translated_before_its_widgets_come_works(page) {
         let translated = after("").replacen(MODULE, &format!("<script>(function () {{ {TRANSLATE} }})()</script>{MODULE}"), 1);
         let file = page.fresh_folder().join("translated.html");
         fs::write(&file, translated).expect("a page that translates itself");
@@ -181,22 +183,22 @@ browser_tests! {
         page.wait_ready().await;
         assert_eq!(page.js("return window.translated").await, serde_json::json!([false]));
         assert!(page.count("#cac-buoc font").await > 0);
-        every_tool_answers_in_a_translated_page(page).await;
+        every_widget_answers_in_a_translated_page(page).await;
     }
 
     #[every_engine]
     async fn a_page_translated_while_it_is_used_works(page) {
         page.open(&file_url(&alone(page))).await;
         page.wait_ready().await;
-        every_tool_works_once(page).await;
+        every_widget_works_once(page).await;
         page.click(".stepper > a:first-of-type").await;
         page.clear("#so-the").await;
         page.js(TRANSLATE).await;
         assert!(page.count("#kiem-tra font, #may-ao font").await > 0);
-        every_tool_answers_in_a_translated_page(page).await;
+        every_widget_answers_in_a_translated_page(page).await;
         page.js(TRANSLATE).await;
-        page.click("[data-do=diary-undo]").await;
-        page.wait_for_text(".diary__count", "0 lần gửi").await;
+        page.click("[data-action=counter-undo]").await;
+        page.wait_for_text(".request-counter__count", "0 lần gửi").await;
     }
 
     #[every_engine]
@@ -209,15 +211,15 @@ browser_tests! {
         page.wait_ready().await;
         for (tab, sent) in [(0, 1), (1, 2), (0, 3)] {
             page.to_tab(tab).await;
-            page.click(".path-on [data-do=diary-record]").await;
-            page.wait_for_text(".diary__count", &format!("bạn đã ghi {sent} lần gửi")).await;
+            page.click(".wizard-next [data-action=counter-record]").await;
+            page.wait_for_text(".request-counter__count", &format!("bạn đã ghi {sent} lần gửi")).await;
         }
         page.to_tab(1).await;
-        page.click("[data-do=diary-undo]").await;
-        page.wait_for_text(".diary__count", "bạn đã ghi 2 lần gửi").await;
-        every_tool_works_once(page).await;
+        page.click("[data-action=counter-undo]").await;
+        page.wait_for_text(".request-counter__count", "bạn đã ghi 2 lần gửi").await;
+        every_widget_works_once(page).await;
         page.to_tab(0).await;
-        every_tool_works_once(page).await;
+        every_widget_works_once(page).await;
     }
 
     #[chromium]
@@ -225,9 +227,9 @@ browser_tests! {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
         page.wait_ready().await;
-        every_tool_works_once(page).await;
-        page.click(".path-on [data-do=diary-record]").await;
-        page.wait_for_text(".diary__count", "1 lần gửi").await;
+        every_widget_works_once(page).await;
+        page.click(".wizard-next [data-action=counter-record]").await;
+        page.wait_for_text(".request-counter__count", "1 lần gửi").await;
         let kept = page.js("return Object.keys(localStorage).length").await;
         assert!(kept.as_u64().is_some_and(|kept| kept >= 2), "{kept} words to spoil");
         for rubbish in ["", "☂️", "99999999999999999999", "{\"a\":[1,2", "<img src=x>", "null", "-1"] {
@@ -241,10 +243,10 @@ browser_tests! {
             page.reload().await;
             page.wait_ready().await;
             page.reach("#nhat-ky").await;
-            page.wait_for_text(".diary__count", "bạn đã ghi 0 lần gửi").await;
+            page.wait_for_text(".request-counter__count", "bạn đã ghi 0 lần gửi").await;
         }
         page.click(".stepper > a:first-of-type").await;
-        every_tool_works_once(page).await;
+        every_widget_works_once(page).await;
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
 
@@ -261,7 +263,7 @@ browser_tests! {
         assert!(page.text("#go-roi").await.contains("Máy không nhận số"));
         assert!(page.is_shown("#video svg.qr").await);
         assert!(!page.is_shown("#dieu-huong-buoc").await, "a bar that only scripts can move");
-        assert!(!page.is_shown(".tools-notice").await, "a notice that is not true here");
+        assert!(!page.is_shown(".widgets-notice").await, "a notice that is not true here");
     }
 
     #[chromium]

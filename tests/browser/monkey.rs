@@ -44,7 +44,7 @@ const TAP: &str = "
             let one, tries = 0;
             do one = all[pick(all.length)];
             while (tries++ < 500 && (one.disabled || !one.checkVisibility({ visibilityProperty: true })));
-            trail.push(one.dataset.do || one.id || one.textContent.trim().slice(0, 30));
+            trail.push(one.dataset.action || one.id || one.textContent.trim().slice(0, 30));
             if (one.matches('select')) {
                 one.selectedIndex = pick(one.options.length);
                 one.dispatchEvent(new Event('change', { bubbles: true }));
@@ -102,14 +102,14 @@ browser_tests! {
             "the address is followed again",
         )
         .await;
-        // The tools are alive.
+        // The widgets are alive.
         page.js("document.querySelector('.checker [type=reset]').click(); return null").await;
         page.fill("#so-the", "DN4010123498765").await;
         page.wait_for("document.getElementById('ket-qua').dataset.verdict === 'ok'", "the checker answers").await;
-        page.js("document.querySelector('[data-do=practice-mode-lam-theo]').click(); return null").await;
-        page.js("document.querySelector('[data-do=practice-restart]').click(); return null").await;
+        page.js("document.querySelector('[data-action=practice-mode-lam-theo]').click(); return null").await;
+        page.js("document.querySelector('[data-action=practice-restart]').click(); return null").await;
         page.wait_for(
-            "document.querySelector('#man-hinh .marked')?.dataset.do === 'practice-tap-wallet'",
+            "document.querySelector('#man-hinh .marked')?.dataset.action === 'practice-tap-wallet'",
             "the lesson begins",
         )
         .await;

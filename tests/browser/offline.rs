@@ -7,7 +7,7 @@ use site::build;
 use vneid::day;
 
 use super::case::browser_tests;
-use super::matrix::{dist, every_tool_works_once};
+use super::matrix::{dist, every_widget_works_once};
 use super::page::{Page, file_url};
 use super::server::{Offer, Server};
 
@@ -69,7 +69,7 @@ browser_tests! {
         server.stop();
         reload(page).await;
         is_a_copy_of_today(page).await;
-        every_tool_works_once(page).await;
+        every_widget_works_once(page).await;
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
 
@@ -168,7 +168,7 @@ browser_tests! {
         let server = Offer::default().page("/huong-dan.html", html).serve();
         page.open(&server.url("/huong-dan.html")).await;
         page.wait_ready().await;
-        every_tool_works_once(page).await;
+        every_widget_works_once(page).await;
         assert_eq!(page.count("link[rel=manifest]").await, 0);
     }
 

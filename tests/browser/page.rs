@@ -91,7 +91,7 @@ impl Page {
         })
     }
 
-    /// Waits until the tools answer, and show all that they know of this reader.
+    /// Waits until the widgets answer, and show all that they know of this reader.
     #[track_caller]
     pub fn wait_ready(&self) -> impl Future<Output = ()> {
         self.wait_for("window.bhytDrawn === true", "the page is drawn")

@@ -22,19 +22,20 @@ async fn at_screen(page: &Page, screen: &str) {
 
 async fn marked(page: &Page, control: &str) {
     page.wait_for(
-        &format!("[...document.querySelectorAll('#man-hinh .marked')].map(one => one.dataset.do).join() === 'practice-tap-{control}'"),
+        &format!("[...document.querySelectorAll('#man-hinh .marked')].map(one => one.dataset.action).join() === 'practice-tap-{control}'"),
         &format!("{control} alone is marked"),
     )
     .await;
 }
 
 async fn tap(page: &Page, control: &str) {
-    page.click(&format!("#man-hinh [data-do=practice-tap-{control}]"))
+    page.click(&format!("#man-hinh [data-action=practice-tap-{control}]"))
         .await;
 }
 
 async fn mode(page: &Page, mode: &str) {
-    page.click(&format!("[data-do=practice-mode-{mode}]")).await;
+    page.click(&format!("[data-action=practice-mode-{mode}]"))
+        .await;
 }
 
 /// The task at this place of the list, counted from 1.
@@ -68,8 +69,8 @@ async fn tab_to(page: &Page, control: &str) {
     panic!("{control} is not reached by the Tab key");
 }
 
-async fn diary_says(page: &Page, words: &str) {
-    page.wait_for_text(".diary__count", words).await;
+async fn counter_says(page: &Page, words: &str) {
+    page.wait_for_text(".request-counter__count", words).await;
 }
 
 browser_tests! {
@@ -79,19 +80,19 @@ browser_tests! {
         open(page, &server.url("/#thuc-hanh")).await;
         page.wait_for_text(".practice__place", "Bước 1").await;
         for _ in 0..15 {
-            page.click("[data-do=practice-on]").await;
+            page.click("[data-action=practice-on]").await;
         }
         page.wait_for_text(".practice__place", "Hôm sau").await;
         at_screen(page, "card").await;
         assert!(page.text("#man-hinh").await.contains("NGUYỄN THỊ MẪU"));
         page.wait_for_text("#loi-may", "Thẻ mang tên bạn đã hiện. Bây giờ bạn tự bấm thử.").await;
-        page.click("[data-do=practice-back]").await;
+        page.click("[data-action=practice-back]").await;
         at_screen(page, "passcode").await;
         page.wait_for_text(".practice__place", "Hôm sau ●●●●").await;
-        page.fill("[data-do=practice-pace]", "2500").await;
-        page.click("[data-do=practice-play]").await;
+        page.fill("[data-action=practice-pace]", "2500").await;
+        page.click("[data-action=practice-play]").await;
         at_screen(page, "card").await;
-        page.wait_for_text("[data-do=practice-play]", "Phát").await;
+        page.wait_for_text("[data-action=practice-play]", "Phát").await;
     }
 
     #[every_engine]
@@ -107,10 +108,10 @@ browser_tests! {
         let there = "const box = document.querySelector('.stage > .phone').getBoundingClientRect(); return [box.top >= -1, box.bottom <= innerHeight + 1, box.top, box.bottom, innerHeight, scrollY, document.querySelector('#san-khau').getBoundingClientRect().top]";
         let there = page.js(there).await;
         assert_eq!((&there[0], &there[1]), (&serde_json::json!(true), &serde_json::json!(true)), "the phone stands in the window: {there}");
-        page.click("[data-do=practice-play]").await;
+        page.click("[data-action=practice-play]").await;
         let scrolled = page.js("return scrollY").await;
         for _ in 0..14 {
-            page.click("[data-do=practice-on]").await;
+            page.click("[data-action=practice-on]").await;
         }
         page.wait_for_text("#loi-may", "Bây giờ bạn tự bấm thử.").await;
         page.wait_for(&format!("Math.abs(scrollY - {scrolled}) < 1"), "from the first to the last scene without a scroll").await;
@@ -124,7 +125,7 @@ browser_tests! {
     async fn the_lesson_is_done_with_the_keyboard_alone(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
-        page.js("document.querySelector('[data-do=practice-mode-lam-theo]').focus(); return null").await;
+        page.js("document.querySelector('[data-action=practice-mode-lam-theo]').focus(); return null").await;
         page.press(Key::Enter).await;
         marked(page, "wallet").await;
         for (control, screen) in [
@@ -133,21 +134,21 @@ browser_tests! {
             ("new-request", "kind"),
             ("kind-health-card", "form"),
         ] {
-            tab_to(page, &format!("#man-hinh [data-do=practice-tap-{control}]")).await;
+            tab_to(page, &format!("#man-hinh [data-action=practice-tap-{control}]")).await;
             page.press(Key::Enter).await;
             at_screen(page, screen).await;
             page.wait_for("document.activeElement.matches('#man-hinh h4')", "the focus is on the title of the screen").await;
         }
-        tab_to(page, "[data-do=practice-tap-issuer]").await;
-        page.type_keys("#man-hinh [data-do=practice-tap-issuer]", "B").await;
+        tab_to(page, "[data-action=practice-tap-issuer]").await;
+        page.type_keys("#man-hinh [data-action=practice-tap-issuer]", "B").await;
         marked(page, "number").await;
-        tab_to(page, "[data-do=practice-tap-number]").await;
-        page.type_keys("#man-hinh [data-do=practice-tap-number]", "3800004182").await;
+        tab_to(page, "[data-action=practice-tap-number]").await;
+        page.type_keys("#man-hinh [data-action=practice-tap-number]", "3800004182").await;
         marked(page, "confirm").await;
-        tab_to(page, "[data-do=practice-tap-confirm]").await;
+        tab_to(page, "[data-action=practice-tap-confirm]").await;
         page.press(Key::Space).await;
         marked(page, "submit").await;
-        tab_to(page, "[data-do=practice-tap-submit]").await;
+        tab_to(page, "[data-action=practice-tap-submit]").await;
         page.press(Key::Enter).await;
         at_screen(page, "success").await;
         page.wait_for_text("#loi-may", "Bạn đã gửi được yêu cầu tập.").await;
@@ -165,7 +166,7 @@ browser_tests! {
         to_the_form(page).await;
         tap(page, "confirm").await;
         page.wait_for_text("#loi-may", "Ô này để xác nhận").await;
-        page.wait_for("!document.querySelector('[data-do=practice-tap-confirm]:checked')", "the tick is not set").await;
+        page.wait_for("!document.querySelector('[data-action=practice-tap-confirm]:checked')", "the tick is not set").await;
     }
 
     #[chromium]
@@ -175,17 +176,17 @@ browser_tests! {
         task(page, 10).await;
         assert_eq!(page.count("#man-hinh .marked").await, 0, "a task has no marks");
         to_the_form(page).await;
-        page.fill("#man-hinh [data-do=practice-tap-issuer]", "vss").await;
-        page.type_keys("#man-hinh [data-do=practice-tap-number]", "3800001037").await;
+        page.fill("#man-hinh [data-action=practice-tap-issuer]", "vss").await;
+        page.type_keys("#man-hinh [data-action=practice-tap-number]", "3800001037").await;
         tap(page, "confirm").await;
         tap(page, "submit").await;
         page.wait_for_text("#loi-may", "Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai").await;
-        page.click(".practice__tools > [data-do=practice-more]").await;
-        page.click("[data-do=practice-next-day]").await;
+        page.click(".practice__tools > [data-action=practice-more]").await;
+        page.click("[data-action=practice-next-day]").await;
         tap(page, "submit").await;
         at_screen(page, "success").await;
         page.wait_for_text("#loi-may", "Bạn đã làm xong bài này. Số lần bấm chưa đúng: 1. Nhớ: Mỗi ngày gửi tối đa 3 lần.").await;
-        page.click("[data-do=practice-tasks]").await;
+        page.click("[data-action=practice-tasks]").await;
         page.wait_for("document.querySelector('.task-choice li:nth-child(10) em').getClientRects().length", "the solved task is marked").await;
         assert!(!page.is_shown(".task-choice li:nth-child(9) em").await);
         page.reload().await;
@@ -199,17 +200,17 @@ browser_tests! {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
         task(page, 7).await;
-        assert_eq!(page.value("#man-hinh [data-do=practice-tap-number]").await, "DN4O10120003456");
+        assert_eq!(page.value("#man-hinh [data-action=practice-tap-number]").await, "DN4O10120003456");
         for _ in 0..3 {
             tap(page, "submit").await;
         }
         page.wait_for_text("#loi-may", "Máy đã từ chối 3 lần.").await;
-        page.click("[data-do=practice-restart]").await;
-        page.clear("#man-hinh [data-do=practice-tap-number]").await;
-        page.type_keys("#man-hinh [data-do=practice-tap-number]", "0120003456").await;
+        page.click("[data-action=practice-restart]").await;
+        page.clear("#man-hinh [data-action=practice-tap-number]").await;
+        page.type_keys("#man-hinh [data-action=practice-tap-number]", "0120003456").await;
         tap(page, "submit").await;
         page.wait_for_text("#loi-may", "Bạn đã làm xong bài này.").await;
-        page.click("[data-do=practice-next-task]").await;
+        page.click("[data-action=practice-next-task]").await;
         page.wait_for_text(".practice__place", "Bài 8").await;
     }
 
@@ -220,7 +221,7 @@ browser_tests! {
         mode(page, "lam-theo").await;
         page.wait_for("document.querySelector('[data-beating] .marked')", "the ring beats").await;
         let times = page
-            .js("return document.getAnimations().map(one => [one.animationName, one.effect.getComputedTiming().iterations])")
+            .js("return document.getAnimations().map(one => [one.animationName, one.command.getComputedTiming().iterations])")
             .await;
         assert_eq!(times, serde_json::json!([["beat", 3]]));
         page.js("document.getAnimations().forEach(one => one.finish()); return null").await;
@@ -235,14 +236,14 @@ browser_tests! {
         page.reload().await;
         page.wait_ready().await;
         let remembered = "return localStorage.getItem('bhyt:truong-thi:bai-xong')";
-        page.click("[data-do=practice-erase]").await;
-        page.wait_for("document.activeElement.dataset.do === 'practice-erase-no'", "who asks by mistake keeps everything").await;
-        page.click("[data-do=practice-erase-no]").await;
-        page.wait_for("document.activeElement.dataset.do === 'practice-erase'", "the button has the focus again").await;
+        page.click("[data-action=practice-erase]").await;
+        page.wait_for("document.activeElement.dataset.action === 'practice-erase-no'", "who asks by mistake keeps everything").await;
+        page.click("[data-action=practice-erase-no]").await;
+        page.wait_for("document.activeElement.dataset.action === 'practice-erase'", "the button has the focus again").await;
         assert_eq!(page.js(remembered).await, "lam-theo moi");
-        page.click("[data-do=practice-erase]").await;
-        page.click("[data-do=practice-erase-yes]").await;
-        page.wait_for("document.activeElement.matches('[data-do^=practice-mode-]')", "the focus is on the way to practise").await;
+        page.click("[data-action=practice-erase]").await;
+        page.click("[data-action=practice-erase-yes]").await;
+        page.wait_for("document.activeElement.matches('[data-action^=practice-mode-]')", "the focus is on the way to practise").await;
         assert_eq!(page.js(remembered).await, "");
         assert!(!page.is_shown("#phieu").await, "nothing is finished any more");
     }
@@ -252,14 +253,14 @@ browser_tests! {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
         mode(page, "lam-theo").await;
-        page.fill("[data-do=practice-form]", "0").await;
+        page.fill("[data-action=practice-form]", "0").await;
         to_the_form(page).await;
         assert_eq!(page.count("#man-hinh select, #man-hinh [type=checkbox]").await, 0);
         assert!(page.text("#man-hinh").await.contains("Nhập 10 kí tự cuối trên mã số thẻ BHYT"));
         page.reload().await;
         page.wait_ready().await;
         at_screen(page, "form").await;
-        assert_eq!(page.value("[data-do=practice-form]").await, "0");
+        assert_eq!(page.value("[data-action=practice-form]").await, "0");
     }
 
     #[chromium]
@@ -277,30 +278,30 @@ browser_tests! {
     }
 
     #[every_engine]
-    async fn the_diary_counts_across_reloads_can_be_taken_back_and_believes_no_rubbish(page) {
+    async fn the_request_counter_counts_across_reloads_can_be_taken_back_and_believes_no_rubbish(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#bat-dau-da-gui")).await;
-        diary_says(page, "bạn đã ghi 0 lần gửi, còn 3 lần").await;
-        assert!(!page.is_shown("[data-do=diary-undo]").await);
-        page.click(".path-on [data-do=diary-record]").await;
-        page.click(".path-on [data-do=diary-record]").await;
+        counter_says(page, "bạn đã ghi 0 lần gửi, còn 3 lần").await;
+        assert!(!page.is_shown("[data-action=counter-undo]").await);
+        page.click(".wizard-next [data-action=counter-record]").await;
+        page.click(".wizard-next [data-action=counter-record]").await;
         page.wait_for("location.hash === '#bat-dau-da-gui'", "what comes next is said").await;
-        diary_says(page, "bạn đã ghi 2 lần gửi, còn 1 lần").await;
+        counter_says(page, "bạn đã ghi 2 lần gửi, còn 1 lần").await;
         page.reload().await;
         page.wait_ready().await;
-        diary_says(page, "bạn đã ghi 2 lần gửi, còn 1 lần").await;
-        page.click("[data-do=diary-undo]").await;
-        diary_says(page, "bạn đã ghi 1 lần gửi, còn 2 lần").await;
+        counter_says(page, "bạn đã ghi 2 lần gửi, còn 1 lần").await;
+        page.click("[data-action=counter-undo]").await;
+        counter_says(page, "bạn đã ghi 1 lần gửi, còn 2 lần").await;
         for rubbish in ["9", "{\"n\":3}", "☂:3", "20000:3", "-1:2"] {
             page.js(&format!("localStorage.setItem('bhyt:truong-thi:nhat-ky', '{rubbish}'); return null")).await;
             page.reload().await;
             page.wait_ready().await;
-            diary_says(page, "bạn đã ghi 0 lần gửi, còn 3 lần").await;
+            counter_says(page, "bạn đã ghi 0 lần gửi, còn 3 lần").await;
         }
         page.js("localStorage.setItem('bhyt:truong-thi:nhat-ky', '900000:3'); return null").await;
         page.reload().await;
         page.wait_ready().await;
-        diary_says(page, "Ngày trên máy sớm hơn ngày đã ghi").await;
+        counter_says(page, "Ngày trên máy sớm hơn ngày đã ghi").await;
     }
 
     #[chromium]
@@ -318,7 +319,7 @@ browser_tests! {
             page.press(Key::Enter).await;
             page.wait_for_text("#phien-ban-ket-qua", verdict).await;
         }
-        assert!(!page.is_shown(".version-by-eye").await, "the tool compares");
+        assert!(!page.is_shown(".version-by-eye").await, "the widget compares");
     }
 
     #[every_engine]
@@ -327,7 +328,7 @@ browser_tests! {
         open(page, &server.url("/#thuc-hanh")).await;
         mode(page, "lam-theo").await;
         marked(page, "wallet").await;
-        page.js("window.left = true; document.querySelector('#man-hinh [data-do=practice-tap-wallet]').click(); location.reload(); return null").await;
+        page.js("window.left = true; document.querySelector('#man-hinh [data-action=practice-tap-wallet]').click(); location.reload(); return null").await;
         page.wait_for("!window.left && window.bhytDrawn === true", "the page is there again").await;
         at_screen(page, "wallet").await;
     }
@@ -340,9 +341,9 @@ browser_tests! {
         for control in ["wallet", "integrate", "new-request"] {
             tap(page, control).await;
         }
-        page.js("document.querySelector('#man-hinh [data-do=practice-tap-kind-health-card]').click(); document.querySelector('#man-hinh [data-do=practice-tap-number]').focus(); return null").await;
-        page.wait_for("document.querySelector('[data-beating] [data-do=practice-tap-issuer].marked')", "what waits for the frame is done").await;
-        assert_eq!(page.js("return document.activeElement.dataset.do").await, "practice-tap-number");
+        page.js("document.querySelector('#man-hinh [data-action=practice-tap-kind-health-card]').click(); document.querySelector('#man-hinh [data-action=practice-tap-number]').focus(); return null").await;
+        page.wait_for("document.querySelector('[data-beating] [data-action=practice-tap-issuer].marked')", "what waits for the frame is done").await;
+        assert_eq!(page.js("return document.activeElement.dataset.action").await, "practice-tap-number");
     }
 
     #[every_engine]
@@ -351,8 +352,8 @@ browser_tests! {
         open(page, &server.url("/#thuc-hanh")).await;
         task(page, 1).await;
         to_the_form(page).await;
-        page.fill("#man-hinh [data-do=practice-tap-issuer]", "vss").await;
-        page.type_keys("#man-hinh [data-do=practice-tap-number]", "7987654312").await;
+        page.fill("#man-hinh [data-action=practice-tap-issuer]", "vss").await;
+        page.type_keys("#man-hinh [data-action=practice-tap-number]", "7987654312").await;
         tap(page, "confirm").await;
         let copy = page.fresh_folder().join("bản lưu.html");
         let saved = page.serialise().await;
@@ -362,19 +363,19 @@ browser_tests! {
         fs::write(&copy, saved).expect("a saved copy");
         open(page, &file_url(&copy)).await;
         mode(page, "lam-theo").await;
-        page.click(".options [data-do=practice-restart]").await;
+        page.click(".options [data-action=practice-restart]").await;
         to_the_form(page).await;
         assert_eq!(page.count("#man-hinh h4").await, 1);
-        assert_eq!(page.count("#man-hinh [data-do=practice-tap-number]").await, 1);
+        assert_eq!(page.count("#man-hinh [data-action=practice-tap-number]").await, 1);
     }
 
     #[chromium]
     async fn without_scripts_the_steps_stand_with_their_pictures_and_the_phone_says_why_it_rests(page without scripts) {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
-        assert!(page.is_shown(".no-tools").await);
+        assert!(page.is_shown(".no-widgets").await);
         assert!(page.is_shown("#buoc-6 .phone").await && page.is_shown("#man-hinh").await);
-        assert!(!page.is_shown("[data-do=practice-play]").await && !page.is_shown("#nhat-ky").await);
+        assert!(!page.is_shown("[data-action=practice-play]").await && !page.is_shown("#nhat-ky").await);
         assert!(page.is_shown(".version-by-eye").await && !page.is_shown("form.version").await);
         let version = page.text("#bat-dau-ban").await;
         assert!(!version.contains("Nhập số"), "nothing can be typed here: {version}");

@@ -39,10 +39,10 @@ const PLAY: &str = "
         }
     }
     function play(number, actions) {
-        seen('[data-do=practice-mode-tu-lam]').click();
-        if (document.getElementById('may-ao').dataset.stage !== 'choice') seen('[data-do=practice-tasks]').click();
+        seen('[data-action=practice-mode-tu-lam]').click();
+        if (document.getElementById('may-ao').dataset.stage !== 'choice') seen('[data-action=practice-tasks]').click();
         seen('.task-choice li:nth-child(' + number + ') > button').click();
-        // The story is read, and then the phone is looked at.
+        // The test case is read, and then the phone is looked at.
         seen('#san-khau-them').click();
         use(actions);
         const root = document.getElementById('may-ao').dataset;
@@ -52,7 +52,7 @@ const PLAY: &str = "
 
 fn selector(control: Control) -> String {
     format!(
-        "#man-hinh [data-do=practice-tap-{}]",
+        "#man-hinh [data-action=practice-tap-{}]",
         practice::name(control)
     )
 }
@@ -63,7 +63,7 @@ fn used(action: &Action) -> Value {
         Action::Tap(control) => json!([selector(control), null]),
         Action::Type(number) => json!([selector(Control::Number), number]),
         Action::Choose(Some(issuer)) => json!([selector(Control::Issuer), issuer.code()]),
-        Action::NextDay => json!(["[data-do=practice-next-day]", null]),
+        Action::NextDay => json!(["[data-action=practice-next-day]", null]),
         _ => panic!("no task needs {action:?}"),
     }
 }
@@ -111,7 +111,7 @@ browser_tests! {
         page.open(&server.url("/#thuc-hanh")).await;
         page.wait_ready().await;
         assert!(!page.is_shown("#phieu").await, "nothing is completed yet");
-        page.click("[data-do=practice-mode-tu-lam]").await;
+        page.click("[data-action=practice-mode-tu-lam]").await;
         page.click(".task-choice li:nth-child(1) > button").await;
         by_hand_and_keys(page, &solution(&TASKS[0])).await;
         page.wait_for_text("#loi-may", "Bạn đã làm xong bài này. Số lần bấm chưa đúng: 0.").await;
@@ -142,7 +142,7 @@ browser_tests! {
             assert!(said.contains(&format!("{why} Số lần bấm chưa đúng: ")), "{}: {said}", task.title());
             assert!(said.ends_with(task.remember()), "{}: {said}", task.title());
         }
-        page.click("[data-do=practice-tasks]").await;
+        page.click("[data-action=practice-tasks]").await;
         page.wait_for(
             "[...document.querySelectorAll('.task-choice em')].every(done => done.hidden)",
             "no task is marked as done",
@@ -159,7 +159,7 @@ browser_tests! {
         let played: Vec<_> = tasks().map(|(number, task)| call(number, &solution(task))).collect();
         let lesson: Vec<_> = follow(EntryForm::ThreeIssuers).map(|step| used(&step.action)).collect();
         let script = format!(
-            "{PLAY} {}; seen('[data-do=practice-mode-lam-theo]').click(); use({}); seen('[data-do=practice-print]').click()",
+            "{PLAY} {}; seen('[data-action=practice-mode-lam-theo]').click(); use({}); seen('[data-action=practice-print]').click()",
             played.join("; "),
             Value::from(lesson),
         );

@@ -31,14 +31,14 @@ browser_tests! {
         }
         // The display settings.
         page.go("dau").await;
-        page.click("[data-do=looks-large]").await;
+        page.click("[data-action=display-large]").await;
         page.wait_for("document.documentElement.hasAttribute('data-chu-to')", "the letters are large").await;
-        page.click("[data-do=looks-large]").await;
+        page.click("[data-action=display-large]").await;
         // The checker, with a mistake that it can mend.
         page.type_keys("#so-the", "DN4O10123498765").await;
         page.click(".checker [type=submit]").await;
         verdict(page, "rejected").await;
-        page.click("[data-do=checker-take]").await;
+        page.click("[data-action=checker-take]").await;
         verdict(page, "ok").await;
         assert_eq!(page.value("#muoi-so").await, "0123498765");
         page.fill("#don-vi-cap", "military").await;
@@ -55,12 +55,12 @@ browser_tests! {
         page.wait_for("document.querySelector('#hoi-qua-ba-lan > ol').offsetHeight", "the answer is open").await;
         // The simulated phone: the lesson's first tap.
         page.go("thuc-hanh").await;
-        page.click("[data-do=practice-mode-lam-theo]").await;
+        page.click("[data-action=practice-mode-lam-theo]").await;
         page.click("#man-hinh .marked").await;
         page.wait_for("document.getElementById('may-ao').dataset.screen !== 'home'", "the phone shows the next screen").await;
         // The request counter and the steps, beside the real phone.
-        page.click(".path-on [data-do=diary-record]").await;
-        page.wait_for_text(".diary__count", "1 lần gửi").await;
+        page.click(".wizard-next [data-action=counter-record]").await;
+        page.wait_for_text(".request-counter__count", "1 lần gửi").await;
         page.click(".stepper > a:last-of-type").await;
         page.wait_for_text(".stepper__place", "Bước 2/6").await;
         assert_eq!(page.console_errors().await, Vec::<String>::new());

@@ -15,7 +15,7 @@ const WINDOWS: [(u32, u32); 4] = [(360, 640), (390, 844), (768, 1024), (1280, 80
 /// What is wrong with what a person sees: each part in the window, what is to be pressed uncovered at its middle and large
 /// enough for a finger, the words at most two lines, the phone's letters large enough, nothing wider than the window.
 const WRONG: &str = "
-    const wrong = [], name = one => one.dataset.do || one.id || one.className;
+    const wrong = [], name = one => one.dataset.action || one.id || one.className;
     const inside = (what, box) => {
         if (box.width < 1 || box.height < 1) wrong.push(what + ' is not there');
         if (box.top < -1 || box.bottom > innerHeight + 1 || box.left < -1 || box.right > innerWidth + 1)
@@ -74,7 +74,7 @@ async fn seen(page: &Page, state: &str) {
 
 async fn press(page: &Page, word: &str) {
     page.js(&format!(
-        "document.querySelector('[data-do={word}]').click(); return null"
+        "document.querySelector('[data-action={word}]').click(); return null"
     ))
     .await;
 }
@@ -94,10 +94,10 @@ async fn open(page: &Page, (width, height): (u32, u32), large: bool) -> Server {
     // Firefox takes a strip of the window for itself when it shows its first page.
     page.resize(width, height).await;
     let pressed = page
-        .attribute("[data-do=looks-large]", "aria-pressed")
+        .attribute("[data-action=display-large]", "aria-pressed")
         .await;
     if (pressed.as_deref() == Some("true")) != large {
-        press(page, "looks-large").await;
+        press(page, "display-large").await;
     }
     server
 }
@@ -108,7 +108,7 @@ async fn the_lesson(page: &Page, form: EntryForm) {
         for large in [false, true] {
             let state = format!("{form:?}, {window:?}, large: {large}");
             let _server = open(page, window, large).await;
-            page.fill("[data-do=practice-form]", form.code()).await;
+            page.fill("[data-action=practice-form]", form.code()).await;
             press(page, "practice-mode-lam-theo").await;
             let mut steps = 0;
             while page
@@ -197,15 +197,15 @@ browser_tests! {
         for (control, screen) in [("wallet", "wallet"), ("integrate", "integrate"), ("new-request", "kind"), ("kind-health-card", "form")] {
             settled(page).await;
             // As a reader does who wants to press what only peeps into a window this low.
-            let element = format!("#man-hinh [data-do=practice-tap-{control}]");
+            let element = format!("#man-hinh [data-action=practice-tap-{control}]");
             page.js(&format!("document.querySelector('{element}').scrollIntoView({{ block: 'center' }}); return null")).await;
             page.click(&element).await;
             page.wait_for(&format!("document.querySelector('#may-ao').dataset.screen === '{screen}'"), "the next screen").await;
         }
         settled(page).await;
-        page.fill("[data-do=practice-tap-issuer]", "vss").await;
+        page.fill("[data-action=practice-tap-issuer]", "vss").await;
         settled(page).await;
-        page.click("[data-do=practice-tap-number]").await;
+        page.click("[data-action=practice-tap-number]").await;
         settled(page).await;
         // As a browser does with the focused field when its keyboard opens.
         page.js("document.activeElement.scrollIntoView({ block: 'center' }); return null").await;

@@ -130,7 +130,7 @@ browser_tests! {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
         page.wait_ready().await;
-        page.click("[data-do=looks-large]").await;
+        page.click("[data-action=display-large]").await;
         page.js("localStorage.setItem('bhyt:xa-khac:chu-to', '1'); location.hash = 'bat-dau-the'; return null").await;
         page.wait_for("Object.keys(localStorage).filter(key => key.startsWith('bhyt:truong-thi:')).length > 1", "looks and place are remembered").await;
         page.go("ve-trang").await;

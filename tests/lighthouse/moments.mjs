@@ -61,9 +61,9 @@ async function answered(browser, url, slower) {
   await page.focus('#so-the');
   const keystroke = await each([...CARD].map((key) => () => page.keyboard.press(key)));
   await view('thuc-hanh');
-  await page.click('[data-do=practice-mode-lam-theo]');
+  await page.click('[data-action=practice-mode-lam-theo]');
   await painted(page);
-  const tap = await each(TAPS.map((control) => () => page.click(`#man-hinh [data-do=practice-tap-${control}]`)));
+  const tap = await each(TAPS.map((control) => () => page.click(`#man-hinh [data-action=practice-tap-${control}]`)));
   await view('bat-dau-lam-that');
   const steps = await page.$$eval('#cac-buoc > li', (list) => list.map((_, at) => at + 1));
   const step = await each(

@@ -1,10 +1,10 @@
-//! The page in two old browsers: one on which the tools must run, and one that is too old for them.
+//! The page in two old browsers: one on which the widgets must run, and one that is too old for them.
 
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use site::stamp;
+use site::fingerprint;
 
 /// What the reader of the default ward's page gets in the browser that this package of npm carries.
 fn opened_with(package: &str) -> Value {
@@ -17,7 +17,7 @@ fn opened_with(package: &str) -> Value {
         "{} is missing; run: npm ci --ignore-scripts --prefix tests/oldest",
         carried.display()
     );
-    let page = stamp::built("truong-thi").unwrap_or_else(|why| panic!("{why}"));
+    let page = fingerprint::built("truong-thi").unwrap_or_else(|why| panic!("{why}"));
     let output = Command::new("node")
         .arg(root.join("tests/oldest/smoke.mjs"))
         .arg(package)
@@ -35,7 +35,7 @@ fn opened_with(package: &str) -> Value {
 
 /// The oldest browser at hand that is not below the floor, Chromium 97.
 #[test]
-fn the_tools_run_in_chromium_102() {
+fn the_widgets_run_in_chromium_102() {
     assert_eq!(
         opened_with("chrome-aws-lambda"),
         json!({

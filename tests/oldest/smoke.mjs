@@ -122,13 +122,13 @@ async function read({ run, until, send }) {
     ${press(".checker [type=submit]")};
   })()`);
   await until("document.getElementById('ket-qua').dataset.verdict === 'rejected'");
-  await run(press("[data-do=checker-take]"));
+  await run(press("[data-action=checker-take]"));
   await until("document.getElementById('ket-qua').dataset.verdict === 'ok'");
   seen.number = await run("document.getElementById('so-the').value");
   await go("thuc-hanh");
-  await run(press("[data-do=practice-mode-lam-theo]"));
+  await run(press("[data-action=practice-mode-lam-theo]"));
   for (const control of ["wallet", "integrate", "new-request", "kind-health-card"]) {
-    const marked = `#man-hinh .marked[data-do=practice-tap-${control}]`;
+    const marked = `#man-hinh .marked[data-action=practice-tap-${control}]`;
     await until(`document.querySelector(${JSON.stringify(marked)})`);
     await run(press(marked));
   }

@@ -80,7 +80,7 @@ impl Screen {
 
 /// Who reads the page (“bạn là…”).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reader {
+pub enum AudienceKind {
     /// Anybody who lives here.
     Citizen,
     /// A pupil or student.
@@ -95,7 +95,7 @@ pub enum Reader {
     Leader,
 }
 
-impl Choice for Reader {
+impl Choice for AudienceKind {
     const ALL: &'static [Self] = &[
         Self::Citizen,
         Self::Pupil,
@@ -117,7 +117,7 @@ impl Choice for Reader {
     }
 }
 
-impl Reader {
+impl AudienceKind {
     /// What completes “Bạn là…”, in Vietnamese.
     #[must_use]
     pub fn label(self) -> &'static str {

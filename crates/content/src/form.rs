@@ -1,4 +1,4 @@
-//! What a ward says of itself, as the fields of a form: the columns of a province's table, and the first fields of the maker.
+//! What a ward says of itself, as the fields of a form: the columns of a province's table, and the first fields of the editor.
 //!
 //! A form is a view of a content file: what is put into a field changes that value of the file and leaves the rest of it, its
 //! comments and its order, as it was.

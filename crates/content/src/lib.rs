@@ -31,13 +31,13 @@ mod model;
 mod nearest;
 mod new;
 mod problems;
-mod reader;
 mod rules;
 mod schema;
 mod sections;
 mod text;
+mod toml_cursor;
 
-pub use choices::{Choice, FigureKind, Grade, Reader, Screen};
+pub use choices::{AudienceKind, Choice, FigureKind, Grade, Screen};
 pub use colors::{Color, MIN_CONTRAST};
 pub use field_path::{FieldPath, PathItem, PathStep};
 pub use form::{FIELDS, Field, OWN_AUTHORITY, OWN_CONTACT, empty_file, id_of, own_authority};
@@ -46,8 +46,8 @@ pub use layers::COMMON_TEXT as COMMON;
 pub use load::{MAX_BYTES, load, load_all, load_each, parse_beside, parse_files};
 pub use model::{
     Answer, App, Audience, BasedOn, Basis, Benefit, Branch, Colors, Contact, ContentFile, Document,
-    Entry, Figure, FigureValue, Link, Locality, Milestone, NumberRules, Place, PlaceNow, Scam,
-    Source, Step, Target, Topic, Video, Way,
+    Entry, Figure, FigureValue, Link, Locality, LocalityName, LocalityNow, Milestone, NumberRules,
+    Scam, Source, Step, Target, Topic, Video, Way,
 };
 pub use new::{BadId, starter};
 pub use problems::{Note, Problem, Problems};

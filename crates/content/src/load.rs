@@ -10,9 +10,9 @@ use super::layers::{self, COMMON, Find, Layer};
 use super::log::Log;
 use super::model::{ContentFile, Locality};
 use super::problems::Problems;
-use super::reader::Fields;
 use super::sections::locality;
 use super::text;
+use super::toml_cursor::TomlCursor;
 
 /// The largest content file, in bytes; the largest of the project, the common content, has half of it.
 pub const MAX_BYTES: u64 = 128 * 1024;
@@ -72,7 +72,7 @@ fn read(first: Layer, find: Find) -> Result<Locality, Problems> {
     let (table, left_out) = layers::merged(&layers, &log);
     let stem = layers[0].stem().to_owned();
     let notes = log.notes();
-    let read = Fields::root(&log, &table, |fields| locality(fields, &stem, &left_out));
+    let read = TomlCursor::root(&log, &table, |fields| locality(fields, &stem, &left_out));
     match (Problems::found(log.into_problems()), read) {
         (None, Some(locality)) => Ok(Locality {
             files: layers

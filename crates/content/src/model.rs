@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::choices::{FigureKind, Grade, Reader, Screen};
+use super::choices::{AudienceKind, FigureKind, Grade, Screen};
 use super::colors::Color;
 use super::problems::Note;
 use super::schema::Section;
@@ -33,7 +33,7 @@ pub struct Locality {
     /// The public https address of the page, where one is known.
     pub address: Option<String>,
     /// The ward, as the document names it.
-    pub place: Place,
+    pub place: LocalityName,
     /// The document the page rests on, where it has one of its own.
     pub document: Option<Document>,
     /// What its entries rest on.
@@ -144,7 +144,7 @@ impl Locality {
 
 /// The ward as of its document.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct LocalityName {
     /// Such as “phường Trường Thi”.
     pub name: String,
     /// What it belonged to on the day of the document.
@@ -152,12 +152,12 @@ pub struct Place {
     /// Who issued the document.
     pub authority: String,
     /// What it belongs to today, where that has changed.
-    pub now: Option<PlaceNow>,
+    pub now: Option<LocalityNow>,
 }
 
 /// What a ward that was merged or renamed belongs to today.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PlaceNow {
+pub struct LocalityNow {
     /// The name of the present ward.
     pub name: String,
     /// What the present ward belongs to.
@@ -292,7 +292,7 @@ pub struct Audience {
     /// a–z, 0–9, `-`; no audience, answer, branch or topic of the page has the same.
     pub id: String,
     /// The readers it concerns (`for` in the file); at least one, none twice.
-    pub readers: Vec<Reader>,
+    pub readers: Vec<AudienceKind>,
     /// The audience in the document's words.
     pub title: String,
     /// What this means for such a reader, in one sentence.
@@ -393,7 +393,7 @@ pub enum Way {
     /// To the phone to practise on.
     Practice,
     /// To the count of the day's requests.
-    Diary,
+    RequestCounter,
     /// To another answer.
     Answer(String),
 }

@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use super::choices::{Grade, Screen};
 use super::model::{
     Answer, App, Audience, BasedOn, Basis, Benefit, Branch, Colors, Contact, Document, Figure,
-    FigureValue, Link, Locality, Milestone, NumberRules, Place, PlaceNow, Scam, Source, Step,
-    Target, Topic, Video, Way,
+    FigureValue, Link, Locality, LocalityName, LocalityNow, Milestone, NumberRules, Scam, Source,
+    Step, Target, Topic, Video, Way,
 };
 use super::nearest::nearest;
-use super::reader::Fields;
 use super::schema::{Section, TextKey};
+use super::toml_cursor::TomlCursor;
 use super::{rules, text};
 
 /// About what a search engine shows of a title before it cuts it.
@@ -41,7 +41,7 @@ const OWN_SOURCE: &str = "van-ban";
 struct Ids(RefCell<Vec<(String, String)>>);
 
 impl Ids {
-    fn read(&self, fields: &mut Fields) -> Option<String> {
+    fn read(&self, fields: &mut TomlCursor) -> Option<String> {
         let path = fields.path_of("id").to_string();
         fields.ruled("id", |written| {
             let id = rules::id(written)?;
@@ -65,7 +65,7 @@ struct Sources {
 
 impl Sources {
     /// The sources of an entry and the day they were looked up.
-    fn of(&self, f: &mut Fields) -> Option<Basis> {
+    fn of(&self, f: &mut TomlCursor) -> Option<Basis> {
         let find = |id: &str| {
             let found = self.all.iter().find(|source| source.id == id);
             // What is wrong with a source is told where it stands.
@@ -148,7 +148,7 @@ impl Known<'_> {
             ("kiem-tra", Way::Checker),
             ("bat-dau", Way::Path),
             ("thuc-hanh", Way::Practice),
-            ("nhat-ky", Way::Diary),
+            ("nhat-ky", Way::RequestCounter),
         ];
         if let Some((_, way)) = PARTS.iter().find(|(part, _)| *part == id) {
             Ok(Some(way.clone()))
@@ -202,7 +202,7 @@ fn own_source(document: &Document) -> Source {
     }
 }
 
-fn source(f: &mut Fields, ids: &Ids) -> Option<Source> {
+fn source(f: &mut TomlCursor, ids: &Ids) -> Option<Source> {
     let id = ids.read(f);
     if id.as_deref() == Some(OWN_SOURCE) {
         f.complain("id", text::OWN_SOURCE);
@@ -221,7 +221,7 @@ fn source(f: &mut Fields, ids: &Ids) -> Option<Source> {
 }
 
 /// The whole page; `stem` is the file's name without the ending, `left_out` what it does not want of what it extends.
-pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Option<Locality> {
+pub(super) fn locality(f: &mut TomlCursor, stem: &str, left_out: &[String]) -> Option<Locality> {
     let ids = Ids::default();
     let id = f.ruled("id", |written| {
         let id = rules::id(written)?;
@@ -335,12 +335,12 @@ pub(super) fn locality(f: &mut Fields, stem: &str, left_out: &[String]) -> Optio
     })
 }
 
-fn place(f: &mut Fields) -> Option<Place> {
+fn place(f: &mut TomlCursor) -> Option<LocalityName> {
     let name = f.text(TextKey::PlaceName, LINE);
     let within = f.text(TextKey::PlaceWithin, LINE);
     let authority = f.text(TextKey::PlaceAuthority, LINE);
     let now = f.maybe_table("now", place_now);
-    Some(Place {
+    Some(LocalityName {
         name: name?,
         within: within?,
         authority: authority?,
@@ -348,12 +348,12 @@ fn place(f: &mut Fields) -> Option<Place> {
     })
 }
 
-fn place_now(f: &mut Fields) -> Option<PlaceNow> {
+fn place_now(f: &mut TomlCursor) -> Option<LocalityNow> {
     let name = f.text("name", LINE);
     let within = f.text("within", LINE);
     let basis = f.text("basis", LINE);
     let note = f.text("note", TEXT);
-    Some(PlaceNow {
+    Some(LocalityNow {
         name: name?,
         within: within?,
         basis: basis?,
@@ -361,7 +361,7 @@ fn place_now(f: &mut Fields) -> Option<PlaceNow> {
     })
 }
 
-fn document(f: &mut Fields) -> Option<Document> {
+fn document(f: &mut TomlCursor) -> Option<Document> {
     let number = f.maybe_text(TextKey::DocumentNumber, SHORT);
     let kind = f.text(TextKey::DocumentKind, SHORT);
     let date = f.date("date");
@@ -376,7 +376,7 @@ fn document(f: &mut Fields) -> Option<Document> {
     })
 }
 
-fn ground(f: &mut Fields, document: Option<NaiveDate>) -> Option<BasedOn> {
+fn ground(f: &mut TomlCursor, document: Option<NaiveDate>) -> Option<BasedOn> {
     let number = f.text("number", SHORT);
     let date = f.date("date");
     let issuer = f.text("issuer", LINE);
@@ -392,12 +392,12 @@ fn ground(f: &mut Fields, document: Option<NaiveDate>) -> Option<BasedOn> {
     })
 }
 
-fn colors(f: &mut Fields) -> Option<Colors> {
+fn colors(f: &mut TomlCursor) -> Option<Colors> {
     let accent = f.maybe_ruled(TextKey::ColorsAccent, rules::color);
     Some(Colors { accent })
 }
 
-fn app(f: &mut Fields, sources: &Sources) -> Option<App> {
+fn app(f: &mut TomlCursor, sources: &Sources) -> Option<App> {
     let advice = f.text(TextKey::AppAdvice, TEXT);
     let basis = sources.of(f);
     Some(App {
@@ -406,7 +406,7 @@ fn app(f: &mut Fields, sources: &Sources) -> Option<App> {
     })
 }
 
-fn benefit(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Benefit> {
+fn benefit(f: &mut TomlCursor, ids: &Ids, sources: &Sources) -> Option<Benefit> {
     let id = ids.read(f);
     let title = f.text(TextKey::BenefitTitle, LINE);
     let text = f.text(TextKey::BenefitText, TEXT);
@@ -419,7 +419,12 @@ fn benefit(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Benefit> {
     })
 }
 
-fn step(f: &mut Fields, above: &mut Option<Screen>, ids: &Ids, sources: &Sources) -> Option<Step> {
+fn step(
+    f: &mut TomlCursor,
+    above: &mut Option<Screen>,
+    ids: &Ids,
+    sources: &Sources,
+) -> Option<Step> {
     let id = ids.read(f);
     let screen: Option<Screen> = f.choice("screen");
     let title = f.text(TextKey::StepTitle, HEADING);
@@ -448,7 +453,7 @@ fn step(f: &mut Fields, above: &mut Option<Screen>, ids: &Ids, sources: &Sources
     })
 }
 
-fn number(f: &mut Fields, sources: &Sources) -> Option<NumberRules> {
+fn number(f: &mut TomlCursor, sources: &Sources) -> Option<NumberRules> {
     let intro = f.text(TextKey::NumberIntro, TEXT);
     let rules = f.texts(TextKey::NumberRules, TEXT);
     let basis = sources.of(f);
@@ -459,7 +464,7 @@ fn number(f: &mut Fields, sources: &Sources) -> Option<NumberRules> {
     })
 }
 
-fn audience(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Audience> {
+fn audience(f: &mut TomlCursor, ids: &Ids, sources: &Sources) -> Option<Audience> {
     let id = ids.read(f);
     let readers = f.choices("for");
     let title = f.text(TextKey::AudienceTitle, LINE);
@@ -476,7 +481,7 @@ fn audience(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Audience> {
     })
 }
 
-fn figure(f: &mut Fields) -> Option<Figure> {
+fn figure(f: &mut TomlCursor) -> Option<Figure> {
     let title = f.text(TextKey::FigureTitle, LINE);
     let unit = f.text(TextKey::FigureUnit, SHORT);
     let source = f.text(TextKey::FigureSource, TEXT);
@@ -490,7 +495,7 @@ fn figure(f: &mut Fields) -> Option<Figure> {
     })
 }
 
-fn figure_value(f: &mut Fields, percent: bool) -> Option<FigureValue> {
+fn figure_value(f: &mut TomlCursor, percent: bool) -> Option<FigureValue> {
     let label = f.text("label", LINE);
     let date = f.maybe_date("date");
     let value = f.number("value");
@@ -512,7 +517,7 @@ fn figure_value(f: &mut Fields, percent: bool) -> Option<FigureValue> {
     })
 }
 
-fn milestone(f: &mut Fields) -> Option<Milestone> {
+fn milestone(f: &mut TomlCursor) -> Option<Milestone> {
     let date = f.date("date");
     let title = f.text(TextKey::MilestoneTitle, LINE);
     let text = f.text(TextKey::MilestoneText, TEXT);
@@ -523,7 +528,7 @@ fn milestone(f: &mut Fields) -> Option<Milestone> {
     })
 }
 
-fn answer(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Option<Answer> {
+fn answer(f: &mut TomlCursor, ids: &Ids, sources: &Sources, known: &Known) -> Option<Answer> {
     let id = ids.read(f);
     let ask = f.text(TextKey::AnswerAsk, LINE);
     let why = f.text(TextKey::AnswerWhy, TEXT);
@@ -542,7 +547,7 @@ fn answer(f: &mut Fields, ids: &Ids, sources: &Sources, known: &Known) -> Option
     })
 }
 
-fn branch(f: &mut Fields, ids: &Ids, known: &Known) -> Option<Branch> {
+fn branch(f: &mut TomlCursor, ids: &Ids, known: &Known) -> Option<Branch> {
     let id = ids.read(f);
     let ask = f.text(TextKey::BranchAsk, LINE);
     let group = f.maybe_text(TextKey::BranchGroup, LINE);
@@ -562,7 +567,7 @@ fn branch(f: &mut Fields, ids: &Ids, known: &Known) -> Option<Branch> {
     })
 }
 
-fn contact(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Contact> {
+fn contact(f: &mut TomlCursor, ids: &Ids, sources: &Sources) -> Option<Contact> {
     let id = ids.read(f);
     let name = f.text(TextKey::ContactName, LINE);
     let phone = f.ruled(TextKey::ContactPhone, rules::phone);
@@ -577,7 +582,7 @@ fn contact(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Contact> {
     })
 }
 
-fn video(f: &mut Fields) -> Option<Video> {
+fn video(f: &mut TomlCursor) -> Option<Video> {
     let title = f.text(TextKey::VideoTitle, LINE);
     let address = f.ruled(TextKey::VideoAddress, rules::address);
     let leads_to = f.text(TextKey::VideoLeadsTo, LINE);
@@ -603,7 +608,7 @@ fn video(f: &mut Fields) -> Option<Video> {
     })
 }
 
-fn scam(f: &mut Fields, sources: &Sources) -> Option<Scam> {
+fn scam(f: &mut TomlCursor, sources: &Sources) -> Option<Scam> {
     let title = f.text(TextKey::ScamTitle, LINE);
     let text = f.text(TextKey::ScamText, TEXT);
     let rules = f.texts(TextKey::ScamRules, TEXT);
@@ -616,7 +621,7 @@ fn scam(f: &mut Fields, sources: &Sources) -> Option<Scam> {
     })
 }
 
-fn link(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Link> {
+fn link(f: &mut TomlCursor, ids: &Ids, sources: &Sources) -> Option<Link> {
     let id = ids.read(f);
     let title = f.text(TextKey::LinkTitle, LINE);
     let address = f.ruled(TextKey::LinkAddress, rules::address);
@@ -631,7 +636,7 @@ fn link(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Link> {
     })
 }
 
-fn topic(f: &mut Fields, ids: &Ids, sources: &Sources) -> Option<Topic> {
+fn topic(f: &mut TomlCursor, ids: &Ids, sources: &Sources) -> Option<Topic> {
     let id = ids.read(f);
     let title = f.text(TextKey::TopicTitle, LINE);
     let text = f.texts(TextKey::TopicText, TEXT);

@@ -1,8 +1,8 @@
 //! The Vietnamese of this module: labels the page shows, and messages for the person who writes a content file.
 
-use super::choices::{Choice, FigureKind, Grade, Reader, Screen};
+use super::choices::{AudienceKind, Choice, FigureKind, Grade, Screen};
 use super::colors::{Color, MIN_CONTRAST};
-use super::reader::Shape;
+use super::toml_cursor::Shape;
 
 /// What the drawing of a screen shows; where VNeID names the screen, in its own words.
 pub(super) fn screen(screen: Screen) -> &'static str {
@@ -18,14 +18,14 @@ pub(super) fn screen(screen: Screen) -> &'static str {
     }
 }
 
-pub(super) fn reader(reader: Reader) -> &'static str {
+pub(super) fn reader(reader: AudienceKind) -> &'static str {
     match reader {
-        Reader::Citizen => "người dân",
-        Reader::Pupil => "học sinh",
-        Reader::Teacher => "giáo viên",
-        Reader::Official => "cán bộ, công chức",
-        Reader::Volunteer => "người tình nguyện",
-        Reader::Leader => "tổ trưởng tổ dân phố",
+        AudienceKind::Citizen => "người dân",
+        AudienceKind::Pupil => "học sinh",
+        AudienceKind::Teacher => "giáo viên",
+        AudienceKind::Official => "cán bộ, công chức",
+        AudienceKind::Volunteer => "người tình nguyện",
+        AudienceKind::Leader => "tổ trưởng tổ dân phố",
     }
 }
 

@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use content::{
-    Color, FigureKind, Locality, Reader, Screen, Section, SectionKind, TextKind, load, load_all,
-    load_each, starter,
+    AudienceKind, Color, FigureKind, Locality, Screen, Section, SectionKind, TextKind, load,
+    load_all, load_each, starter,
 };
 use toml_edit::{Array, DocumentMut, value};
 
@@ -119,7 +119,10 @@ fn the_good_file_says_what_it_says() {
         ward.steps[1].points,
         ["So lại với thẻ.", "Đánh dấu xác nhận."]
     );
-    assert_eq!(ward.audiences[0].readers, [Reader::Citizen, Reader::Pupil]);
+    assert_eq!(
+        ward.audiences[0].readers,
+        [AudienceKind::Citizen, AudienceKind::Pupil]
+    );
     assert_eq!(ward.figures[0].values[0].value, 11.83);
     assert_eq!(ward.figures[1].values[0].kind, FigureKind::Target);
     assert_eq!(ward.answers[0].steps, ["So lại với thẻ."]);
@@ -153,7 +156,7 @@ fn what_may_be_left_out_can_be_left_out() {
 fn one_reader_needs_no_list() {
     let single = good_file().replace("for = [\"citizen\", \"pupil\"]", "for = \"leader\"");
     let ward = Locality::parse(NAME, &single).unwrap();
-    assert_eq!(ward.audiences[0].readers, [Reader::Leader]);
+    assert_eq!(ward.audiences[0].readers, [AudienceKind::Leader]);
 }
 
 #[test]

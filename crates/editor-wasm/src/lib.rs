@@ -2,4 +2,4 @@
 
 #![cfg(target_arch = "wasm32")]
 
-mod edge;
+mod dom;

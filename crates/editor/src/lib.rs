@@ -1,13 +1,13 @@
-//! The maker: a page in which a ward makes its page, without a server, a command line or an engineer.
+//! The editor: a page in which a ward makes its page, without a server, a command line or an engineer.
 //!
 //! It carries what the command line builds a page from and builds it by the same code ([`page`]), so the same content
-//! and the same day give the same bytes. [`model`] is the draft (pure), [`shell`] its form (prerendered from the common
+//! and the same day give the same bytes. [`model`] is the draft (pure), [`markup`] its form (prerendered from the common
 //! content, so that what stands in a field is what every page says), `edge` the fields, files and the preview in the browser.
 //! Nothing that is typed leaves the device.
 
 pub mod document;
+pub mod markup;
 pub mod model;
-pub mod shell;
 pub mod take;
 pub mod text;
 
@@ -31,7 +31,7 @@ pub mod names {
     pub const PARTS: &str = "phan";
     /// The file field.
     pub const OPEN: &str = "mo-tep";
-    /// What the maker says of the last thing done.
+    /// What the editor says of the last thing done.
     pub const STATUS: &str = "noi";
     /// All mistakes in one list.
     pub const MISTAKES: &str = "loi";
@@ -49,10 +49,10 @@ pub mod names {
     pub const OWN: &str = "rieng-";
 }
 
-/// What the maker carries of the page: text that no ward's content changes.
+/// What the editor carries of the page: text that no ward's content changes.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Carried {
-    shell: String,
+    template: String,
     css: String,
     glue: String,
     packed: String,
@@ -61,10 +61,10 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// What a maker carries of these parts and pictures.
+    /// What a editor carries of these parts and pictures.
     pub fn new(parts: &Parts, icons: &[(&'static str, Vec<u8>)]) -> Self {
         Self {
-            shell: parts.shell.clone(),
+            template: parts.template.clone(),
             css: parts.style.css.clone(),
             glue: parts.program.glue.clone(),
             packed: parts.program.packed.clone(),
@@ -81,7 +81,7 @@ impl Carried {
     /// When what was carried is no style.
     pub fn parts(&self) -> Result<Parts, page::Error> {
         Ok(Parts {
-            shell: self.shell.clone(),
+            template: self.template.clone(),
             style: Style::new(&self.css)?,
             scripts: Scripts::new()?,
             program: Program {

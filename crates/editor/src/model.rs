@@ -7,8 +7,8 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value
 use super::text;
 use content::entries::{add, entry, entry_mut, id_in, remove, rename_lists};
 use content::{
-    Choice as _, ContentFile, FIELDS, Field, FieldPath, Inherited, Locality, PathItem, Problems,
-    Reader, Section, TextKey, TextKind, empty_file, id_of, parse_files,
+    AudienceKind, Choice as _, ContentFile, FIELDS, Field, FieldPath, Inherited, Locality,
+    PathItem, Problems, Section, TextKey, TextKind, empty_file, id_of, parse_files,
 };
 
 /// So many steps back are kept.
@@ -190,7 +190,7 @@ type State = (String, Rc<[ContentFile]>);
 
 /// A draft.
 #[derive(Clone, Debug)]
-pub struct Maker {
+pub struct Draft {
     own: DocumentMut,
     bases: Rc<[ContentFile]>,
     inherited: Inherited,
@@ -208,9 +208,9 @@ pub struct Maker {
     renamed: Vec<(&'static str, &'static str)>,
 }
 
-impl Default for Maker {
+impl Default for Draft {
     fn default() -> Self {
-        let mut maker = Self {
+        let mut editor = Self {
             own: empty_file(),
             bases: Rc::default(),
             inherited: Inherited::default(),
@@ -222,12 +222,12 @@ impl Default for Maker {
             left_behind: Vec::new(),
             renamed: Vec::new(),
         };
-        maker.inherit();
-        maker
+        editor.inherit();
+        editor
     }
 }
 
-impl Maker {
+impl Draft {
     /// Changes the draft; a refusal in Vietnamese leaves it as it was.
     ///
     /// # Errors
@@ -457,7 +457,10 @@ impl Maker {
         }
         if section == Section::Audience {
             // A card of the ward's own is for whoever reads, as what the form asks for names nobody.
-            let readers: Array = Reader::ALL.iter().map(|reader| reader.as_str()).collect();
+            let readers: Array = AudienceKind::ALL
+                .iter()
+                .map(|reader| reader.as_str())
+                .collect();
             new.insert("for", value(readers));
         }
         if self.own.get("document").is_none() {
@@ -610,42 +613,42 @@ fn files(own: &DocumentMut, bases: &[ContentFile]) -> Vec<ContentFile> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Maker, Message};
+    use super::{Draft, Message};
     use content::{ContentFile, FIELDS, Section, starter};
 
-    fn write(maker: &mut Maker, path: &str, text: &str) {
-        maker
+    fn write(editor: &mut Draft, path: &str, text: &str) {
+        editor
             .update(Message::Write(path.into(), text.into()))
             .unwrap();
     }
 
-    fn filled() -> Maker {
-        let mut maker = Maker::default();
+    fn filled() -> Draft {
+        let mut editor = Draft::default();
         for field in FIELDS
             .iter()
             .filter(|field| field.required && field.path != "id")
         {
-            write(&mut maker, field.path, field.example);
+            write(&mut editor, field.path, field.example);
         }
-        maker
+        editor
     }
 
-    fn text(maker: &Maker) -> String {
-        maker.files()[0].text.clone()
+    fn text(editor: &Draft) -> String {
+        editor.files()[0].text.clone()
     }
 
     #[test]
     fn the_required_fields_alone_make_a_page_and_the_name_gives_its_id() {
-        let maker = filled();
-        assert_eq!(maker.mistakes(), []);
-        assert_eq!(maker.locality().unwrap().id, "xa-mau");
+        let editor = filled();
+        assert_eq!(editor.mistakes(), []);
+        assert_eq!(editor.locality().unwrap().id, "xa-mau");
     }
 
     #[test]
     fn an_empty_draft_can_be_previewed_and_says_what_to_fill_in() {
-        let maker = Maker::default();
-        assert_eq!(maker.preview().unwrap().place.name, FIELDS[0].example);
-        let mistakes = maker.mistakes();
+        let editor = Draft::default();
+        assert_eq!(editor.preview().unwrap().place.name, FIELDS[0].example);
+        let mistakes = editor.mistakes();
         for field in FIELDS.iter().filter(|field| field.required) {
             let told = mistakes
                 .iter()
@@ -665,14 +668,14 @@ mod tests {
 
     #[test]
     fn a_word_is_changed_told_as_changed_and_taken_back() {
-        let mut maker = filled();
-        let before = text(&maker);
+        let mut editor = filled();
+        let before = text(&editor);
         let path = "answer/qua-ba-lan/ask";
-        let common = maker.value(path).unwrap();
-        write(&mut maker, path, "Quá ba lần?");
-        assert!(maker.is_changed(path));
+        let common = editor.value(path).unwrap();
+        write(&mut editor, path, "Quá ba lần?");
+        assert!(editor.is_changed(path));
         assert_eq!(
-            maker
+            editor
                 .locality()
                 .unwrap()
                 .answers
@@ -681,29 +684,29 @@ mod tests {
                 .count(),
             1
         );
-        maker.update(Message::Restore(path.into())).unwrap();
-        assert!(!maker.is_changed(path));
-        assert_eq!(maker.value(path).unwrap(), common);
-        assert_eq!(text(&maker), before);
+        editor.update(Message::Restore(path.into())).unwrap();
+        assert!(!editor.is_changed(path));
+        assert_eq!(editor.value(path).unwrap(), common);
+        assert_eq!(text(&editor), before);
         // What is typed back letter by letter is the common word again.
-        write(&mut maker, path, "Quá");
-        write(&mut maker, path, &common);
-        assert_eq!(text(&maker), before);
+        write(&mut editor, path, "Quá");
+        write(&mut editor, path, &common);
+        assert_eq!(text(&editor), before);
     }
 
     #[test]
     fn an_entry_is_left_out_and_comes_back() {
-        let mut maker = filled();
-        let all = maker.locality().unwrap().answers.len();
-        maker
+        let mut editor = filled();
+        let all = editor.locality().unwrap().answers.len();
+        editor
             .update(Message::Keep("qua-ba-lan".into(), false))
             .unwrap();
-        assert_eq!(maker.locality().unwrap().answers.len(), all - 1);
-        assert!(maker.is_left_out("qua-ba-lan"));
-        maker
+        assert_eq!(editor.locality().unwrap().answers.len(), all - 1);
+        assert!(editor.is_left_out("qua-ba-lan"));
+        editor
             .update(Message::Keep("qua-ba-lan".into(), true))
             .unwrap();
-        assert_eq!(maker.locality().unwrap().answers.len(), all);
+        assert_eq!(editor.locality().unwrap().answers.len(), all);
     }
 
     #[test]
@@ -752,35 +755,35 @@ mod tests {
             ),
         ] {
             let section = Section::of(list).unwrap();
-            let mut maker = filled();
-            maker.update(Message::Add(list.into())).unwrap();
-            assert_eq!(maker.added(section), ["rieng-1"]);
+            let mut editor = filled();
+            editor.update(Message::Add(list.into())).unwrap();
+            assert_eq!(editor.added(section), ["rieng-1"]);
             assert!(
-                !maker.mistakes().is_empty(),
+                !editor.mistakes().is_empty(),
                 "{list}: an empty entry is no entry"
             );
             for (key, value) in values {
-                write(&mut maker, &format!("{list}/rieng-1/{key}"), value);
+                write(&mut editor, &format!("{list}/rieng-1/{key}"), value);
             }
-            assert_eq!(maker.mistakes(), [], "{list}");
-            maker
+            assert_eq!(editor.mistakes(), [], "{list}");
+            editor
                 .update(Message::Remove(list.into(), "rieng-1".into()))
                 .unwrap();
-            assert_eq!(maker.added(section), [""; 0]);
-            assert_eq!(maker.mistakes(), []);
+            assert_eq!(editor.added(section), [""; 0]);
+            assert_eq!(editor.mistakes(), []);
         }
     }
 
     #[test]
     fn a_mistake_stands_at_its_field() {
-        let mut maker = filled();
-        write(&mut maker, "contact.name", "Trạm y tế");
-        write(&mut maker, "contact.phone", "0912 345 678");
-        write(&mut maker, "contact.help", "Giờ hành chính.");
-        write(&mut maker, "reviewed", "hôm qua");
-        write(&mut maker, "answer/qua-ba-lan/ask", "");
+        let mut editor = filled();
+        write(&mut editor, "contact.name", "Trạm y tế");
+        write(&mut editor, "contact.phone", "0912 345 678");
+        write(&mut editor, "contact.help", "Giờ hành chính.");
+        write(&mut editor, "reviewed", "hôm qua");
+        write(&mut editor, "answer/qua-ba-lan/ask", "");
         let at = |path: &str| {
-            maker
+            editor
                 .mistakes()
                 .into_iter()
                 .find(|(known, _)| known.as_deref() == Some(path))
@@ -789,16 +792,16 @@ mod tests {
         assert!(
             at("contact.phone").is_some_and(|message| message.contains("di động")),
             "{:?}",
-            maker.mistakes()
+            editor.mistakes()
         );
         assert_eq!(at("reviewed").as_deref(), Some("ngày viết như 24/11/2026"));
         assert!(
             at("answer/qua-ba-lan/ask").is_some(),
             "{:?}",
-            maker.mistakes()
+            editor.mistakes()
         );
         assert_eq!(
-            maker.value("reviewed").as_deref(),
+            editor.value("reviewed").as_deref(),
             Some("hôm qua"),
             "what was typed is not lost"
         );
@@ -806,8 +809,8 @@ mod tests {
 
     #[test]
     fn the_form_shows_what_the_file_that_is_extended_says() {
-        let mut maker = filled();
-        let own = text(&maker).replacen("extends = \"common\"", "extends = \"tinh-x\"", 1);
+        let mut editor = filled();
+        let own = text(&editor).replacen("extends = \"common\"", "extends = \"tinh-x\"", 1);
         let province = "extends = \"common\"\nleave_out = [\"the-lh\"]\n\n[[answer]]\nid = \"qua-ba-lan\"\nask = \"Tỉnh hỏi gì?\"\n";
         let files = [("xa-mau.toml", &*own), ("tinh-x.toml", province)];
         let files = files.map(|(name, text)| ContentFile {
@@ -815,52 +818,53 @@ mod tests {
             text: text.into(),
         });
         let page = page::source::block_of(&files);
-        maker
+        editor
             .update(Message::Open("index.html".into(), page))
             .unwrap();
         let path = "answer/qua-ba-lan/ask";
-        assert_eq!(maker.value(path).as_deref(), Some("Tỉnh hỏi gì?"));
-        let has = |maker: &Maker, id: &str| maker.ids(Section::Answer).iter().any(|one| one == id);
-        assert!(!has(&maker, "the-lh"));
-        write(&mut maker, "extends", "common");
+        assert_eq!(editor.value(path).as_deref(), Some("Tỉnh hỏi gì?"));
+        let has =
+            |editor: &Draft, id: &str| editor.ids(Section::Answer).iter().any(|one| one == id);
+        assert!(!has(&editor, "the-lh"));
+        write(&mut editor, "extends", "common");
         assert!(
-            maker
+            editor
                 .value(path)
                 .is_some_and(|words| words != "Tỉnh hỏi gì?")
         );
-        assert!(has(&maker, "the-lh"));
-        maker.update(Message::Undo).unwrap();
-        assert_eq!(maker.value(path).as_deref(), Some("Tỉnh hỏi gì?"));
-        assert_eq!(maker.mistakes(), []);
+        assert!(has(&editor, "the-lh"));
+        editor.update(Message::Undo).unwrap();
+        assert_eq!(editor.value(path).as_deref(), Some("Tỉnh hỏi gì?"));
+        assert_eq!(editor.mistakes(), []);
     }
 
     #[test]
     fn steps_go_back_and_on_a_field_at_a_time() {
-        let mut maker = Maker::default();
+        let mut editor = Draft::default();
         let states: Vec<String> = ["x", "xã", "xã A"]
             .into_iter()
             .map(|name| {
-                write(&mut maker, "place.name", name);
-                text(&maker)
+                write(&mut editor, "place.name", name);
+                text(&editor)
             })
             .collect();
-        write(&mut maker, "place.within", "tỉnh B");
-        let last = text(&maker);
-        maker.update(Message::Undo).unwrap();
-        assert_eq!(text(&maker), states[2]);
-        maker.update(Message::Undo).unwrap();
-        assert_eq!(text(&maker), "extends = \"common\"\n");
-        assert_eq!(maker.turns(), (false, true));
-        maker.update(Message::Redo).unwrap();
-        maker.update(Message::Redo).unwrap();
-        assert_eq!(text(&maker), last);
+        write(&mut editor, "place.within", "tỉnh B");
+        let last = text(&editor);
+        editor.update(Message::Undo).unwrap();
+        assert_eq!(text(&editor), states[2]);
+        editor.update(Message::Undo).unwrap();
+        assert_eq!(text(&editor), "extends = \"common\"\n");
+        assert_eq!(editor.turns(), (false, true));
+        editor.update(Message::Redo).unwrap();
+        editor.update(Message::Redo).unwrap();
+        assert_eq!(text(&editor), last);
     }
 
     #[test]
     fn what_only_another_program_knew_is_left_behind_by_name_and_a_step_back_gives_the_draft_before()
      {
-        let mut maker = filled();
-        let mut old = text(&maker);
+        let mut editor = filled();
+        let mut old = text(&editor);
         old = old.replacen(
             "[place]",
             "motto = \"Vì dân\"\nleave_out = [\"qua-ba-lan\", \"muc-cu\"]\n[place]\nmayor = \"A\"",
@@ -869,10 +873,10 @@ mod tests {
         old.push_str("\n[sponsor]\nname = \"B\"\n\n[[answer]]\nid = \"sai-so\"\nask = \"Sai số?\"\nmood = \"vui\"\n");
         old.push_str("\n[[branch]]\nid = \"so\"\noptions = [{ label = \"Sai số\", to = \"sai-so\", hue = \"xanh\" }]\n");
         old.push_str("\n[[branch]]\nid = \"cho\"\n[[branch.options]]\nlabel = \"Đợi\"\nto = \"sai-so\"\nsize = \"to\"\n");
-        maker
+        editor
             .update(Message::Open("xa-mau.toml".into(), old.clone()))
             .unwrap();
-        let left = maker.left_behind().join("; ");
+        let left = editor.left_behind().join("; ");
         for name in [
             "motto = ",
             "place.mayor = ",
@@ -884,26 +888,29 @@ mod tests {
         ] {
             assert!(left.contains(name), "{name}: {left}");
         }
-        assert_eq!(maker.mistakes(), []);
-        assert!(maker.is_left_out("qua-ba-lan"), "what is known stays");
-        assert_eq!(maker.value("answer/sai-so/ask").as_deref(), Some("Sai số?"));
-        maker.update(Message::Undo).unwrap();
-        assert!(!text(&maker).contains("sai-so"));
-        maker
-            .update(Message::Open("xa-mau.toml".into(), text(&maker)))
+        assert_eq!(editor.mistakes(), []);
+        assert!(editor.is_left_out("qua-ba-lan"), "what is known stays");
+        assert_eq!(
+            editor.value("answer/sai-so/ask").as_deref(),
+            Some("Sai số?")
+        );
+        editor.update(Message::Undo).unwrap();
+        assert!(!text(&editor).contains("sai-so"));
+        editor
+            .update(Message::Open("xa-mau.toml".into(), text(&editor)))
             .unwrap();
-        assert_eq!(maker.left_behind(), [""; 0]);
+        assert_eq!(editor.left_behind(), [""; 0]);
     }
 
     #[test]
     fn a_page_with_old_names_is_opened_with_the_present_ones_and_says_so() {
-        let mut maker = filled();
-        write(&mut maker, "answer/qua-ba-lan/ask", "Quá ba lần?");
-        maker.update(Message::Add("answer".into())).unwrap();
+        let mut editor = filled();
+        write(&mut editor, "answer/qua-ba-lan/ask", "Quá ba lần?");
+        editor.update(Message::Add("answer".into())).unwrap();
         for key in ["ask", "why", "do"] {
-            write(&mut maker, &format!("answer/rieng-1/{key}"), "Ở xã.");
+            write(&mut editor, &format!("answer/rieng-1/{key}"), "Ở xã.");
         }
-        let present = text(&maker) + "# Hết.\n";
+        let present = text(&editor) + "# Hết.\n";
         let old = present.replace("[[answer]]", "[[question]]");
         let province = |list: &str| ContentFile {
             name: "tinh-x.toml".into(),
@@ -919,35 +926,35 @@ mod tests {
             province("node"),
         ];
         let page = page::source::block_of(&old_files);
-        maker
+        editor
             .update(Message::Open("index.html".into(), page))
             .unwrap();
         assert_eq!(
-            maker.renamed(),
+            editor.renamed(),
             [("question", "answer"), ("node", "branch")]
         );
-        assert_eq!(maker.left_behind(), [""; 0]);
-        assert_eq!(maker.mistakes(), []);
+        assert_eq!(editor.left_behind(), [""; 0]);
+        assert_eq!(editor.mistakes(), []);
         let own = present.replacen("extends = \"common\"", "extends = \"tinh-x\"", 1);
-        assert_eq!(text(&maker), own);
-        assert_eq!(maker.files()[1], province("branch"));
-        assert_eq!(maker.value("answer/rieng-1/ask").as_deref(), Some("Ở xã."));
-        assert_eq!(maker.added(Section::Answer), ["rieng-1"]);
-        assert_eq!(maker.locality().unwrap().notes, []);
+        assert_eq!(text(&editor), own);
+        assert_eq!(editor.files()[1], province("branch"));
+        assert_eq!(editor.value("answer/rieng-1/ask").as_deref(), Some("Ở xã."));
+        assert_eq!(editor.added(Section::Answer), ["rieng-1"]);
+        assert_eq!(editor.locality().unwrap().notes, []);
         // What has the present names already is opened as it is, and nothing is said.
-        maker
+        editor
             .update(Message::Open("xa-mau.toml".into(), present.clone()))
             .unwrap();
-        assert_eq!(maker.renamed(), []);
-        assert_eq!(text(&maker), present);
+        assert_eq!(editor.renamed(), []);
+        assert_eq!(text(&editor), present);
     }
 
     #[test]
     fn entries_under_both_names_of_a_list_become_one_list() {
-        let mut maker = filled();
-        let old = text(&maker)
+        let mut editor = filled();
+        let old = text(&editor)
             + "\n[[question]]\nid = \"sai-so\"\nask = \"Sai số?\"\nwhy = \"Lời cũ.\"\n\n[[answer]]\nid = \"sai-so\"\nwhy = \"Lời mới.\"\n\n[[question]]\nid = \"qua-ba-lan\"\nask = \"Quá ba lần?\"\n";
-        maker
+        editor
             .update(Message::Open("xa-mau.toml".into(), old))
             .unwrap();
         for (path, words) in [
@@ -955,35 +962,35 @@ mod tests {
             ("answer/sai-so/why", "Lời mới."),
             ("answer/qua-ba-lan/ask", "Quá ba lần?"),
         ] {
-            assert_eq!(maker.value(path).as_deref(), Some(words), "{path}");
+            assert_eq!(editor.value(path).as_deref(), Some(words), "{path}");
         }
-        assert!(!text(&maker).contains("question"));
-        assert_eq!(maker.mistakes(), []);
+        assert!(!text(&editor).contains("question"));
+        assert_eq!(editor.mistakes(), []);
     }
 
     #[test]
     fn a_file_is_opened_with_its_comments_and_a_strange_one_changes_nothing() {
-        let mut maker = filled();
-        let before = text(&maker);
+        let mut editor = filled();
+        let before = text(&editor);
         for (name, strange) in [
             ("a.html", "<p>"),
             ("a.txt", "id = \"x\""),
             ("a.toml", "id = "),
         ] {
             assert!(
-                maker
+                editor
                     .update(Message::Open(name.into(), strange.into()))
                     .is_err(),
                 "{name}"
             );
-            assert_eq!(text(&maker), before);
+            assert_eq!(text(&editor), before);
         }
         let file = starter("xa-a").unwrap();
-        maker
+        editor
             .update(Message::Open("xa-a.toml".into(), file.clone()))
             .unwrap();
         assert_eq!(
-            maker.files(),
+            editor.files(),
             [ContentFile {
                 name: "xa-a.toml".into(),
                 text: file

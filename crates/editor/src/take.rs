@@ -36,7 +36,7 @@ pub fn archive(files: &[(String, Vec<u8>)], made: NaiveDateTime) -> Result<Vec<u
     Ok(zip.into_inner())
 }
 
-/// The files of a page's folder in a zip: what the command line writes but the compressed twins, and a sheet to read first.
+/// The files of a page's folder in a zip: what the command line writes but the precompressed variants, and a sheet to read first.
 ///
 /// # Errors
 /// When a zip cannot hold them.

@@ -1,4 +1,4 @@
-//! The Vietnamese of the maker.
+//! The Vietnamese of the editor.
 
 use content::{Section, TextKey};
 

@@ -4,16 +4,16 @@
 //! browser as well; whoever calls it hands over what was read and the day of the build. It needs no encoder: the files that
 //! a build compresses or draws (`.br`, `.gz`, pictures) are the caller's.
 
-pub mod door;
+pub mod directory;
 pub mod film;
 pub mod manifest;
 pub mod policy;
 pub mod prerender;
 pub mod scripts;
-pub mod shell;
 pub mod source;
 pub mod structured_data;
 pub mod style;
+pub mod template;
 
 use std::collections::HashSet;
 use std::fmt;
@@ -21,7 +21,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use bhyt_vneid::widgets::share::shell::SIZE_MARK;
+use bhyt_vneid::widgets::share::markup::SIZE_MARK;
 use content::Locality;
 
 pub use scripts::Scripts;
@@ -40,7 +40,7 @@ pub const FIRST_SCREEN_END: &str = "<main id=\"noi-dung\">";
 pub enum Error {
     /// The ward's content cannot be shown; its author can correct it.
     Content(String),
-    /// The shell, a style or a script of the project is broken.
+    /// The template, a style or a script of the project is broken.
     Source(String),
 }
 
@@ -91,8 +91,8 @@ impl Program {
 /// What is the same for every ward's page; made once, used for each of them.
 #[derive(Clone, Debug)]
 pub struct Parts {
-    /// The text of `index.html` with its slots.
-    pub shell: String,
+    /// The text of `index.html` with its mount points.
+    pub template: String,
     /// All styles.
     pub style: Style,
     /// All scripts.
@@ -107,7 +107,7 @@ impl Parts {
         let scripts = &self.scripts;
         let program = self.program.html(&scripts.behind_module(), &scripts.boot);
         let after = self
-            .shell
+            .template
             .split_once("{{program}}")
             .map_or("", |(_, after)| after);
         [&*program, after].concat()
@@ -155,13 +155,13 @@ impl Page {
 /// Builds a ward's page; `built` is the day that the page gives as its own.
 ///
 /// # Errors
-/// When an address of the content does not fit into a QR code, two elements have one id, or the shell and this module disagree about its slots.
+/// When an address of the content does not fit into a QR code, two elements have one id, or the template and this module disagree about its mount points.
 ///
 /// ```no_run
 /// use page::{self, Parts, Program, Scripts, Style};
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let parts = Parts {
-///     shell: std::fs::read_to_string("index.html")?,
+///     template: std::fs::read_to_string("index.html")?,
 ///     style: Style::new(&std::fs::read_to_string("style/0-tokens.css")?)?,
 ///     scripts: Scripts::new()?,
 ///     program: Program::default(),
@@ -173,7 +173,7 @@ impl Page {
 /// ```
 pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Page, Error> {
     let Parts {
-        shell,
+        template,
         style,
         scripts,
         program,
@@ -194,12 +194,12 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
     );
     let program = program.html(&behind_module, &scripts.boot);
     let icon_color = palette.accent.to_string();
-    let html = shell::fill(
-        shell,
+    let html = template::fill(
+        template,
         &[
             ("policy", &policy),
-            ("title", &shell::escape(&locality.title)),
-            ("summary", &shell::escape(&locality.summary)),
+            ("title", &template::escape(&locality.title)),
+            ("summary", &template::escape(&locality.summary)),
             ("open-graph", &structured_data::open_graph(locality)),
             ("icon-color", icon_color.trim_start_matches('#')),
             ("style", &css),
@@ -243,7 +243,7 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
     })
 }
 
-/// Refuses a page in which two elements have one id: links would lead to the first alone, and a tool that looks for its own
+/// Refuses a page in which two elements have one id: links would lead to the first alone, and a widget that looks for its own
 /// element would find another.
 fn unique_ids(html: &str) -> Result<(), Error> {
     const START: &str = " id=\"";

@@ -31,7 +31,7 @@ pub fn body(locality: &Locality, built: NaiveDate) -> Result<String, Error> {
     Ok(render(|| page::page(locality, &extras)))
 }
 
-/// What Leptos writes between pieces for a browser that would take the markup over; every slot is built anew instead, and to
+/// What Leptos writes between pieces for a browser that would take the markup over; every mount point is built anew instead, and to
 /// the HTML standard each is an error.
 const MARK: &str = "<!>";
 

@@ -1,7 +1,7 @@
 //! The page's small scripts beside the WASM, minified.
 //!
 //! They are JavaScript and not part of the WASM: one runs before the first paint, one in other sites, one as a service
-//! worker, two start the WASM, and four work where the tools do not.
+//! worker, two start the WASM, and four work where the widgets do not.
 
 use super::Error;
 

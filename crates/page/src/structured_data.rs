@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use content::{Answer, Locality, Step};
 
-use super::shell::escape;
+use super::template::escape;
 use super::{PICTURE, PICTURE_SIZE};
 
 /// The language and country of every page, as Open Graph writes it.

@@ -5,7 +5,7 @@ use content::{Color, Locality};
 use super::Error;
 
 /// The style for readers whose browser runs no scripts: what only scripts can work is not shown.
-pub const NO_SCRIPT: &str = ".can-script,.tools-notice{display:none!important}.no-tools{display:block!important}:root{--away:revert!important}";
+pub const NO_SCRIPT: &str = ".can-script,.widgets-notice{display:none!important}.no-widgets{display:block!important}:root{--away:revert!important}";
 
 /// All styles of the page in the form in which they stand in it.
 #[derive(Clone, Debug)]

@@ -9,9 +9,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use content::{Locality, Note};
 use vneid::day;
 
-use super::press::{Press, forget_unfinished, on_all_cores};
+use super::page_writer::{PageWriter, forget_unfinished, on_all_cores};
 use super::wasm::Profile;
-use super::{Failure, budget, maker, stamp, timed, workspace};
+use super::{Failure, budget, editor_file, fingerprint, timed, workspace};
 
 /// What to build, and where to put it.
 #[derive(Clone, Debug)]
@@ -34,30 +34,30 @@ pub struct Order {
 pub fn run(order: &Order) -> Result<(), Failure> {
     let localities = read(&order.content)?;
     // Before anything is compiled: what is changed from now on is not in the page.
-    let sources = stamp::of(&stamp::sum(&workspace::root())?, order.profile);
-    let press = Press::new(order.profile, &order.out, today())?;
+    let sources = fingerprint::of(&fingerprint::sum(&workspace::root())?, order.profile);
+    let page_writer = PageWriter::new(order.profile, &order.out, today())?;
     let accepted = budget::accepted()?;
     // The tests read pages of the project's own content alone.
-    let stamped = is_ours(&order.content);
+    let fingerprinted = is_ours(&order.content);
     let mut pages = Vec::new();
     timed(&format!("write {} pages", localities.len()), || {
         on_all_cores(
             &localities,
             |locality| -> Result<_, Failure> {
-                stamp::lift(&order.out, &locality.id)?;
-                let page = press.write(locality)?;
-                if stamped {
-                    stamp::put(&order.out, &locality.id, &sources)?;
+                fingerprint::lift(&order.out, &locality.id)?;
+                let page = page_writer.write(locality)?;
+                if fingerprinted {
+                    fingerprint::put(&order.out, &locality.id, &sources)?;
                 }
                 let release = order.profile == Profile::Release;
-                Ok(release.then(|| budget::weigh(&page, &press.parts.style.css)))
+                Ok(release.then(|| budget::weigh(&page, &page_writer.parts.style.css)))
             },
             |at, weighed| pages.push((at, weighed)),
         );
         forget_unfinished(&order.out)
     })?;
     if order.editor {
-        maker::write(&press, order.profile, &order.out)?;
+        editor_file::write(&page_writer, order.profile, &order.out)?;
         forget_unfinished(&order.out)?;
     }
     pages.sort_by_key(|(at, _)| *at);

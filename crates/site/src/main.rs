@@ -68,7 +68,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         content: Vec<PathBuf>,
     },
-    /// Build, then write one zip with the maker, both example pages and a sheet to read first, for offices without a command line.
+    /// Build, then write one zip with the editor, both example pages and a sheet to read first, for offices without a command line.
     Pack {
         /// The zip file [default: dist/bhyt-vneid.zip].
         #[arg(long, value_name = "FILE")]
@@ -95,7 +95,7 @@ struct BuildCall {
 
 #[derive(Args)]
 struct TableCall {
-    /// A table with a row a ward: build all their pages, the door to them and a sitemap [see: cargo site new --table].
+    /// A table with a row a ward: build all their pages, the directory to them and a sitemap [see: cargo site new --table].
     #[arg(long, value_name = "FILE", conflicts_with = "content")]
     table: Option<PathBuf>,
     /// Build the good rows of the table where others have mistakes.

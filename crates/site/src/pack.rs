@@ -7,9 +7,9 @@ use editor::take;
 
 use super::build::{self, Order};
 use super::wasm::Profile;
-use super::{Failure, maker, workspace};
+use super::{Failure, editor_file, workspace};
 
-/// Builds the maker and the project's own pages and packs them, without the compressed twins, which unpacked files do not need.
+/// Builds the editor and the project's own pages and packs them, without the precompressed variants, which unpacked files do not need.
 ///
 /// # Errors
 /// When a page cannot be built, or the file cannot be written.
@@ -23,9 +23,9 @@ pub fn run(out: Option<&Path>) -> Result<(), Failure> {
     })?;
     let out = out.map_or_else(|| dist.join("bhyt-vneid.zip"), Path::to_path_buf);
     let mut files = vec![take::read_first()];
-    let maker = dist.join(maker::NAME);
-    let bytes = fs::read(&maker).map_err(|cause| Failure::io(maker.display(), cause))?;
-    files.push((maker::NAME.to_owned(), bytes));
+    let editor = dist.join(editor_file::NAME);
+    let bytes = fs::read(&editor).map_err(|cause| Failure::io(editor.display(), cause))?;
+    files.push((editor_file::NAME.to_owned(), bytes));
     for locality in build::read(&[])? {
         files.extend(folder(&dist, &locality.id)?);
     }
@@ -43,10 +43,10 @@ fn folder(dist: &Path, id: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
     for entry in fs::read_dir(&place).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        let twin = path
+        let variant = path
             .extension()
             .is_some_and(|kind| kind == "br" || kind == "gz");
-        if let (true, false, Some(name)) = (path.is_file(), twin, path.file_name()) {
+        if let (true, false, Some(name)) = (path.is_file(), variant, path.file_name()) {
             let name = format!("{id}/{}", name.to_string_lossy());
             files.push((name, fs::read(&path).map_err(failed)?));
         }

@@ -9,7 +9,7 @@ use resvg::usvg::{Options, Tree, fontdb};
 
 use content::{Color, Locality};
 use page::manifest::{ICONS, Icon};
-use page::{PICTURE_SIZE, shell::escape};
+use page::{PICTURE_SIZE, template::escape};
 
 use super::Failure;
 

@@ -15,7 +15,7 @@ use super::{Failure, workspace};
 
 /// The pages of `dist` as a web application: the default ward at `/`, every ward at `/<id>/`.
 ///
-/// Precompressed twins are sent to browsers that take them. `no-cache` lets a browser keep the page but makes it ask
+/// Precompressed variants are sent to browsers that take them. `no-cache` lets a browser keep the page but makes it ask
 /// whether it is still the newest.
 pub fn app(dist: &Path) -> Router {
     let folder = |path: PathBuf| ServeDir::new(path).precompressed_br().precompressed_gzip();
@@ -132,7 +132,7 @@ pub fn watch(paths: &[PathBuf], changed: Sender<PathBuf>) -> Result<RecommendedW
     Ok(watcher)
 }
 
-/// Builds anew, in the background, whenever content, style, source or the shell changes.
+/// Builds anew, in the background, whenever content, style, source or the template changes.
 ///
 /// The build runs as a process of its own through cargo, so that a change of the builder's source counts too.
 ///

@@ -1,4 +1,4 @@
-//! `cargo site build --table`: the pages of a whole province from one table, a row a ward, and the door to them.
+//! `cargo site build --table`: the pages of a whole province from one table, a row a ward, and the directory to them.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, OpenOptions};
@@ -10,13 +10,13 @@ use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 
 use content::{self, FIELDS, Field, Locality, empty_file, id_of};
-use page::door::{self, Ward};
+use page::directory::{self, Ward};
 
-use super::press::{Press, forget_unfinished, on_all_cores, write_whole};
+use super::page_writer::{PageWriter, forget_unfinished, on_all_cores, write_whole};
 use super::wasm::Profile;
-use super::{Failure, build, stamp, style, timed, workspace};
+use super::{Failure, build, fingerprint, style, timed, workspace};
 
-/// The column of the names that a ward had, or that were merged into it; the door alone knows them.
+/// The column of the names that a ward had, or that were merged into it; the directory alone knows them.
 const OLD_NAMES: &str = "Tên cũ";
 
 /// What was built of what, below the folder of the pages: a line a page, the last one of a page counts.
@@ -27,7 +27,7 @@ const RECORD: &str = ".built";
 pub struct Order {
     /// The table.
     pub table: PathBuf,
-    /// The folder that receives one folder per ward, and the door.
+    /// The folder that receives one folder per ward, and the directory.
     pub out: PathBuf,
     /// How the WASM is compiled.
     pub profile: Profile,
@@ -46,7 +46,7 @@ struct Row {
     old_names: Vec<String>,
 }
 
-/// Builds the pages of a table, their door, and a `sitemap.xml` of those whose address is known; what did not change since the
+/// Builds the pages of a table, their directory, and a `sitemap.xml` of those whose address is known; what did not change since the
 /// last run stays.
 ///
 /// # Errors
@@ -61,7 +61,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
         let check = |row: &Row| locality(folder, row);
         on_all_cores(&rows, check, |at, checked| match checked {
             Ok(ward) => {
-                good[at] = Some(door_to(&rows[at], &ward));
+                good[at] = Some(directory_of(&rows[at], &ward));
                 notes.extend(ward.notes);
             }
             Err(found) => mistakes.extend(told(&rows[at], &found)),
@@ -88,13 +88,13 @@ pub fn run(order: &Order) -> Result<(), Failure> {
         return Err(Failure::Usage(format!("{report}\nno row can be built")));
     }
     let today = build::today();
-    let press = Press::new(order.profile, &order.out, today)?.for_many();
-    let pages = write_pages(order, &rows, &press)?;
+    let page_writer = PageWriter::new(order.profile, &order.out, today)?.for_many();
+    let pages = write_pages(order, &rows, &page_writer)?;
     let tokens = style::tokens()?;
-    write_door(&order.out, &tokens, &wards, today)?;
+    write_directory(&order.out, &tokens, &wards, today)?;
     let took = begun.elapsed().as_secs_f32();
     println!(
-        "{} pages: {} written, {} unchanged, in {took:.1} s; the door is {}",
+        "{} pages: {} written, {} unchanged, in {took:.1} s; the directory is {}",
         wards.len(),
         pages.written,
         wards.len() - pages.written - pages.failed.len(),
@@ -135,7 +135,7 @@ fn locality(folder: &Path, row: &Row) -> Result<Locality, content::Problems> {
     content::parse_beside(folder, &format!("{}.toml", row.id), &row.file)
 }
 
-fn door_to(row: &Row, locality: &Locality) -> Ward {
+fn directory_of(row: &Row, locality: &Locality) -> Ward {
     Ward {
         id: row.id.clone(),
         name: locality.place.name.clone(),
@@ -368,9 +368,9 @@ struct Pages {
     gone: Vec<String>,
 }
 
-fn write_pages(order: &Order, rows: &[Row], press: &Press) -> Result<Pages, Failure> {
+fn write_pages(order: &Order, rows: &[Row], page_writer: &PageWriter) -> Result<Pages, Failure> {
     let folder = order.table.parent().unwrap_or(Path::new(""));
-    let program = stamp::program(&workspace::root())?;
+    let program = fingerprint::program(&workspace::root())?;
     fs::create_dir_all(&order.out).map_err(|cause| Failure::io(order.out.display(), cause))?;
     let record = order.out.join(RECORD);
     let earlier = recorded(&record);
@@ -394,7 +394,7 @@ fn write_pages(order: &Order, rows: &[Row], press: &Press) -> Result<Pages, Fail
         if there && earlier.get(&row.id) == Some(&sum) {
             return Ok(None);
         }
-        press.write(&locality)?;
+        page_writer.write(&locality)?;
         Ok(Some(sum))
     };
     on_all_cores(rows, write, |at, written| {
@@ -441,13 +441,18 @@ fn sum(program: &str, locality: &Locality) -> String {
     let mut sum = Sha256::new();
     sum.update(program);
     sum.update(format!("{locality:?}"));
-    stamp::hex(sum)
+    fingerprint::hex(sum)
 }
 
-fn write_door(out: &Path, tokens: &str, wards: &[Ward], built: NaiveDate) -> Result<(), Failure> {
-    let html = door::door(tokens, wards, built)?;
+fn write_directory(
+    out: &Path,
+    tokens: &str,
+    wards: &[Ward],
+    built: NaiveDate,
+) -> Result<(), Failure> {
+    let html = directory::directory(tokens, wards, built)?;
     write_whole(out, Path::new("index.html"), html.as_bytes())?;
-    if let Some(map) = door::sitemap(wards, built) {
+    if let Some(map) = directory::sitemap(wards, built) {
         write_whole(out, Path::new("sitemap.xml"), map.as_bytes())?;
     }
     forget_unfinished(out)

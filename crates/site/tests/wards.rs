@@ -1,4 +1,4 @@
-//! A province at once: 50 made-up wards from one table, their door, and what a second run does.
+//! A province at once: 50 made-up wards from one table, their directory, and what a second run does.
 
 #[path = "wards/table.rs"]
 mod table;
@@ -50,7 +50,7 @@ fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
 }
 
-/// Ten of the pages, spread over all of them, are whole, say their own ward, and carry twins that are the page itself.
+/// Ten of the pages, spread over all of them, are whole, say their own ward, and carry precompressed variants that are the page itself.
 fn ten_pages_are_whole(out: &Path) {
     let heading = Selector::parse(".opening__authority").expect("a selector");
     for ward in (1..=WARDS).step_by(WARDS / 10) {
@@ -65,16 +65,16 @@ fn ten_pages_are_whole(out: &Path) {
         );
         let mut brotli = Vec::new();
         brotli::Decompressor::new(
-            &*fs::read(folder.join("index.html.br")).expect("a twin"),
+            &*fs::read(folder.join("index.html.br")).expect("a variant"),
             4096,
         )
         .read_to_end(&mut brotli)
         .expect("a stream of brotli");
         assert!(
             brotli == html.as_bytes(),
-            "{ward}: the brotli twin is another page"
+            "{ward}: the brotli variant is another page"
         );
-        let gzip = fs::read(folder.join("index.html.gz")).expect("a twin");
+        let gzip = fs::read(folder.join("index.html.gz")).expect("a variant");
         let mut rest = &gzip[..];
         let mut unpacked = Vec::new();
         flate2::bufread::GzDecoder::new(&mut rest)
@@ -82,9 +82,9 @@ fn ten_pages_are_whole(out: &Path) {
             .expect("a member of gzip");
         assert!(
             unpacked == html.as_bytes() && rest.is_empty(),
-            "{ward}: the gzip twin is another page"
+            "{ward}: the gzip variant is another page"
         );
-        for (name, twin, hardest) in [
+        for (name, variant, hardest) in [
             (
                 "brotli",
                 fs::metadata(folder.join("index.html.br")),
@@ -92,14 +92,14 @@ fn ten_pages_are_whole(out: &Path) {
             ),
             (
                 "gzip",
-                Ok(fs::metadata(folder.join("index.html.gz")).expect("a twin")),
+                Ok(fs::metadata(folder.join("index.html.gz")).expect("a variant")),
                 precompress::gzip(html.as_bytes()).len(),
             ),
         ] {
-            let twin = twin.expect("a twin").len() as usize;
+            let variant = variant.expect("a variant").len() as usize;
             assert!(
-                twin * 100 <= hardest * 102,
-                "{name}: {twin} bytes, as hard as can be {hardest}"
+                variant * 100 <= hardest * 102,
+                "{name}: {variant} bytes, as hard as can be {hardest}"
             );
             if ward > 1 {
                 break;
@@ -120,10 +120,10 @@ fn ten_pages_are_whole(out: &Path) {
     }
 }
 
-fn the_door_leads_to_every_ward(out: &Path) {
-    let door = Html::parse_document(&text(&out.join("index.html")));
+fn the_directory_leads_to_every_ward(out: &Path) {
+    let directory = Html::parse_document(&text(&out.join("index.html")));
     let links = Selector::parse("main section li a").expect("a selector");
-    let mut led: Vec<_> = door
+    let mut led: Vec<_> = directory
         .select(&links)
         .filter_map(|link| link.attr("href"))
         .collect();
@@ -139,7 +139,7 @@ fn the_door_leads_to_every_ward(out: &Path) {
 }
 
 #[test]
-fn a_table_becomes_pages_a_door_and_a_map_and_a_second_run_builds_what_changed() {
+fn a_table_becomes_pages_a_directory_and_a_map_and_a_second_run_builds_what_changed() {
     let folder = tempfile::tempdir().expect("a folder");
     let (file, out) = (folder.path().join("wards.csv"), folder.path().join("out"));
     fs::write(&file, table::table(WARDS)).expect("a table");
@@ -157,7 +157,7 @@ fn a_table_becomes_pages_a_door_and_a_map_and_a_second_run_builds_what_changed()
         said(&first)
     );
     ten_pages_are_whole(&out);
-    the_door_leads_to_every_ward(&out);
+    the_directory_leads_to_every_ward(&out);
 
     let before = files(&out);
     assert!(

@@ -4,11 +4,11 @@
 //! **What it is.** A pure state machine of the flow that puts a BHYT card into VNeID: [`apply`] takes a [`State`] and an
 //! [`Action`] and answers with the next state and a [`Reaction`]. Any action is legal on any screen; a useless one
 //! changes nothing and says what was touched. On top of it stand the [`Lesson`] (one action at a time), the frames of the
-//! film ([`watch`]), the tasks to solve alone ([`Attempt`]), [`Version`] and the [`Diary`].
+//! film ([`watch`]), the tasks to solve alone ([`Attempt`]), [`Version`] and the [`RequestCounter`].
 //!
 //! **It must never** invent a label, a status or a message and pass it off as VNeID's: what no source documents is
 //! marked by [`Screen::illustrative`], [`Control::illustrative`], [`Reaction::illustrative`] and [`Status::ILLUSTRATIVE`]. It must never hand out
-//! a typed number for storing ([`Diary::write`], [`Finished::write`] and the codes hold none), read a clock, know the
+//! a typed number for storing ([`RequestCounter::write`], [`Finished::write`] and the codes hold none), read a clock, know the
 //! web, or panic. It uses the standard library, chrono and `card_number` alone, because it is compiled into the page.
 //!
 //! **Where its rules come from:** the guide in appendix 01 of letter 202/UBND-VHXH of Trường Thi ward of 7/3/2025 and its
@@ -27,10 +27,10 @@ mod action;
 mod attempt;
 mod control;
 pub mod day;
-mod diary;
 mod lesson;
 mod mode;
 mod reaction;
+mod request_counter;
 mod screen;
 mod script;
 mod session;
@@ -42,10 +42,10 @@ mod version;
 pub use action::{Action, apply};
 pub use attempt::{Attempt, Failure, Outcome};
 pub use control::{Control, controls};
-pub use diary::Diary;
 pub use lesson::{Answer, Lesson};
 pub use mode::Mode;
 pub use reaction::{Missing, Reaction, Refusal};
+pub use request_counter::RequestCounter;
 pub use screen::{EntryForm, Screen};
 pub use script::{Step, follow, moves, scene, watch};
 pub use session::{Session, Stage, Tone};

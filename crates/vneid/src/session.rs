@@ -524,10 +524,10 @@ impl Session {
     /// ```
     /// use vneid::{Session, EntryForm, Finished, Mode};
     /// let mut session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "");
-    /// session.on();
+    /// session.next();
     /// assert_eq!(session.place(), "1");
     /// ```
-    pub fn on(&mut self) {
+    pub fn next(&mut self) {
         self.film = (self.film + 1).min(self.frames());
         self.playing &= self.film < self.frames();
         self.greet();

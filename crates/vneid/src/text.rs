@@ -343,14 +343,14 @@ pub(super) const VERSION_CARD_ONLY: &str =
     "Bản này đã cũ. Năm 2025 hướng dẫn cần từ bản 2.0.4; hôm nay hãy lấy bản mới nhất.";
 pub(super) const VERSION_TOO_OLD: &str = "Bản này quá cũ. Cập nhật trước khi làm.";
 
-/// The button of the diary.
-pub const DIARY_RECORD: &str = "Tôi vừa gửi một yêu cầu thật";
+/// The button of the request counter.
+pub const COUNTER_RECORD: &str = "Tôi vừa gửi một yêu cầu thật";
 /// The way back from a mistaken press.
-pub const DIARY_UNDO: &str = "Bỏ lần vừa ghi";
+pub const COUNTER_UNDO: &str = "Bỏ lần vừa ghi";
 
-pub(super) const DIARY_CLOCK: &str = "Ngày trên máy sớm hơn ngày đã ghi, nên hôm nay đếm lại từ đầu. Hãy xem ngày giờ của máy có đúng không.";
+pub(super) const COUNTER_CLOCK: &str = "Ngày trên máy sớm hơn ngày đã ghi, nên hôm nay đếm lại từ đầu. Hãy xem ngày giờ của máy có đúng không.";
 
-pub(super) fn diary(count: u8, left: u8, anew: NaiveDate) -> String {
+pub(super) fn request_counter(count: u8, left: u8, anew: NaiveDate) -> String {
     let (day, month) = (anew.day(), anew.month());
     format!(
         "Hôm nay bạn đã ghi {count} lần gửi, còn {left} lần. Sang ngày {day}/{month} đếm lại từ đầu."
@@ -358,7 +358,7 @@ pub(super) fn diary(count: u8, left: u8, anew: NaiveDate) -> String {
 }
 
 /// The fourth request of a day.
-pub const DIARY_FULL: &str = "Hết lượt hôm nay. Ngày mai gửi tiếp.";
+pub const COUNTER_FULL: &str = "Hết lượt hôm nay. Ngày mai gửi tiếp.";
 
 /// What the practice says of itself, around the simulated app's own words.
 pub(super) mod session {

@@ -44,12 +44,12 @@ impl Version {
         let mut numbers = [0; 4];
         let mut count = 0;
         for part in text.trim_start().split(['.', ',']) {
-            let slot = numbers.get_mut(count).ok_or(NotAVersion)?;
+            let mount_point = numbers.get_mut(count).ok_or(NotAVersion)?;
             // A plus sign would pass as part of a number otherwise.
             if !part.bytes().all(|b| b.is_ascii_digit()) {
                 return Err(NotAVersion);
             }
-            *slot = part.parse().map_err(|_| NotAVersion)?;
+            *mount_point = part.parse().map_err(|_| NotAVersion)?;
             count += 1;
         }
         if count < 2 {

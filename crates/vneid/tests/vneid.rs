@@ -1,14 +1,14 @@
-//! The simulated VNeID against the rules of its guides, and the two things asked of the real app: version and diary.
+//! The simulated VNeID against the rules of its guides, and the two things asked of the real app: version and request counter.
 //!
 //! Expectations come from letter 202/UBND-VHXH of Trường Thi (appendix 01) and from VNeID's guide attached to Thái
 //! Nguyên's plan of 17/7/2025. Every card number is made up.
 
-#[path = "vneid/diary.rs"]
-mod diary;
 #[path = "vneid/lesson.rs"]
 mod lesson;
 #[path = "vneid/reach.rs"]
 mod reach;
+#[path = "vneid/request_counter.rs"]
+mod request_counter;
 #[path = "vneid/rules.rs"]
 mod rules;
 #[path = "vneid/solutions.rs"]

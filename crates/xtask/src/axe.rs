@@ -1,4 +1,4 @@
-//! What the browser tests found with axe-core: the counts that each story writes down, printed after them.
+//! What the browser tests found with axe-core: the counts that each test case writes down, printed after them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use site::workspace;
 /// The folder of `package.json` with axe-core.
 pub const FOLDER: &str = "tests/axe";
 
-/// Where each story about accessibility writes down what it looked at; cargo gives the tests the same folder.
+/// Where each test case about accessibility writes down what it looked at; cargo gives the tests the same folder.
 fn folder() -> PathBuf {
     workspace::target().join("tmp/axe")
 }
@@ -34,7 +34,7 @@ pub fn print() {
     }
 }
 
-/// The counts of every story and engine, added up for each ward.
+/// The counts of every test case and engine, added up for each ward.
 fn lines(counts: &[Value]) -> Vec<String> {
     let mut wards: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
     for count in counts {

@@ -79,19 +79,19 @@ fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
     fs::write(path, text).map_err(failed)
 }
 
-/// Puts a packed twin beside every file of a folder, as a good host serves it.
+/// Puts a packed precompressed variant beside every file of a folder, as a good host serves it.
 fn pack(folder: &Path) -> Result<(), Failure> {
     for file in files(folder)? {
         let failed = |cause| Failure::step(file.display(), cause);
         let packed = precompress::brotli(&fs::read(&file).map_err(failed)?);
-        let mut twin = file.clone().into_os_string();
-        twin.push(".br");
-        write(Path::new(&twin), packed)?;
+        let mut variant = file.clone().into_os_string();
+        variant.push(".br");
+        write(Path::new(&variant), packed)?;
     }
     Ok(())
 }
 
-/// Every file of a folder and of those inside it, but packed twins.
+/// Every file of a folder and of those inside it, but packed precompressed variants.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let failed = |cause| Failure::step(folder.display(), cause);
     let mut found = Vec::new();

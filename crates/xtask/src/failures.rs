@@ -1,11 +1,11 @@
-//! What the browser tests left of each story that failed: told in one line after the run, whose output is thousands of lines long.
+//! What the browser tests left of each test case that failed: told in one line after the run, whose output is thousands of lines long.
 
 use std::fs;
 use std::path::PathBuf;
 
 use site::workspace;
 
-/// Where each story that failed leaves its message and log, its screenshot and the document.
+/// Where each test case that failed leaves its message and log, its screenshot and the document.
 fn folder() -> PathBuf {
     workspace::target().join("browser-failures")
 }
@@ -16,7 +16,7 @@ pub fn forget() {
     let _ = fs::remove_dir_all(folder());
 }
 
-/// The name and the message of each story that failed, also of one that was well when it was told once more.
+/// The name and the message of each test case that failed, also of one that was well when it was told once more.
 pub fn print() {
     let mut logs: Vec<PathBuf> = fs::read_dir(folder())
         .into_iter()

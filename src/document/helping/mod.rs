@@ -9,7 +9,7 @@ use crate::widgets::names::id;
 
 /// The chapter; the list checker, the cards of tasks and the sheets stand below it in the same view.
 pub fn chapter_of() -> AnyView {
-    let doors: Vec<_> = text::TOOLS
+    let doors: Vec<_> = text::WIDGETS
         .iter()
         .map(|(address, name, hint)| {
             view! { <li><a class="door" href=*address><b>{*name}</b><span>{*hint}</span></a></li> }

@@ -5,7 +5,7 @@ pub const HEADING: &str = "Giúp người khác";
 /// Whom it is for.
 pub const WHOM: &str = "Dành cho thầy cô, người tình nguyện, tổ trưởng và cán bộ ở quầy.";
 /// What a helper can use: address, name, hint.
-pub const TOOLS: [(&str, &str, &str); 4] = [
+pub const WIDGETS: [(&str, &str, &str); 4] = [
     (
         "#danh-sach",
         "Kiểm tra danh sách",

@@ -27,7 +27,7 @@ pub fn chapter_of(locality: &Locality) -> AnyView {
         text::HEADING,
         view! {
             {branches}
-            {crate::widgets::search::shell::search()}
+            {crate::widgets::search::markup::search()}
             <div class="answers">{groups(locality)}</div>
             <p class="moves answered">
                 <a class="button" href="#dau">{text::SOLVED}</a>
@@ -178,7 +178,7 @@ fn way_on(locality: &Locality, way: &Way) -> Option<(String, String)> {
         Way::Checker => part(id::CHECKER_CHAPTER, text::CHECKER),
         Way::Path => part("bat-dau", text::PATH),
         Way::Practice => part(id::PRACTICE_CHAPTER, text::PRACTICE),
-        Way::Diary => part(id::DIARY, text::DIARY),
+        Way::RequestCounter => part(id::REQUEST_COUNTER, text::REQUEST_COUNTER),
         Way::Answer(answer) => {
             let other = locality.answers.iter().find(|one| one.id == *answer)?;
             part(&format!("{}{answer}", id::ANSWER), &other.ask)

@@ -27,4 +27,4 @@ pub const PATH: &str = "Làm từng bước";
 /// To the phone.
 pub const PRACTICE: &str = "Bấm thử trên điện thoại tập";
 /// To the count of requests.
-pub const DIARY: &str = "Đếm số lần gửi";
+pub const REQUEST_COUNTER: &str = "Đếm số lần gửi";

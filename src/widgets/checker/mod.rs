@@ -3,9 +3,9 @@
 //! A number that somebody typed lives in memory and in the *value* of fields only. Whatever stands in text or in an
 //! attribute would go along into a saved copy of the page.
 
+pub mod markup;
 mod model;
-pub mod shell;
 pub mod text;
 pub mod view;
 
-pub use model::{Answer, Asked, Checker, Message, answer, word};
+pub use model::{Answer, Asked, Checker, Message, action, answer};

@@ -2,16 +2,16 @@
 //! fields.
 
 use super::text;
-use crate::widgets::effect::Effect;
+use crate::widgets::command::Command;
 use crate::widgets::names::id;
-use crate::widgets::tools::Message as ToTools;
+use crate::widgets::registry::Message as ToWidgets;
 use card_number::{
     self, Code, Finding, Folded, Issuer, LastTen, Level, Parts, Progress, ProvinceCode, Report,
     Severity, Verdict, first_field, fold, group, is_one_number, progress, province,
 };
 
 /// The words of its elements.
-pub mod word {
+pub mod action {
     /// The number field.
     pub const NUMBER: &str = "checker-number";
     /// The list of issuers.
@@ -69,13 +69,13 @@ impl Message {
     /// The message of an element's word.
     pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
         Some(match (word, value) {
-            (word::NUMBER, Some(typed)) => Message::Typed(typed),
-            (word::ISSUER, Some(code)) => Message::Issuer(Issuer::from_code(&code)),
-            (word::CHECK, None) => Message::Check,
-            (word::CLEAR, None) => Message::Clear,
-            (word::TAKE, None) => Message::Take,
-            (word::COPY, None) => Message::Copy,
-            (word, None) => Message::Place(word.strip_prefix(word::PLACE)?.parse().ok()?),
+            (action::NUMBER, Some(typed)) => Message::Typed(typed),
+            (action::ISSUER, Some(code)) => Message::Issuer(Issuer::from_code(&code)),
+            (action::CHECK, None) => Message::Check,
+            (action::CLEAR, None) => Message::Clear,
+            (action::TAKE, None) => Message::Take,
+            (action::COPY, None) => Message::Copy,
+            (word, None) => Message::Place(word.strip_prefix(action::PLACE)?.parse().ok()?),
             _ => return None,
         })
     }
@@ -83,7 +83,7 @@ impl Message {
 
 impl Checker {
     /// Answers a message.
-    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+    pub fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Typed(typed) => self.typed(typed),
             // A number already judged is judged at once under another issuer.
@@ -93,50 +93,50 @@ impl Checker {
             }),
             Message::Check => {
                 self.scanning = false;
-                let mut effects = self.ask(Asked {
+                let mut commands = self.ask(Asked {
                     checked: true,
                     ..self.asked.clone()
                 });
                 if !self.answer.error.is_empty() {
-                    effects.push(select(self.answer.place));
+                    commands.push(select(self.answer.place));
                 }
-                effects
+                commands
             }
             // The browser empties the form itself.
             Message::Clear => {
-                let mut effects = self.clear();
-                effects.push(Effect::Focus(id::NUMBER.to_owned()));
-                effects
+                let mut commands = self.clear();
+                commands.push(Command::Focus(id::NUMBER.to_owned()));
+                commands
             }
             Message::Forget => {
-                let mut effects = self.clear();
-                effects.push(Effect::Write {
+                let mut commands = self.clear();
+                commands.push(Command::Write {
                     field: id::NUMBER,
                     text: String::new(),
                 });
-                effects
+                commands
             }
             Message::Take => {
                 let Some(number) = self.answer.suggestion.clone() else {
                     return Vec::new();
                 };
-                let mut effects = self.ask(Asked {
+                let mut commands = self.ask(Asked {
                     typed: number.clone(),
                     checked: false,
                     ..self.asked
                 });
-                effects.push(write(number));
+                commands.push(write(number));
                 // The button is gone; the ten take the focus, without calling a keyboard up.
-                effects.push(Effect::Focus(id::TEN.to_owned()));
-                effects
+                commands.push(Command::Focus(id::TEN.to_owned()));
+                commands
             }
             Message::Copy => {
                 // The same words a second time would not be read out.
                 self.copied = None;
-                vec![Effect::CopyField {
+                vec![Command::CopyField {
                     field: id::TEN,
-                    copied: ToTools::Checker(Message::Copied(true)),
-                    refused: ToTools::Checker(Message::Copied(false)),
+                    copied: ToWidgets::Checker(Message::Copied(true)),
+                    refused: ToWidgets::Checker(Message::Copied(false)),
                 }]
             }
             Message::Copied(copied) => {
@@ -152,14 +152,14 @@ impl Checker {
         }
     }
 
-    fn clear(&mut self) -> Vec<Effect> {
+    fn clear(&mut self) -> Vec<Command> {
         self.scanning = false;
         self.ask(Asked::default())
     }
 
     /// Takes the field's new text. Of the text of a QR code the number alone is kept, in the field too: what follows is a
     /// person's name, birth date and address.
-    fn typed(&mut self, typed: String) -> Vec<Effect> {
+    fn typed(&mut self, typed: String) -> Vec<Command> {
         let kept = first_field(&self.asked.typed);
         if self.scanning && typed.len() > kept.len() && typed.starts_with(kept) {
             // A scanner ends the code with a dollar sign.
@@ -175,17 +175,17 @@ impl Checker {
             Some(_) => [&number, CODE].concat(),
             None => number,
         };
-        let mut effects = self.ask(Asked {
+        let mut commands = self.ask(Asked {
             typed,
             checked: false,
             ..self.asked
         });
-        effects.extend(cut);
-        effects
+        commands.extend(cut);
+        commands
     }
 
     /// Asks, and ends the reading of a result that is replaced.
-    fn ask(&mut self, asked: Asked) -> Vec<Effect> {
+    fn ask(&mut self, asked: Asked) -> Vec<Command> {
         let answer = answer(&asked);
         let stays = answer.report == self.answer.report;
         self.asked = asked;
@@ -194,7 +194,7 @@ impl Checker {
             return Vec::new();
         }
         self.copied = None;
-        vec![Effect::StopReading]
+        vec![Command::StopReading]
     }
 
     /// What was found in a judged number.
@@ -218,15 +218,15 @@ impl Checker {
 /// Stands behind a number that was taken from the text of a QR code.
 const CODE: &str = "|";
 
-fn write(number: String) -> Effect {
-    Effect::Write {
+fn write(number: String) -> Command {
+    Command::Write {
         field: id::NUMBER,
         text: number,
     }
 }
 
-fn select((from, to): (u32, u32)) -> Effect {
-    Effect::Select {
+fn select((from, to): (u32, u32)) -> Command {
+    Command::Select {
         field: id::NUMBER,
         from,
         to,

@@ -1,8 +1,8 @@
-//! The checker's slots.
+//! The checker's mount points.
 
 use leptos::prelude::*;
 
-use super::{Checker, text, word};
+use super::{Checker, action, text};
 use crate::widgets::attribute::Attribute;
 use crate::widgets::names::id;
 use crate::widgets::parts::maybe;
@@ -44,7 +44,7 @@ pub fn result(checker: &Checker) -> AnyView {
             .issuer
             .map(|issuer| view! { <p>{text::CHOOSE_ISSUER}<b>{issuer.name()}</b></p> }.into_any());
         view! {
-            {offer(text::TYPE_THIS, id::TEN, word::COPY, text::COPY)}
+            {offer(text::TYPE_THIS, id::TEN, action::COPY, text::COPY)}
             <p class="progress checker__copied" role="status">{copied}</p>
             {issuer}
         }
@@ -58,7 +58,7 @@ pub fn result(checker: &Checker) -> AnyView {
         .answer
         .suggestion
         .as_ref()
-        .map(|_| offer(text::SUGGESTION, id::SUGGESTION, word::TAKE, text::TAKE));
+        .map(|_| offer(text::SUGGESTION, id::SUGGESTION, action::TAKE, text::TAKE));
     let heading = view! { <p class="verdict__heading">{heading}</p> }.into_any();
     let findings = view! { <ul class="findings">{findings}</ul> }.into_any();
     let more = report.findings.iter().find_map(|one| one.code.more());
@@ -86,14 +86,14 @@ pub fn result(checker: &Checker) -> AnyView {
 fn offer(
     label: &'static str,
     id: &'static str,
-    deed: &'static str,
+    action: &'static str,
     button: &'static str,
 ) -> AnyView {
     view! {
         <label for=id>{label}</label>
         <div class="offer">
             <input id=id class="field field--ten" type="text" readonly autocomplete="off" />
-            <button type="button" class="button" data-do=deed>{button}</button>
+            <button type="button" class="button" data-action=action>{button}</button>
         </div>
     }
     .into_any()
@@ -109,8 +109,8 @@ fn finding(checker: &Checker, nth: usize, finding: &Finding) -> AnyView {
     ]
     .concat();
     let place = (!said && checker.has_a_place(finding)).then(|| {
-        let word = [word::PLACE, &nth.to_string()].concat();
-        view! { <button type="button" class="finding__place" data-do=word>{text::SHOW_PLACE}</button> }.into_any()
+        let word = [action::PLACE, &nth.to_string()].concat();
+        view! { <button type="button" class="finding__place" data-action=word>{text::SHOW_PLACE}</button> }.into_any()
     });
     view! { <li class=class><span>{finding.message.clone()}</span>" "{place}</li> }.into_any()
 }

@@ -4,11 +4,11 @@
 //! go along into a saved copy of the page: cells are the *values* of read-only fields, and reasons are words without digits
 //! of a number.
 
+pub mod markup;
 mod model;
-pub mod shell;
 pub mod text;
 pub mod view;
 
 pub use model::{
-    Export, FILE_NAME, LARGEST_FILE, LONGEST_TEXT, List, Message, Note, Row, Run, counts, word,
+    Export, FILE_NAME, LARGEST_FILE, LONGEST_TEXT, List, Message, Note, Row, Run, action, counts,
 };

@@ -1,7 +1,7 @@
 //! The list being judged, which of its rows are shown, and what is said of it.
 
 use super::text;
-use crate::widgets::effect::Effect;
+use crate::widgets::command::Command;
 use crate::widgets::names::id;
 use card_number::batch::{Batch, Details, Filter, Kind, Notice};
 
@@ -23,7 +23,7 @@ pub const FILE_NAME: &str = "ket-qua-kiem-tra-so-the.csv";
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The words of its elements.
-pub mod word {
+pub mod action {
     /// The field for pasted cells.
     pub const CELLS: &str = "list-cells";
     /// Stops the judging.
@@ -168,14 +168,14 @@ impl Message {
     /// The message of an element's word.
     pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
         Some(match (word, value) {
-            (word::CELLS, Some(text)) => Message::Cells(text),
-            (word::STOP, None) => Message::Stop,
-            (word::MORE, None) => Message::More,
-            (word::COPY, None) => Message::Copy,
-            (word::SAVE, None) => Message::Save,
-            (word::CLEAR, None) => Message::Clear,
+            (action::CELLS, Some(text)) => Message::Cells(text),
+            (action::STOP, None) => Message::Stop,
+            (action::MORE, None) => Message::More,
+            (action::COPY, None) => Message::Copy,
+            (action::SAVE, None) => Message::Save,
+            (action::CLEAR, None) => Message::Clear,
             (word, None) => {
-                let place: usize = word.strip_prefix(word::FILTER)?.parse().ok()?;
+                let place: usize = word.strip_prefix(action::FILTER)?.parse().ok()?;
                 Message::Filter(*Filter::ALL.get(place)?)
             }
             _ => return None,
@@ -250,20 +250,20 @@ impl List {
     }
 
     /// Answers a message.
-    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+    pub fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Cells(text) => {
-                let mut effects = Vec::new();
+                let mut commands = Vec::new();
                 if text.len() > LONGEST_TEXT {
-                    effects.push(empty_field());
+                    commands.push(empty_field());
                 }
-                effects.extend(if text.len() < SHORTEST_TEXT {
+                commands.extend(if text.len() < SHORTEST_TEXT {
                     let blank = text.trim_ascii().is_empty();
                     self.clear((!blank).then_some(Note::TooShort))
                 } else {
                     self.begin(text)
                 });
-                effects
+                commands
             }
             Message::Text(text) => self.begin(text),
             Message::Refused(note) => self.clear(Some(note)),
@@ -291,7 +291,7 @@ impl List {
                 if self.has_more() {
                     return Vec::new();
                 }
-                vec![Effect::Rescue {
+                vec![Command::Rescue {
                     from: id::LIST_MORE,
                     to: id::LIST_COPY,
                 }]
@@ -310,19 +310,19 @@ impl List {
                 Vec::new()
             }
             Message::Clear => {
-                let mut effects = vec![empty_field()];
-                effects.extend(self.clear(None));
-                effects
+                let mut commands = vec![empty_field()];
+                commands.extend(self.clear(None));
+                commands
             }
         }
     }
 
-    fn export(&mut self, to: Export) -> Vec<Effect> {
+    fn export(&mut self, to: Export) -> Vec<Command> {
         if self.batch.is_none() {
             return Vec::new();
         }
         self.note = Some(Note::Writing);
-        vec![Effect::Export(to)]
+        vec![Command::Export(to)]
     }
 
     /// How many pieces the result has by now.
@@ -346,25 +346,25 @@ impl List {
         })
     }
 
-    fn begin(&mut self, text: String) -> Vec<Effect> {
+    fn begin(&mut self, text: String) -> Vec<Command> {
         *self = List {
             batch: Some(Batch::new(text)),
             run: Run::Going,
             ..List::default()
         };
-        vec![Effect::EndTransfers, Effect::Judge]
+        vec![Command::EndTransfers, Command::Judge]
     }
 
-    fn clear(&mut self, note: Option<Note>) -> Vec<Effect> {
+    fn clear(&mut self, note: Option<Note>) -> Vec<Command> {
         *self = List {
             note,
             ..List::default()
         };
-        let rescue = Effect::Rescue {
+        let rescue = Command::Rescue {
             from: id::LIST_RESULT,
             to: id::LIST_CELLS,
         };
-        vec![Effect::EndTransfers, rescue]
+        vec![Command::EndTransfers, rescue]
     }
 
     /// Shows as many rows as the reader asked for. Those that are shown stay where no row was judged since they were read; else
@@ -391,8 +391,8 @@ impl List {
     }
 
     /// The button that stops goes away with the progress bar.
-    fn leave_run(&self) -> Effect {
-        Effect::Rescue {
+    fn leave_run(&self) -> Command {
+        Command::Rescue {
             from: id::LIST_RUN,
             to: if self.judged() == 0 {
                 id::LIST_CELLS
@@ -403,8 +403,8 @@ impl List {
     }
 }
 
-fn empty_field() -> Effect {
-    Effect::Write {
+fn empty_field() -> Command {
+    Command::Write {
         field: id::LIST_CELLS,
         text: String::new(),
     }

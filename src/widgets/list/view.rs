@@ -1,4 +1,4 @@
-//! The list's slots.
+//! The list's mount points.
 
 use leptos::prelude::*;
 

@@ -2,12 +2,12 @@
 
 mod drawing;
 pub mod film;
+pub mod markup;
 mod model;
 mod phone;
-pub mod shell;
 pub mod text;
 pub mod view;
 
 pub use drawing::{drawings, main_picture, picture};
-pub use model::{Message, PACE, Practice, word};
+pub use model::{Message, PACE, Practice, action};
 pub use phone::{Look, Use, control, name, screen};

@@ -2,9 +2,9 @@
 //! to be done once the phone is painted.
 
 use super::phone;
-use crate::widgets::effect::Effect;
+use crate::widgets::command::Command;
 use crate::widgets::names::{id, key};
-use crate::widgets::tools::Message as ToTools;
+use crate::widgets::registry::Message as ToWidgets;
 use card_number::Issuer;
 use vneid::{
     Action, Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, Version,
@@ -12,7 +12,7 @@ use vneid::{
 };
 
 /// The words of its elements.
-pub mod word {
+pub mod action {
     /// A control of the phone; its name follows. A field gives its text, a tap nothing.
     pub const TAP: &str = "practice-tap-";
     /// Chooses the way of practising; its code follows.
@@ -200,7 +200,7 @@ pub enum Message {
     /// The answer is painted.
     Settle,
     /// What the device remembers as finished, perhaps by another window, and today, d/m/yyyy; answers
-    /// [`Effect::Recall`].
+    /// [`Command::Recall`].
     Recalled {
         /// What is finished.
         finished: Finished,
@@ -214,7 +214,7 @@ pub enum Message {
 impl Message {
     /// The message of an element's word.
     pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        if let Some(name) = word.strip_prefix(word::TAP) {
+        if let Some(name) = word.strip_prefix(action::TAP) {
             return match (phone::control(name)?, value) {
                 (Control::Number, Some(text)) => Some(Message::Number(text)),
                 (Control::Issuer, Some(code)) => Some(Message::Issuer(Issuer::from_code(&code))),
@@ -223,33 +223,33 @@ impl Message {
             };
         }
         Some(match (word, value) {
-            (word::FORM, Some(code)) => Message::Form(EntryForm::of_code(&code)),
-            (word::PACE, Some(pace)) => Message::Pace(pace.parse().ok()?),
-            (word::VERSION, Some(text)) => Message::Version(text),
+            (action::FORM, Some(code)) => Message::Form(EntryForm::of_code(&code)),
+            (action::PACE, Some(pace)) => Message::Pace(pace.parse().ok()?),
+            (action::VERSION, Some(text)) => Message::Version(text),
             (_, Some(_)) => return None,
-            (word::CARD_OLD, None) => Message::Card(false),
-            (word::CARD_NEW, None) => Message::Card(true),
-            (word::LEARN_WITH, None) => Message::Learn(EntryForm::ThreeIssuers),
-            (word::LEARN_WITHOUT, None) => Message::Learn(EntryForm::NumberOnly),
-            (word::PLAY, None) => Message::Play,
-            (word::ON, None) => Message::On,
-            (word::BACK, None) => Message::Back,
-            (word::HELP, None) => Message::Help,
-            (word::MORE, None) => Message::More,
-            (word::RESTART, None) => Message::Restart,
-            (word::NEXT_DAY, None) => Message::NextDay,
-            (word::APPROVE, None) => Message::Approve,
-            (word::NEXT_TASK, None) => Message::NextTask,
-            (word::TASKS, None) => Message::Tasks,
-            (word::PRINT, None) => Message::Print,
-            (word::ERASE, None) => Message::Erase,
-            (word::ERASE_YES, None) => Message::EraseYes,
-            (word::ERASE_NO, None) => Message::EraseNo,
-            (word::JUDGE_VERSION, None) => Message::JudgeVersion,
-            (word, None) => match word.strip_prefix(word::MODE) {
+            (action::CARD_OLD, None) => Message::Card(false),
+            (action::CARD_NEW, None) => Message::Card(true),
+            (action::LEARN_WITH, None) => Message::Learn(EntryForm::ThreeIssuers),
+            (action::LEARN_WITHOUT, None) => Message::Learn(EntryForm::NumberOnly),
+            (action::PLAY, None) => Message::Play,
+            (action::ON, None) => Message::On,
+            (action::BACK, None) => Message::Back,
+            (action::HELP, None) => Message::Help,
+            (action::MORE, None) => Message::More,
+            (action::RESTART, None) => Message::Restart,
+            (action::NEXT_DAY, None) => Message::NextDay,
+            (action::APPROVE, None) => Message::Approve,
+            (action::NEXT_TASK, None) => Message::NextTask,
+            (action::TASKS, None) => Message::Tasks,
+            (action::PRINT, None) => Message::Print,
+            (action::ERASE, None) => Message::Erase,
+            (action::ERASE_YES, None) => Message::EraseYes,
+            (action::ERASE_NO, None) => Message::EraseNo,
+            (action::JUDGE_VERSION, None) => Message::JudgeVersion,
+            (word, None) => match word.strip_prefix(action::MODE) {
                 Some(code) => Message::Mode(Mode::of_code(code)?),
                 None => {
-                    let task: usize = word.strip_prefix(word::TASK)?.parse().ok()?;
+                    let task: usize = word.strip_prefix(action::TASK)?.parse().ok()?;
                     Message::Task((task < TASKS.len()).then_some(task)?)
                 }
             },
@@ -277,7 +277,7 @@ impl Practice {
     }
 
     /// Answers a message.
-    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+    pub fn update(&mut self, message: Message) -> Vec<Command> {
         let screen = self.session.state().screen();
         let words = self.session.voice().to_owned();
         let tapped = matches!(message, Message::Tap(_) | Message::Help);
@@ -287,7 +287,7 @@ impl Practice {
             _ => false,
         };
         let tells = matches!(message, Message::Task(_) | Message::NextTask);
-        let mut effects = match message {
+        let mut commands = match message {
             Message::Version(text) => {
                 self.version = text;
                 return Vec::new();
@@ -300,7 +300,7 @@ impl Practice {
                 self.new_card = Some(new);
                 return Vec::new();
             }
-            Message::Print => return vec![Effect::Recall, Effect::PrintCard],
+            Message::Print => return vec![Command::Recall, Command::PrintCard],
             Message::Erase | Message::EraseYes | Message::EraseNo => return self.erase(&message),
             Message::Settle => return self.settle(),
             Message::More => {
@@ -311,7 +311,7 @@ impl Practice {
                 self.session.learn_of(finished);
                 self.day = day;
                 let word = self.session.finished().write();
-                return vec![Effect::Remember {
+                return vec![Command::Remember {
                     key: key::FINISHED,
                     word,
                 }];
@@ -328,37 +328,37 @@ impl Practice {
         let choosing = self.session.stage() == Stage::Choice;
         self.more = (tells && !choosing) || self.session.message_covers_phone();
         if self.session.message_covers_phone() {
-            effects.push(Effect::Rescue {
+            commands.push(Command::Rescue {
                 from: id::SCREEN,
                 to: id::STAGE_MORE,
             });
         }
         if begins && !choosing {
-            effects.push(Effect::Reveal(id::STAGE.to_owned()));
+            commands.push(Command::Reveal(id::STAGE.to_owned()));
         }
         if self.session.state().screen() != screen {
-            effects.push(Effect::Unscroll(id::SCREEN_BODY));
+            commands.push(Command::Unscroll(id::SCREEN_BODY));
             if tapped {
                 self.untitled = true;
-                effects.push(Effect::Release(id::SCREEN));
+                commands.push(Command::Release(id::SCREEN));
             }
         }
         self.beating = false;
-        effects.extend(self.set_clock());
+        commands.extend(self.set_clock());
         if self.session.voice() != words {
-            effects.push(Effect::StopReading);
+            commands.push(Command::StopReading);
         }
-        effects.push(Effect::AfterPaint(ToTools::Practice(Message::Settle)));
-        effects
+        commands.push(Command::AfterPaint(ToWidgets::Practice(Message::Settle)));
+        commands
     }
 
     /// Lets the film's clock run exactly while it plays.
-    fn set_clock(&mut self) -> Option<Effect> {
+    fn set_clock(&mut self) -> Option<Command> {
         let clock = self.session.playing().then_some(self.pace);
-        (std::mem::replace(&mut self.clock, clock) != clock).then_some(Effect::Clock(clock))
+        (std::mem::replace(&mut self.clock, clock) != clock).then_some(Command::Clock(clock))
     }
 
-    fn act(&mut self, message: Message) -> Vec<Effect> {
+    fn act(&mut self, message: Message) -> Vec<Command> {
         let session = &mut self.session;
         match message {
             Message::Tap(control) => session.act(Action::Tap(control)),
@@ -372,7 +372,7 @@ impl Practice {
             }
             Message::Play => session.play(),
             Message::Film => session.show_film(),
-            Message::On | Message::Tick => session.on(),
+            Message::On | Message::Tick => session.next(),
             Message::Back => session.back(),
             Message::Help => session.help(),
             Message::Restart => session.restart(),
@@ -384,7 +384,7 @@ impl Practice {
                 return match session.next_task() {
                     Some(next) => self.begin(Some(next)),
                     // Nothing is left to do but to look at what was earned.
-                    None => vec![Effect::Focus(id::COMPLETION_HEADING.to_owned())],
+                    None => vec![Command::Focus(id::COMPLETION_HEADING.to_owned())],
                 };
             }
             Message::Tasks => return self.begin(None),
@@ -394,61 +394,61 @@ impl Practice {
     }
 
     /// Asks once, and then forgets what is finished or keeps it.
-    fn erase(&mut self, message: &Message) -> Vec<Effect> {
+    fn erase(&mut self, message: &Message) -> Vec<Command> {
         self.erasing = *message == Message::Erase;
         let focus = match message {
             Message::Erase => id::ERASE_NO.to_owned(),
             Message::EraseNo => id::ERASE.to_owned(),
             _ => [id::MODE, self.session.mode().code()].concat(),
         };
-        let mut effects = vec![Effect::FocusInPlace(focus)];
+        let mut commands = vec![Command::FocusInPlace(focus)];
         if *message == Message::EraseYes {
             self.session.forget();
             let (key, word) = (key::FINISHED, self.session.finished().write());
-            effects.push(Effect::Remember { key, word });
+            commands.push(Command::Remember { key, word });
         }
-        effects
+        commands
     }
 
-    fn begin(&mut self, task: Option<usize>) -> Vec<Effect> {
+    fn begin(&mut self, task: Option<usize>) -> Vec<Command> {
         self.session.begin(task);
         let heading = match task {
             Some(task) => [id::TASK_TITLE, &task.to_string()].concat(),
             None => id::TASKS_HEADING.to_owned(),
         };
-        vec![Effect::Focus(heading)]
+        vec![Command::Focus(heading)]
     }
 
     /// What no answer has to wait for: the focus moves to the title of a new screen, the mark begins to move, and the place
     /// is written down. Moved at once, the focus would ask for styles, layout and scrolling before anything is seen.
-    fn settle(&mut self) -> Vec<Effect> {
+    fn settle(&mut self) -> Vec<Command> {
         self.beating = true;
-        let mut effects = Vec::new();
+        let mut commands = Vec::new();
         if std::mem::take(&mut self.untitled) {
-            effects.push(Effect::FocusUnlessTyping {
+            commands.push(Command::FocusUnlessTyping {
                 within: id::SCREEN,
                 to: id::SCREEN_TITLE,
             });
         }
         let kept = self.keep();
         if !kept.is_empty() {
-            effects.push(Effect::ShowMark(id::SCREEN_BODY));
+            commands.push(Command::ShowMark(id::SCREEN_BODY));
         }
-        effects.extend(kept);
-        effects
+        commands.extend(kept);
+        commands
     }
 
     /// Writes down the place where that is still to be done; nothing that was typed is in it.
-    fn keep(&mut self) -> Vec<Effect> {
+    fn keep(&mut self) -> Vec<Command> {
         if !std::mem::take(&mut self.unkept) {
             return Vec::new();
         }
-        let remember = |key, word: String| Effect::Remember { key, word };
+        let remember = |key, word: String| Command::Remember { key, word };
         vec![
             remember(key::MODE, self.session.mode().code().to_owned()),
             remember(key::FORM, self.session.form().code().to_owned()),
             remember(key::PLACE, self.session.place()),
-            Effect::Recall,
+            Command::Recall,
         ]
     }
 }

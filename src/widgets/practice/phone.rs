@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::word;
+use super::action;
 use crate::widgets::names::{MARKED, id};
 use crate::widgets::practice::text;
 use vneid::{Control, PASSCODE, Sample, Screen, State, Status, controls, text as app};
@@ -461,9 +461,10 @@ impl Drawing<'_> {
         let class = self.class(control, &["tap tap--", kind, on].concat());
         let word = self.word(control);
         if self.live() {
-            view! { <button type="button" class=class data-do=word>{inside}</button> }.into_any()
+            view! { <button type="button" class=class data-action=word>{inside}</button> }
+                .into_any()
         } else {
-            view! { <span class=class data-do=word>{inside}</span> }.into_any()
+            view! { <span class=class data-action=word>{inside}</span> }.into_any()
         }
     }
 
@@ -479,7 +480,7 @@ impl Drawing<'_> {
     }
 
     fn word(&self, control: Control) -> Option<String> {
-        (self.look.used != Use::Picture).then(|| [word::TAP, name(control)].concat())
+        (self.look.used != Use::Picture).then(|| [action::TAP, name(control)].concat())
     }
 
     /// A field stands in the label that names it, so that no ids are needed.
@@ -510,7 +511,7 @@ impl Drawing<'_> {
                 })
                 .collect();
             view! {
-                <select aria-required="true" autocomplete="off" class=class data-do=word>
+                <select aria-required="true" autocomplete="off" class=class data-action=word>
                     <option value=""></option>
                     {issuers}
                 </select>
@@ -518,7 +519,7 @@ impl Drawing<'_> {
             .into_any()
         } else {
             let chosen = self.state.issuer().map_or("", |one| one.name());
-            view! { <span class=class data-do=word>{chosen}</span> }.into_any()
+            view! { <span class=class data-action=word>{chosen}</span> }.into_any()
         };
         let mark = self.state.form().illustrative().then(own);
         self.labelled(control, mark, field)
@@ -554,7 +555,7 @@ impl Drawing<'_> {
                         tabindex=film.then_some("-1")
                         readonly=film
                         class=class
-                        data-do=word
+                        data-action=word
                     />
                 }
                 .into_any()
@@ -574,7 +575,7 @@ impl Drawing<'_> {
             let class = self.class(control, "tick__box");
             view! {
                 <label class="tick">
-                    <input type="checkbox" class=class data-do=word />
+                    <input type="checkbox" class=class data-action=word />
                     <span>{control.label()}</span>
                 </label>
             }
@@ -586,7 +587,7 @@ impl Drawing<'_> {
             } else {
                 "☐ "
             };
-            view! { <span class=class data-do=word>{tick}{control.label()}</span> }.into_any()
+            view! { <span class=class data-action=word>{tick}{control.label()}</span> }.into_any()
         }
     }
 }

@@ -11,8 +11,8 @@ pub const HEADING: &str = "Tập thử trên điện thoại tập";
 /// What the chapter is for.
 pub const INTRO: &str =
     "Ở đây bạn bấm gì cũng không sao: không có gì được gửi đi. Tập quen rồi hãy mở VNeID thật.";
-/// Where the tools do not run.
-pub const NO_TOOLS: &str = "Trình duyệt này không chạy được điện thoại tập. Bạn xem các bước có hình ở phần “Hướng dẫn từng bước”.";
+/// Where the widgets do not run.
+pub const NO_WIDGETS: &str = "Trình duyệt này không chạy được điện thoại tập. Bạn xem các bước có hình ở phần “Hướng dẫn từng bước”.";
 
 /// Labels the version field.
 pub const VERSION_FIELD: &str = "Nhập số “Phiên bản Ứng dụng” trên máy bạn:";

@@ -1,11 +1,11 @@
-//! The slots of the practice.
+//! The mount points of the practice.
 
 use leptos::prelude::*;
 
 use super::phone::{self, Look, Use, name};
-use super::{Practice, word};
+use super::{Practice, action};
 use crate::widgets::attribute::Attribute;
-use crate::widgets::names::{DO, id};
+use crate::widgets::names::{ACTION, id};
 use crate::widgets::parts::maybe;
 use card_number::Issuer;
 use vneid::{Control, Finished, Mode, NEW_SAMPLE, SAMPLE, Screen, TASKS};
@@ -138,12 +138,16 @@ pub fn mark(practice: &Practice) -> Vec<Attribute> {
 /// What the fields hold.
 pub fn values(practice: &Practice) -> Vec<(String, Vec<String>)> {
     let state = practice.session.state();
-    let one =
-        |word: &str, value: &str| (["[", DO, "=", word, "]"].concat(), vec![value.to_owned()]);
-    let mut values = vec![one(word::FORM, practice.session.form().code())];
+    let one = |word: &str, value: &str| {
+        (
+            ["[", ACTION, "=", word, "]"].concat(),
+            vec![value.to_owned()],
+        )
+    };
+    let mut values = vec![one(action::FORM, practice.session.form().code())];
     if state.screen() == Screen::Form {
         let ticked = if state.confirmed() { "yes" } else { "" };
-        let field = |control, value: &str| one(&[word::TAP, name(control)].concat(), value);
+        let field = |control, value: &str| one(&[action::TAP, name(control)].concat(), value);
         values.push(field(Control::Number, state.number()));
         if state.form().has_issuer() {
             let issuer = state.issuer().map_or("", Issuer::code);

@@ -1,10 +1,10 @@
 //! What is looked for, and what of the page holds it.
 
 use super::folded;
-use crate::widgets::effect::Effect;
+use crate::widgets::command::Command;
 
 /// The words of its elements.
-pub mod word {
+pub mod action {
     /// What is looked for.
     pub const QUERY: &str = "search-query";
     /// All of them.
@@ -59,19 +59,19 @@ pub enum Message {
 impl Message {
     /// The message of a word and the field's value.
     pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        value.filter(|_| word == word::QUERY).map(Message::Query)
+        value.filter(|_| word == action::QUERY).map(Message::Query)
     }
 }
 
 impl Search {
     /// Takes a message in.
-    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+    pub fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Query(query) => self.query = query,
             Message::Entries(entries) => self.entries = entries,
         }
         if self.entries.is_empty() {
-            return vec![Effect::CollectEntries];
+            return vec![Command::CollectEntries];
         }
         self.look();
         Vec::new()

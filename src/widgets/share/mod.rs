@@ -1,8 +1,8 @@
 //! Handing the page on: its address, its QR code, the file itself, and the sheets to print.
 
+pub mod markup;
 mod model;
-pub mod shell;
 pub mod text;
 pub mod view;
 
-pub use model::{Message, Share, word};
+pub use model::{Message, Share, action};

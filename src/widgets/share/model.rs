@@ -1,11 +1,11 @@
 //! What is known of the page's own address.
 
-use crate::widgets::effect::Effect;
+use crate::widgets::command::Command;
 use crate::widgets::names::id;
-use crate::widgets::tools::Message as ToTools;
+use crate::widgets::registry::Message as ToWidgets;
 
 /// The words of its elements.
-pub mod word {
+pub mod action {
     /// Opens the device's own way of sharing.
     pub const SEND: &str = "share-send";
     /// Copies the address.
@@ -48,9 +48,9 @@ impl Message {
     /// The message of an element's word.
     pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
         match (word, value) {
-            (word::SEND, None) => Some(Message::Send),
-            (word::COPY, None) => Some(Message::Copy),
-            (word::PRINT, None) => Some(Message::Print),
+            (action::SEND, None) => Some(Message::Send),
+            (action::COPY, None) => Some(Message::Copy),
+            (action::PRINT, None) => Some(Message::Print),
             _ => None,
         }
     }
@@ -63,28 +63,28 @@ impl Share {
     }
 
     /// Answers a message.
-    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+    pub fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Send => self
                 .loaded_from
                 .clone()
-                .map(Effect::Share)
+                .map(Command::Share)
                 .into_iter()
                 .collect(),
             Message::Copy => {
                 // The same words a second time would not be read out.
                 self.copied = None;
-                vec![Effect::CopyField {
+                vec![Command::CopyField {
                     field: id::ADDRESS,
-                    copied: ToTools::Share(Message::Copied(true)),
-                    refused: ToTools::Share(Message::Copied(false)),
+                    copied: ToWidgets::Share(Message::Copied(true)),
+                    refused: ToWidgets::Share(Message::Copied(false)),
                 }]
             }
             Message::Copied(copied) => {
                 self.copied = Some(copied);
                 Vec::new()
             }
-            Message::Print => vec![Effect::Print],
+            Message::Print => vec![Command::Print],
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The slots of sharing.
+//! The mount points of sharing.
 
 use leptos::prelude::*;
 

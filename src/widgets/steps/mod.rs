@@ -1,11 +1,11 @@
 //! The steps of the guide: one at a time or all at once, by button, link, arrow key and address.
 //!
 //! The steps themselves are prose and stay in the page. The bar's links are real `#buoc-N` links, so they work before the
-//! tools are there, and the browser's own back button works afterwards.
+//! widgets are there, and the browser's own back button works afterwards.
 
+pub mod markup;
 mod model;
-pub mod shell;
 pub mod text;
 pub mod view;
 
-pub use model::{Message, Steps, hash, step_of, step_of_hash, word};
+pub use model::{Message, Steps, action, hash, step_of, step_of_hash};

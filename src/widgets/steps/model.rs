@@ -1,14 +1,14 @@
 //! Which step is the present one, and whether the others are shown.
 
 use super::text;
-use crate::widgets::effect::Effect;
+use crate::widgets::command::Command;
 use crate::widgets::names::{id, key};
 use crate::widgets::practice;
-use crate::widgets::tools::Message as ToTools;
+use crate::widgets::registry::Message as ToWidgets;
 use vneid::Screen;
 
 /// The words of its elements.
-pub mod word {
+pub mod action {
     /// Shows all steps, or one at a time.
     pub const SWITCH: &str = "steps-switch";
     /// All of them.
@@ -83,7 +83,7 @@ pub enum Message {
 impl Message {
     /// The message of an element's word.
     pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        (word == word::SWITCH && value.is_none()).then_some(Message::Switch)
+        (word == action::SWITCH && value.is_none()).then_some(Message::Switch)
     }
 }
 
@@ -118,10 +118,10 @@ impl Steps {
     ///
     /// ```
     /// use bhyt_vneid::widgets::steps::Steps;
-    /// assert_eq!(Steps::default().on().as_deref(), Some("#buoc-2"));
-    /// assert_eq!(Steps { step: 6, ..Steps::default() }.on(), None);
+    /// assert_eq!(Steps::default().next().as_deref(), Some("#buoc-2"));
+    /// assert_eq!(Steps { step: 6, ..Steps::default() }.next(), None);
     /// ```
-    pub fn on(&self) -> Option<String> {
+    pub fn next(&self) -> Option<String> {
         (self.step < self.total()).then(|| hash(self.step + 1))
     }
 
@@ -148,7 +148,7 @@ impl Steps {
     }
 
     /// Follows the address, the arrow keys and the switch. The address is the one way to a step: all else changes it.
-    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+    pub fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Address(hash) => {
                 let Some(step) = step_of_hash(&hash, self.total()) else {
@@ -156,31 +156,31 @@ impl Steps {
                 };
                 self.step = step;
                 let number = step.to_string();
-                let mut effects = vec![
-                    Effect::StopReading,
-                    Effect::Reveal([id::STEP, &number].concat()),
-                    Effect::FocusInPlace([id::STEP_HEADING, &number].concat()),
-                    Effect::Remember {
+                let mut commands = vec![
+                    Command::StopReading,
+                    Command::Reveal([id::STEP, &number].concat()),
+                    Command::FocusInPlace([id::STEP_HEADING, &number].concat()),
+                    Command::Remember {
                         key: key::STEP,
                         word: number,
                     },
                 ];
                 // The phone stands in another chapter: nobody waits for it.
-                effects.extend(self.screen().map(|screen| {
-                    Effect::AfterPaint(ToTools::Practice(practice::Message::Open(screen)))
+                commands.extend(self.screen().map(|screen| {
+                    Command::AfterPaint(ToWidgets::Practice(practice::Message::Open(screen)))
                 }));
-                effects
+                commands
             }
             Message::Turn(by) => self
                 .step
                 .checked_add_signed(by)
                 .filter(|step| (1..=self.total()).contains(step))
-                .map(|step| Effect::GoTo(hash(step)))
+                .map(|step| Command::GoTo(hash(step)))
                 .into_iter()
                 .collect(),
             Message::Switch => {
                 self.all = !self.all;
-                vec![Effect::Reveal([id::STEP, &self.step.to_string()].concat())]
+                vec![Command::Reveal([id::STEP, &self.step.to_string()].concat())]
             }
         }
     }

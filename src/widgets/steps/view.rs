@@ -30,7 +30,7 @@ pub fn attributes(steps: &Steps) -> Vec<Attribute> {
         let one = [id::STEP, &step.to_string()].concat();
         Attribute::new(one, "aria-current", (step == steps.step).then_some("step"))
     }));
-    for (id, address) in [(id::STEP_BACK, steps.back()), (id::STEP_ON, steps.on())] {
+    for (id, address) in [(id::STEP_BACK, steps.back()), (id::STEP_ON, steps.next())] {
         attributes.push(Attribute::new(
             id,
             "aria-disabled",

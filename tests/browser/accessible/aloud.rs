@@ -111,7 +111,7 @@ browser_tests! {
         assert!(text.contains("tài khoản mức 2"), "{text}");
         assert_eq!(page.attribute("#buoc-2 [data-aloud]", "data-reading").await, None);
         assert_eq!(hushed(page).await, 1);
-        page.click("[data-do=practice-on]").await;
+        page.click("[data-action=practice-on]").await;
         page.wait_for_text(".practice__head [data-aloud]", "Đọc to").await;
         assert_eq!(hushed(page).await, 2, "the sentence that was read is gone");
         page.click("#buoc-2 [data-aloud]").await;
@@ -155,8 +155,8 @@ browser_tests! {
     async fn a_task_is_read_with_its_story(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/")).await;
-        press(page, "[data-do=practice-mode-tu-lam]").await;
-        press(page, "[data-do=practice-task-0]").await;
+        press(page, "[data-action=practice-mode-tu-lam]").await;
+        press(page, "[data-action=practice-task-0]").await;
         page.click(".practice__head [data-aloud]").await;
         let text = spoken(page, 1).await;
         assert!(text.starts_with("Bạn bấm trên điện thoại. Bấm nhầm cũng không sao. Bài 1: "), "{text}");

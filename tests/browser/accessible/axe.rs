@@ -1,4 +1,4 @@
-//! Looks for barriers with axe-core, in every look of the page, and counts what was looked at.
+//! Looks for accessibility violations with axe-core, in every look of the page, and counts what was looked at.
 //!
 //! axe-core comes by npm into `tests/axe/node_modules/`. WebDriver brings it into the page: the page's own policy, which
 //! lets no strange script in, stays as it is.
@@ -15,7 +15,7 @@ use super::super::commands::in_words;
 use super::super::page::Page;
 use super::super::server::Server;
 
-/// Walks through a ward's page in each size, freshly opened, and fails where there is a barrier.
+/// Walks through a ward's page in each size, freshly opened, and fails where there is a accessibility violation.
 pub async fn walk(
     page: &Page,
     ward: &'static str,
@@ -23,20 +23,20 @@ pub async fn walk(
     path: impl AsyncFn(&mut Barriers<'_>, &Server),
 ) {
     let server = Server::of(&super::ward(ward));
-    let mut barriers = Barriers::of(page, ward, case).await;
+    let mut violations = Barriers::of(page, ward, case).await;
     for (width, height) in SIZES {
         page.resize(width, height).await;
         super::open(page, &server.url("/")).await;
-        path(&mut barriers, &server).await;
+        path(&mut violations, &server).await;
         page.js("localStorage.clear(); return null").await;
     }
-    barriers.end();
+    violations.end();
 }
 
 /// The widths, in CSS pixels, of a phone and of a desk, with heights to go with them.
 pub const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 
-/// WCAG 2.2 to level AA and what axe's makers think good besides.
+/// WCAG 2.2 to level AA and what axe's editors think good besides.
 const TAGS: [&str; 6] = [
     "wcag2a",
     "wcag2aa",
@@ -134,7 +134,7 @@ const RUN: &str = "
         done(found);
     });";
 
-/// The barriers found in one case about one ward.
+/// The accessibility violations found in one case about one ward.
 pub struct Barriers<'a> {
     page: &'a Page,
     ward: &'static str,
@@ -228,7 +228,7 @@ impl<'a> Barriers<'a> {
             .collect()
     }
 
-    /// Writes down what was looked at, for the summary of `cargo site test`, and fails where there was a barrier.
+    /// Writes down what was looked at, for the summary of `cargo site test`, and fails where there was a accessibility violation.
     pub fn end(self) {
         let folder = folder();
         fs::create_dir_all(&folder).expect("a folder for the counts");
@@ -256,7 +256,7 @@ impl<'a> Barriers<'a> {
             .collect();
         assert!(
             found.is_empty(),
-            "{} on {engine}: {} barriers\n{}",
+            "{} on {engine}: {} violations\n{}",
             self.ward,
             found.len(),
             found.join("\n")

@@ -40,7 +40,7 @@ const FOCUS: &str = "
     const seen = [top, (top + bottom) / 2, bottom].some(y => { const on = document.elementFromPoint(x, y);
         return on && (drawn.contains(on) || on.contains(drawn) && !on.matches('.voice, .coming')) });
     if (inside && !seen) wrong.push('covered');
-    return [reachable.indexOf(focus), focus.id || focus.dataset.do || focus.textContent.trim().slice(0, 30) || focus.outerHTML.slice(0, 80), wrong]";
+    return [reachable.indexOf(focus), focus.id || focus.dataset.action || focus.textContent.trim().slice(0, 30) || focus.outerHTML.slice(0, 80), wrong]";
 
 /// Which of the reachable controls has the focus, and what stays wrong with how it is shown; nothing at the end of the page.
 async fn focus(page: &Page, ring: bool) -> Option<(Option<usize>, Option<String>)> {
@@ -65,7 +65,7 @@ async fn tab_through(page: &Page, ring: bool) {
     let wanted = page.js(REACHABLE).await.as_u64().expect("a count") as usize;
     assert!(wanted >= 10, "{wanted}");
     // From the first on: a browser goes on from where something was pressed last, whatever has the focus. The first has a
-    // story of its own.
+    // test case of its own.
     page.js("reachable[0].focus(); return null").await;
     let mut reached = vec![false; wanted];
     reached[0] = true;
@@ -124,7 +124,7 @@ browser_tests! {
         for view in VIEWS {
             page.open("about:blank").await;
             open(page, &server.url(&format!("/#{view}"))).await;
-            page.js("for (const one of document.querySelectorAll('details')) one.open = true; document.querySelector('[data-do=practice-mode-lam-theo]').click(); return null").await;
+            page.js("for (const one of document.querySelectorAll('details')) one.open = true; document.querySelector('[data-action=practice-mode-lam-theo]').click(); return null").await;
             // WebKit's window is not the active one at this width under the tests, and shows no focus at all; it does on the desk.
             tab_through(page, page.engine() != Engine::WebKit).await;
         }
@@ -135,8 +135,8 @@ browser_tests! {
         let server = Server::of(&ward("thai-nguyen"));
         page.resize(1280, 900).await;
         open(page, &server.url("/")).await;
-        press(page, "[data-do=looks-contrast]").await;
-        page.click("[data-do=practice-mode-tu-lam]").await;
+        press(page, "[data-action=display-contrast]").await;
+        page.click("[data-action=practice-mode-tu-lam]").await;
         for view in VIEWS {
             page.open("about:blank").await;
             open(page, &server.url(&format!("/#{view}"))).await;
@@ -149,13 +149,13 @@ browser_tests! {
     async fn what_goes_away_when_it_is_pressed_leaves_the_focus_near(page) {
         let server = Server::of(&ward("truong-thi"));
         open(page, &server.url("/")).await;
-        for control in [".path-on [data-do=diary-record]", "[data-do=diary-undo]"] {
+        for control in [".wizard-next [data-action=counter-record]", "[data-action=counter-undo]"] {
             enter(page, control).await;
             keeps_focus(page, control).await;
         }
         for control in [
-            "[data-do=practice-mode-tu-lam]", "[data-do=practice-task-6]", "#man-hinh [data-do=practice-tap-submit]", ".options [data-do=practice-restart]",
-            "[data-do=practice-tasks]", "[data-do=practice-mode-lam-theo]", "[data-do=practice-mode-xem]", "[data-do=practice-on]", "[data-do=practice-play]", "[data-do=practice-back]",
+            "[data-action=practice-mode-tu-lam]", "[data-action=practice-task-6]", "#man-hinh [data-action=practice-tap-submit]", ".options [data-action=practice-restart]",
+            "[data-action=practice-tasks]", "[data-action=practice-mode-lam-theo]", "[data-action=practice-mode-xem]", "[data-action=practice-on]", "[data-action=practice-play]", "[data-action=practice-back]",
         ] {
             enter(page, control).await;
             keeps_focus(page, control).await;
@@ -163,21 +163,21 @@ browser_tests! {
         let rows = (0..60).map(|row| (3_821_604_417_u64 + row).to_string()).collect::<Vec<_>>().join("\n");
         page.fill("#danh-sach-o", &rows).await;
         page.wait_for_text("#danh-sach-tin", "Đã xem xong 60 số").await;
-        for control in ["[data-do=list-more]", "[data-do=list-filter-1]", "[data-do=list-copy]", "[data-do=list-clear]"] {
+        for control in ["[data-action=list-more]", "[data-action=list-filter-1]", "[data-action=list-copy]", "[data-action=list-clear]"] {
             enter(page, control).await;
             keeps_focus(page, control).await;
         }
         page.fill("#so-the", "DN4010123498765").await;
-        for control in ["[data-do=checker-copy]", ".checker [type=submit]", ".checker [type=reset]", "[data-do=share-copy]"] {
+        for control in ["[data-action=checker-copy]", ".checker [type=submit]", ".checker [type=reset]", "[data-action=share-copy]"] {
             enter(page, control).await;
             keeps_focus(page, control).await;
         }
     }
 
     #[every_engine]
-    async fn the_focus_stays_where_it_is_when_the_tools_come(page) {
+    async fn the_focus_stays_where_it_is_when_the_widgets_come(page) {
         let server = held_back();
-        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#buoc-sau", "[data-do=practice-mode-lam-theo]", "#danh-sach-o", "a.door"] {
+        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#buoc-sau", "[data-action=practice-mode-lam-theo]", "#danh-sach-o", "a.door"] {
             page.open("about:blank").await;
             page.open(&server.url("/")).await;
             page.reach(control).await;

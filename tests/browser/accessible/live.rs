@@ -69,9 +69,9 @@ browser_tests! {
         let said = page.js("const said = window.said; window.said = []; return said.filter(one => one.startsWith('Bước')).length").await;
         assert_eq!(said, json!(1));
         for (control, words) in [
-            ("[data-do=practice-mode-lam-theo]", "Bấm “"),
-            ("#man-hinh [data-do=practice-tap-other]", "Chưa đúng. Đó là dịch vụ khác"),
-            ("#man-hinh [data-do=practice-tap-wallet]", "Đúng rồi. "),
+            ("[data-action=practice-mode-lam-theo]", "Bấm “"),
+            ("#man-hinh [data-action=practice-tap-other]", "Chưa đúng. Đó là dịch vụ khác"),
+            ("#man-hinh [data-action=practice-tap-wallet]", "Đúng rồi. "),
         ] {
             press(page, control).await;
             once(page, words).await;
@@ -84,12 +84,12 @@ browser_tests! {
         once(page, "Số viết đúng cách").await;
         press(page, ".checker [type=submit]").await;
         assert_eq!(page.js("return window.said").await, json!([]), "an answer that stands there already is not said again");
-        press(page, ".path-on [data-do=diary-record]").await;
+        press(page, ".wizard-next [data-action=counter-record]").await;
         once(page, "").await;
         page.fill("#danh-sach-o", "3821604417\n3821604418").await;
         page.wait_for_text("#danh-sach-tin", "Đã xem xong 2 số").await;
         once(page, "Đã xem xong 2 số").await;
-        press(page, "[data-do=share-copy]").await;
+        press(page, "[data-action=share-copy]").await;
         once(page, "").await;
     }
 

@@ -1,4 +1,4 @@
-//! For everybody: no barrier in any state of the page, and what no checker can see, done by hand.
+//! For everybody: no accessibility violation in any state of the page, and what no checker can see, done by hand.
 
 mod aloud;
 mod axe;
@@ -8,7 +8,7 @@ mod practice;
 mod sight;
 mod states;
 mod structure;
-mod tools;
+mod widgets;
 
 use super::matrix::ward;
 use super::page::Page;

@@ -26,18 +26,22 @@ async fn in_full_states(page: &Page, server: &Server, look: impl AsyncFn(&Page, 
         page.go(view).await;
         look(page, &format!("{view} unfolded")).await;
     }
-    press(page, "[data-do=practice-mode-lam-theo]").await;
+    press(page, "[data-action=practice-mode-lam-theo]").await;
     for control in ["wallet", "integrate", "new-request", "kind-health-card"] {
         look(page, &format!("the lesson before {control}")).await;
-        press(page, &format!("#man-hinh [data-do=practice-tap-{control}]")).await;
+        press(
+            page,
+            &format!("#man-hinh [data-action=practice-tap-{control}]"),
+        )
+        .await;
     }
     look(page, "the form on the phone").await;
-    press(page, "[data-do=practice-mode-tu-lam]").await;
+    press(page, "[data-action=practice-mode-tu-lam]").await;
     look(page, "the choice of tasks").await;
-    press(page, "[data-do=practice-task-6]").await;
-    press(page, "#man-hinh [data-do=practice-tap-submit]").await;
+    press(page, "[data-action=practice-task-6]").await;
+    press(page, "#man-hinh [data-action=practice-tap-submit]").await;
     look(page, "a refusal").await;
-    press(page, ".path-on [data-do=diary-record]").await;
+    press(page, ".wizard-next [data-action=counter-record]").await;
     for number in ["DN4O1O123498765", "QN5970123498765"] {
         page.fill("#so-the", number).await;
         press(page, ".checker [type=submit]").await;
@@ -159,7 +163,7 @@ browser_tests! {
         assert_eq!(costly, json!([]));
         if page.engine() == Engine::Chromium {
             page.go("thuc-hanh").await;
-            press(page, "[data-do=practice-mode-lam-theo]").await;
+            press(page, "[data-action=practice-mode-lam-theo]").await;
             page.wait_for("document.querySelector('[data-beating] .marked')", "what is to be pressed beats").await;
             for (wish, name) in [("no-preference", "beat"), ("reduce", "none")] {
                 emulate(page, "prefers-reduced-motion", wish).await;
@@ -186,12 +190,12 @@ browser_tests! {
         };
         for (chosen, other) in [
             (
-                "[data-do=practice-mode-xem]",
-                "[data-do=practice-mode-lam-theo]",
+                "[data-action=practice-mode-xem]",
+                "[data-action=practice-mode-lam-theo]",
             ),
             ("#the-15", "#the-10"),
             ("[for=ban-la-citizen]", "[for=ban-la-pupil]"),
-            ("[data-do=list-filter-0]", "[data-do=list-filter-1]"),
+            ("[data-action=list-filter-0]", "[data-action=list-filter-1]"),
         ] {
             page.reach(chosen).await;
             assert_ne!(

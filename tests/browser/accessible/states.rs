@@ -1,9 +1,9 @@
-//! No barrier in the guidance: the chapters, the steps, the notices, the sheets, the views for other sites, without scripts.
+//! No accessibility violation in the guidance: the chapters, the steps, the notices, the sheets, the views for other sites, without scripts.
 
 use std::fs;
 
 use super::super::case::browser_tests;
-use super::super::door;
+use super::super::directory;
 use super::super::matrix::VIEWS;
 use super::super::page::{Page, file_url};
 use super::super::server::{Offer, Server};
@@ -17,12 +17,12 @@ async fn unfold(page: &Page) {
 }
 
 async fn chapters(page: &Page, id: &'static str) {
-    walk(page, id, "chapters", async |barriers, _| {
-        barriers.in_all("the page").await;
+    walk(page, id, "chapters", async |violations, _| {
+        violations.in_all("the page").await;
         for view in VIEWS {
             page.go(view).await;
             unfold(page).await;
-            barriers.in_view(&format!("{view} unfolded")).await;
+            violations.in_view(&format!("{view} unfolded")).await;
         }
         let readers = page
             .js("return [...document.querySelectorAll('.reader__radio')].map(one => one.id)")
@@ -30,24 +30,24 @@ async fn chapters(page: &Page, id: &'static str) {
         for reader in readers.as_array().expect("readers") {
             let reader = reader.as_str().expect("an id");
             press(page, &format!("#{reader}")).await;
-            barriers.within("#viec-cua-ban", reader).await;
+            violations.within("#viec-cua-ban", reader).await;
         }
-        press(page, "[data-do=share-copy]").await;
+        press(page, "[data-action=share-copy]").await;
         page.wait_for(
             "document.querySelector('#chia-se [role=status]').textContent",
             "copying is answered",
         )
         .await;
-        barriers.within("#chia-se", "the address copied").await;
+        violations.within("#chia-se", "the address copied").await;
     })
     .await;
 }
 
 async fn sheets(page: &Page, id: &'static str) {
-    walk(page, id, "sheets", async |barriers, server| {
+    walk(page, id, "sheets", async |violations, server| {
         for sheet in ["to-roi", "ap-phich"] {
             open(page, &server.url(&format!("/?in={sheet}"))).await;
-            barriers.in_all(sheet).await;
+            violations.in_all(sheet).await;
         }
     })
     .await;
@@ -67,43 +67,43 @@ fn without_scripts(id: &str) -> Server {
 
 browser_tests! {
     #[chromium]
-    async fn the_chapters_of_truong_thi_hold_no_barrier(page) {
+    async fn the_chapters_of_truong_thi_have_no_accessibility_violations(page) {
         chapters(page, "truong-thi").await;
     }
 
     #[chromium]
-    async fn the_chapters_of_thai_nguyen_hold_no_barrier(page) {
+    async fn the_chapters_of_thai_nguyen_have_no_accessibility_violations(page) {
         chapters(page, "thai-nguyen").await;
     }
 
     #[chromium]
-    async fn the_steps_hold_no_barrier(page) {
-        walk(page, "truong-thi", "steps", async |barriers, _| {
+    async fn the_steps_have_no_accessibility_violations(page) {
+        walk(page, "truong-thi", "steps", async |violations, _| {
             for step in 1..=6 {
                 page.js(&format!("location.hash = '#buoc-{step}'; return null")).await;
                 page.wait_for_text(".stepper__place", &format!("Bước {step}/6")).await;
-                barriers.within("#huong-dan", &format!("step {step}")).await;
+                violations.within("#huong-dan", &format!("step {step}")).await;
             }
             page.js("location.hash = '#bat-dau-lam-that'; return null").await;
             page.wait_for("!document.querySelector('.stepper').offsetHeight", "the lines alone").await;
-            barriers.within("#huong-dan", "the lines of the steps").await;
+            violations.within("#huong-dan", "the lines of the steps").await;
         })
         .await;
     }
 
     #[chromium]
-    async fn the_sheets_of_truong_thi_hold_no_barrier(page) {
+    async fn the_sheets_of_truong_thi_have_no_accessibility_violations(page) {
         sheets(page, "truong-thi").await;
     }
 
     #[chromium]
-    async fn the_sheets_of_thai_nguyen_hold_no_barrier(page) {
+    async fn the_sheets_of_thai_nguyen_have_no_accessibility_violations(page) {
         sheets(page, "thai-nguyen").await;
     }
 
     #[chromium]
-    async fn the_notices_hold_no_barrier(page) {
-        walk(page, "truong-thi", "notices", async |barriers, _| {
+    async fn the_notices_have_no_accessibility_violations(page) {
+        walk(page, "truong-thi", "notices", async |violations, _| {
             // Which notice is told is one attribute of the root, so setting it is the state itself.
             for (name, value, part) in [
                 ("off", "old", "#kiem-tra"),
@@ -118,101 +118,101 @@ browser_tests! {
             ] {
                 page.reach(part).await;
                 page.js(&format!("document.documentElement.dataset.{name} = '{value}'; return null")).await;
-                barriers.within(part, &format!("{name}={value}")).await;
+                violations.within(part, &format!("{name}={value}")).await;
                 if value == "stopped" {
                     for view in VIEWS {
                         page.go(view).await;
-                        barriers.in_view(&format!("the tools have stopped in {view}")).await;
+                        violations.in_view(&format!("the widgets have stopped in {view}")).await;
                     }
                     page.go("dau").await;
                 }
                 page.js(&format!("delete document.documentElement.dataset.{name}; return null")).await;
             }
             page.js("for (const id of ['lau-chua-xem-lai', 'chia-se-tep', 'nhung-tep']) document.getElementById(id).hidden = false; return null").await;
-            barriers.in_all("not reviewed for long, and opened from a file").await;
+            violations.in_all("not reviewed for long, and opened from a file").await;
         })
         .await;
     }
 
     #[chromium]
-    async fn the_page_without_scripts_holds_no_barrier(page) {
+    async fn the_page_without_scripts_has_no_accessibility_violations(page) {
         let server = without_scripts("truong-thi");
-        let mut barriers = Barriers::of(page, "truong-thi", "without-scripts").await;
+        let mut violations = Barriers::of(page, "truong-thi", "without-scripts").await;
         for (width, height) in SIZES {
             page.resize(width, height).await;
             page.open(&server.url("/")).await;
-            barriers.in_all("without scripts").await;
+            violations.in_all("without scripts").await;
             unfold(page).await;
-            barriers.in_all("without scripts, unfolded").await;
+            violations.in_all("without scripts, unfolded").await;
         }
-        barriers.end();
+        violations.end();
     }
 
     #[chromium]
-    async fn the_maker_holds_no_barrier(page) {
-        let mut barriers = Barriers::of(page, "truong-thi", "maker").await;
-        let maker = ward("truong-thi").with_file_name(site::maker::NAME);
+    async fn the_editor_has_no_accessibility_violations(page) {
+        let mut violations = Barriers::of(page, "truong-thi", "editor").await;
+        let editor = ward("truong-thi").with_file_name(site::editor_file::NAME);
         for (width, height) in SIZES {
             page.resize(width, height).await;
-            page.open(&file_url(&maker)).await;
-            page.wait_for("window.bhytReady === true", "the maker is ready").await;
-            barriers.in_all("the maker").await;
+            page.open(&file_url(&editor)).await;
+            page.wait_for("window.bhytReady === true", "the editor is ready").await;
+            violations.in_all("the editor").await;
             page.js("for (const kind of document.querySelectorAll('.kind')) { kind.open = true; kind.querySelector('details')?.toggleAttribute('open', true) }
                 document.querySelector('[data-act=zip]').click(); return null").await;
             page.wait_for_text("#noi", "Chưa tải được").await;
-            barriers.in_all("the maker with mistakes").await;
+            violations.in_all("the editor with mistakes").await;
         }
-        barriers.end();
+        violations.end();
     }
 
     #[chromium]
-    async fn the_door_of_a_province_holds_no_barrier(page) {
+    async fn the_directory_of_a_province_has_no_accessibility_violations(page) {
         let folder = page.fresh_folder();
-        door::write(&folder);
-        let mut barriers = Barriers::of(page, "truong-thi", "door").await;
+        directory::write(&folder);
+        let mut violations = Barriers::of(page, "truong-thi", "directory").await;
         for (width, height) in SIZES {
             page.resize(width, height).await;
             page.open(&file_url(&folder.join("index.html"))).await;
-            barriers.in_all("the list").await;
+            violations.in_all("the list").await;
             page.fill("#tim", "an").await;
-            barriers.in_all("some fit").await;
+            violations.in_all("some fit").await;
             page.fill("#tim", "xyz").await;
-            barriers.in_all("none fits").await;
+            violations.in_all("none fits").await;
         }
-        barriers.end();
+        violations.end();
     }
 
-    // Proves that the other cases about barriers can fail.
+    // Proves that the other cases about accessibility violations can fail.
     #[chromium]
     async fn what_is_too_pale_is_found_in_every_look(page) {
         let server = Server::of(&ward("truong-thi"));
-        let mut barriers = Barriers::of(page, "truong-thi", "pale").await;
+        let mut violations = Barriers::of(page, "truong-thi", "pale").await;
         page.resize(360, 740).await;
         open(page, &server.url("/")).await;
         page.go("kiem-tra").await;
         let chapters = page.js("return document.querySelector('main').innerHTML.length").await;
         // What was judged before it grew pale is judged again.
-        barriers.within("#kiem-tra", "as it is").await;
-        assert_eq!(barriers.broken(""), [].into());
+        violations.within("#kiem-tra", "as it is").await;
+        assert_eq!(violations.broken(""), [].into());
         page.js("const sheet = document.styleSheets[0];
             sheet.insertRule('#kiem-tra label { color: #999 !important; background: #bbb !important }', sheet.cssRules.length);
             return null").await;
-        barriers.within("#kiem-tra", "pale").await;
+        violations.within("#kiem-tra", "pale").await;
         let looks = ["contrast", "dark", "dark contrast", "light"].map(|look| format!("pale, 360 px, {look}"));
-        assert_eq!(barriers.broken("color-contrast"), looks.iter().map(String::as_str).collect());
+        assert_eq!(violations.broken("color-contrast"), looks.iter().map(String::as_str).collect());
         assert_eq!(page.js("return document.querySelector('main').innerHTML.length").await, chapters, "all chapters are back");
     }
 
     #[chromium]
-    async fn the_views_for_other_sites_hold_no_barrier(page) {
-        walk(page, "truong-thi", "views", async |barriers, server| {
+    async fn the_views_for_other_sites_have_no_accessibility_violations(page) {
+        walk(page, "truong-thi", "views", async |violations, server| {
             for view in ["", "&view=huong-dan", "&view=thuc-hanh", "&view=kiem-tra", "&view=video"] {
                 open(page, &server.url(&format!("/?embed=1{view}"))).await;
-                barriers.in_view(&format!("embedded {view}")).await;
+                violations.in_view(&format!("embedded {view}")).await;
             }
             for theme in ["light", "dark", "contrast"] {
                 open(page, &server.url(&format!("/?embed=1&view=kiem-tra&theme={theme}"))).await;
-                barriers.in_view(&format!("embedded {theme}")).await;
+                violations.in_view(&format!("embedded {theme}")).await;
             }
         })
         .await;

@@ -53,9 +53,9 @@ browser_tests! {
                 page.go(view).await;
                 without_a_gap(page, view).await;
             }
-            press(page, "[data-do=practice-mode-tu-lam]").await;
+            press(page, "[data-action=practice-mode-tu-lam]").await;
             without_a_gap(page, "the choice of tasks").await;
-            press(page, "[data-do=practice-task-2]").await;
+            press(page, "[data-action=practice-task-2]").await;
             without_a_gap(page, "a task").await;
             page.js("localStorage.clear(); return null").await;
         }

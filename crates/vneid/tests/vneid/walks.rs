@@ -120,12 +120,12 @@ fn check_phone(phone: &State) {
     for (i, sent) in phone.requests().iter().enumerate() {
         *by_day.entry(sent.day).or_default() += 1;
         approved += u32::from(sent.status == Status::Approved);
-        let open_twin = phone.requests()[..i].iter().any(|other| {
+        let open_variant = phone.requests()[..i].iter().any(|other| {
             other.ten == sent.ten
                 && other.status == Status::Processing
                 && sent.status == Status::Processing
         });
-        assert!(!open_twin, "two open requests with {:?}", sent.ten);
+        assert!(!open_variant, "two open requests with {:?}", sent.ten);
     }
     assert!(by_day.values().all(|count| *count <= PER_DAY), "{by_day:?}");
     assert!(approved <= 1);

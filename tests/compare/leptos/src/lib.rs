@@ -1,4 +1,4 @@
-//! The small page in Leptos: hydrated as a whole, or with its tools mounted over what was prerendered.
+//! The small page in Leptos: hydrated as a whole, or with its widgets mounted over what was prerendered.
 
 /// The texts of the page, which `cargo site compare` writes.
 pub mod page {
@@ -13,7 +13,7 @@ mod hydrate;
 #[cfg(feature = "mount")]
 mod mount;
 
-/// Tells the measurement that the tools answer.
+/// Tells the measurement that the widgets answer.
 #[cfg(any(feature = "hydrate", feature = "mount"))]
 fn ready() {
     let _ = js_sys::Reflect::set(

@@ -1,0 +1,257 @@
+//! The static markup of the chapter to practise in.
+
+use leptos::prelude::*;
+
+use super::drawing::status;
+use super::{Practice, action, text, view};
+use crate::document::parts::{chapter as section, read_aloud, shown};
+use crate::widgets::attribute::Attribute;
+use crate::widgets::names::id;
+use vneid::{EntryForm, Mode, SAMPLE, Sample, TASKS, Task, VersionVerdict, text as app};
+
+/// The chapter `#thuc-hanh`, with the film's first scene on the phone.
+pub fn chapter() -> AnyView {
+    section(
+        "thuc-hanh",
+        text::HEADING,
+        view! {
+            <p>{text::INTRO}</p>
+            <p class="notice no-widgets">{text::NO_WIDGETS}</p>
+            <h3>{text::PHONE}</h3>
+            {practice()}
+            {completion()}
+        },
+    )
+}
+
+/// Where the version is typed, and what it means.
+pub fn version() -> AnyView {
+    let verdicts = [
+        ("too-old", VersionVerdict::TooOld.message()),
+        ("card-only", VersionVerdict::CardOnly.message()),
+        ("good", VersionVerdict::Good.message()),
+        ("none", app::NOT_A_VERSION),
+    ];
+    let verdicts =
+        verdicts.map(|(word, message)| view! { <p class=format!("advice--{word}")>{message}</p> });
+    view! {
+        <p class="version-by-eye no-widgets">{text::VERSION_BY_EYE}</p>
+        <form class="version can-script" autocomplete="off" novalidate>
+            <label for=id::VERSION>{text::VERSION_FIELD}</label>
+            <input id=id::VERSION class="field" type="text" inputmode="decimal" autocomplete="off" aria-describedby=id::VERSION_VERDICT data-action=action::VERSION />
+            <button type="submit" class="button button--quiet" data-action=action::JUDGE_VERSION>{text::VERSION_BUTTON}</button>
+        </form>
+        <div id=id::VERSION_VERDICT class="advice" role="status">{verdicts}</div>
+    }
+    .into_any()
+}
+
+/// The changing attributes of all of the practice.
+fn attributes(model: &Practice) -> Vec<Attribute> {
+    [view::attributes, view::task, view::finished, view::mark]
+        .map(|of| of(model))
+        .concat()
+}
+
+fn practice() -> AnyView {
+    let model = Practice::default();
+    let attributes = attributes(&model);
+    let aloud = format!(
+        "#{}, .task:not([hidden]) > h4, .task:not([hidden]) > p",
+        id::VOICE
+    );
+    let stories: Vec<_> = TASKS
+        .iter()
+        .enumerate()
+        .map(|(index, task)| story(index, task, &attributes))
+        .collect();
+    view! {
+        <div id={id::PRACTICE} class="practice" {..shown(&attributes, id::PRACTICE)}>
+            <div class="modes can-script" role="group" aria-label=text::MODES>{modes(&attributes)}</div>
+            <div class="task-choice can-script">
+                <h4 id=id::TASKS_HEADING tabindex="-1">{text::TASKS}</h4>
+                <ol>{choice(&attributes)}</ol>
+            </div>
+            <div id=id::STAGE class="stage">
+                <div class="practice__guide">
+                    <div id=id::FILM class="practice__head can-script">
+                        <p id=id::PLACE class="practice__place">{view::place(&model)}</p>
+                        {read_aloud(aloud)}
+                        <button id={id::STAGE_MORE} type="button" class="stage__more" data-action={action::MORE} aria-controls={id::VOICE} {..shown(&attributes, id::STAGE_MORE)}>
+                            <span class="stage__open">{text::WORDS_MORE}</span>
+                            <span class="stage__close">{text::WORDS_LESS}</span>
+                        </button>
+                    </div>
+                    <p id=id::VOICE class="voice can-script" role="status">{view::voice(&model)}</p>
+                    {stories}
+                    <div id={id::SAMPLE} class="sample-card" {..shown(&attributes, id::SAMPLE)}>{card(&SAMPLE)}</div>
+                </div>
+                <div class="phone">
+                    {status()}
+                    <div id={id::SCREEN} class="phone__screen" role="group" aria-label={text::PHONE_OF_PRACTICE} {..shown(&attributes, id::SCREEN)}>{view::screen(&model)}</div>
+                </div>
+                <div class="practice__tools can-script">{widgets()}</div>
+            </div>
+            <p class="hint">{app::SIMULATED} " " {text::OWN}</p>
+            <details class="options can-script">
+                <summary>{text::OPTIONS}</summary>
+                {options()}
+            </details>
+        </div>
+    }
+    .into_any()
+}
+
+fn modes(attributes: &[Attribute]) -> Vec<AnyView> {
+    Mode::ALL
+        .into_iter()
+        .zip(text::MODE_HINTS)
+        .map(|(mode, hint)| {
+            let id = format!("{}{}", id::MODE, mode.code());
+            let word = format!("{}{}", action::MODE, mode.code());
+            let pressed = shown(attributes, &id);
+            view! {
+                <button id=id type="button" class="mode" data-action={word} {..pressed}>
+                    <b>{mode.label()}</b>
+                    <span>{hint}</span>
+                </button>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+/// The tasks to choose from.
+fn choice(attributes: &[Attribute]) -> Vec<AnyView> {
+    TASKS
+        .iter()
+        .enumerate()
+        .map(|(index, task)| {
+            let word = format!("{}{index}", action::TASK);
+            let done = format!("{}{index}", id::TASK_DONE);
+            let hidden = shown(attributes, &done);
+            view! {
+                <li>
+                    <button type="button" class="task-button" data-action=word>
+                        <span>{task.title()}</span>
+                        <em id={done} {..hidden}>{text::TASK_DONE}</em>
+                    </button>
+                </li>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+/// The story of a task, with the card to type from.
+fn story(index: usize, task: &'static Task, attributes: &[Attribute]) -> AnyView {
+    let one = format!("{}{index}", id::TASK);
+    let hidden = shown(attributes, &one);
+    view! {
+        <div id=one class="task can-script" {..hidden}>
+            <h4 id=format!("{}{index}", id::TASK_TITLE) tabindex="-1">{text::TASK} " " {index + 1} ": " {task.title()}</h4>
+            <p>{task.story()}</p>
+            {card(&task.card)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A made-up card; the ten digits that matter stand apart from the rest.
+fn card(card: &'static Sample) -> AnyView {
+    let start = card.printed.strip_suffix(card.ten()).unwrap_or_default();
+    view! {
+        <div class="health-card">
+            <p class="health-card__head">{text::CARD_TITLE}</p>
+            <p class="health-card__number">{start} " " <b>{card.ten()}</b></p>
+            <p>{card.issuer.name()}</p>
+            <p class="hint">{text::SAMPLE_CARD}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The widgets beside the phone; the mode and the stage, as attributes of the root, say which of them are shown.
+fn widgets() -> AnyView {
+    view! {
+        {button(action::BACK, text::BACK)}
+        <button type="button" class="button" data-action=action::PLAY>
+            <span class="player__play">{text::PLAY}</span>
+            <span class="player__pause">{text::PAUSE}</span>
+        </button>
+        {button(action::ON, text::ON)}
+        <button type="button" class="button" data-action=action::HELP>{text::HELP}</button>
+        <button type="button" class="button film-end" data-action=format!("{}{}", action::MODE, Mode::Follow.code())>{text::TRY}</button>
+        {button(action::MORE, text::GO_ON)}
+        {button(action::RESTART, text::TASK_AGAIN)}
+        {button(action::NEXT_DAY, app::NEXT_DAY)}
+        {button(action::TASKS, text::ALL_TASKS)}
+        {button(action::NEXT_TASK, text::NEXT_TASK)}
+    }
+    .into_any()
+}
+
+/// What is seldom wanted.
+fn options() -> AnyView {
+    let forms =
+        EntryForm::ALL.map(|form| view! { <option value=form.code()>{form.label()}</option> });
+    let speeds = text::SPEEDS.map(|(milliseconds, name)| {
+        view! { <option value=milliseconds selected=name == text::SPEEDS[1].1>{name}</option> }
+    });
+    view! {
+        <div class="again">
+            {button(action::RESTART, app::RESTART)}
+            {button(action::APPROVE, app::LET_APPROVE)}
+        </div>
+        <label class="pace">
+            {text::SPEED} " "
+            <select class="field" data-action=action::PACE autocomplete="off">{speeds}</select>
+        </label>
+        <label class="form-choice">
+            {app::FORM_CHOICE}
+            <select class="field" data-action=action::FORM autocomplete="off">{forms}</select>
+        </label>
+    }
+    .into_any()
+}
+
+fn button(action: &'static str, label: &'static str) -> AnyView {
+    view! { <button type="button" class="button button--quiet" data-action=action>{label}</button> }
+        .into_any()
+}
+
+fn completion() -> AnyView {
+    let model = Practice::default();
+    let attributes = attributes(&model);
+    let tasks: Vec<_> = TASKS
+        .iter()
+        .enumerate()
+        .map(|(index, task)| {
+            let id = format!("{}{index}", id::COMPLETION_TASK);
+            let hidden = shown(&attributes, &id);
+            view! { <li id={id} {..hidden}>{task.title()}</li> }
+        })
+        .collect();
+    view! {
+        <div id={id::COMPLETION} class="completion" {..shown(&attributes, id::COMPLETION)}>
+            <h3 id=id::COMPLETION_HEADING tabindex="-1">{text::CARD}</h3>
+            <p>{text::CARD_SENTENCE}</p>
+            {text::CARD_LINES.map(|line| view! { <p class="completion__name">{line}</p> })}
+            <p>{text::CARD_DATE} " " <b id=id::COMPLETION_DAY>{view::day(&model)}</b></p>
+            <p>{text::CARD_TASKS} " " <b id=id::COMPLETION_COUNT>{view::count(&model)}</b> "/" {TASKS.len()}</p>
+            <ul>
+                <li id={id::COMPLETION_LESSON} {..shown(&attributes, id::COMPLETION_LESSON)}>{text::CARD_LESSON}</li>
+                {tasks}
+            </ul>
+            <p class="hint">{text::CARD_LIMIT}</p>
+            <button type="button" class="button" data-action=action::PRINT>{text::CARD_PRINT}</button>
+            <button id=id::ERASE type="button" class="button button--quiet" data-action={action::ERASE} {..shown(&attributes, id::ERASE)}>{text::ERASE}</button>
+            <div id={id::ERASE_ASK} class="erase" {..shown(&attributes, id::ERASE_ASK)}>
+                <p>{text::ERASE_ASK}</p>
+                {button(action::ERASE_YES, text::ERASE_YES)} " "
+                <button id=id::ERASE_NO type="button" class="button button--quiet" data-action=action::ERASE_NO>{text::ERASE_NO}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}

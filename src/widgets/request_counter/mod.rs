@@ -1,0 +1,8 @@
+//! The count of real requests sent today.
+
+pub mod markup;
+mod model;
+pub mod text;
+pub mod view;
+
+pub use model::{Message, RequestCounter, action};

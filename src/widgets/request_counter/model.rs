@@ -1,0 +1,101 @@
+//! Today's count as this device remembers it.
+
+use crate::widgets::command::Command;
+use crate::widgets::names::{id, key};
+use crate::widgets::wizard;
+use vneid;
+
+/// The words of its elements.
+pub mod action {
+    /// Counts a request.
+    pub const RECORD: &str = "counter-record";
+    /// Takes the last one back.
+    pub const UNDO: &str = "counter-undo";
+    /// Both.
+    pub const ALL: &[&str] = &[RECORD, UNDO];
+}
+
+/// The request counter as it was read last.
+#[derive(Clone, Debug, Default)]
+pub struct RequestCounter {
+    /// Today's count; nothing before the day is known.
+    pub today: Option<vneid::RequestCounter>,
+    /// Whether one more was counted than a day has.
+    pub full: bool,
+    /// The text written last, where the device keeps nothing.
+    written: Option<String>,
+}
+
+/// What happened.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Message {
+    /// What the device remembers now, and the moment in milliseconds since the epoch: comes before each of the others,
+    /// because another window may have counted.
+    Opened {
+        /// The stored text.
+        stored: Option<String>,
+        /// The moment.
+        now_ms: i64,
+    },
+    /// One more request was sent.
+    Record,
+    /// The last one was none.
+    Undo,
+}
+
+impl Message {
+    /// The message of an element's word.
+    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
+        match (word, value) {
+            (action::RECORD, None) => Some(Message::Record),
+            (action::UNDO, None) => Some(Message::Undo),
+            _ => None,
+        }
+    }
+}
+
+impl RequestCounter {
+    /// Counts.
+    pub fn update(&mut self, message: Message) -> Vec<Command> {
+        match message {
+            Message::Opened { stored, now_ms } => {
+                let text = stored.or_else(|| self.written.clone());
+                let today = vneid::RequestCounter::read(text.as_deref(), now_ms);
+                self.full &= today.left() == 0;
+                self.today = Some(today);
+                Vec::new()
+            }
+            Message::Record => {
+                let mut commands = self.change(vneid::RequestCounter::record);
+                if !commands.is_empty() {
+                    commands.push(Command::GoTo(["#", wizard::place::SENT].concat()));
+                }
+                commands
+            }
+            Message::Undo => self.change(|today| {
+                today.undo();
+                true
+            }),
+        }
+    }
+
+    fn change(&mut self, change: fn(&mut vneid::RequestCounter) -> bool) -> Vec<Command> {
+        let Some(today) = &mut self.today else {
+            return Vec::new();
+        };
+        self.full = !change(today);
+        let word = today.write();
+        let mut commands = vec![Command::Remember {
+            key: key::REQUEST_COUNTER,
+            word: word.clone(),
+        }];
+        if today.count() == 0 {
+            commands.push(Command::Rescue {
+                from: id::COUNTER_UNDO,
+                to: id::COUNTER_COUNT,
+            });
+        }
+        self.written = Some(word);
+        commands
+    }
+}

@@ -1,0 +1,69 @@
+//! The static markup of the chapter with the steps.
+
+use leptos::prelude::*;
+
+use super::{Steps, action, text, view};
+use crate::document::parts::{bullets, chapter, linked, read_aloud, shown};
+use crate::widgets::attribute::Attribute;
+use crate::widgets::names::id;
+use crate::widgets::practice::drawings;
+use crate::widgets::wizard;
+use content::{Choice as _, Locality, Step};
+
+/// The steps, and the bar that leads through them.
+pub fn steps(locality: &Locality) -> AnyView {
+    let model = Steps::new(vec![None; locality.steps.len()]);
+    let attributes = view::attributes(&model);
+    let steps: Vec<_> = locality
+        .steps
+        .iter()
+        .zip(1..)
+        .map(|(one, number)| step(one, number, locality.steps.get(number), &attributes))
+        .collect();
+    chapter(
+        id::GUIDE,
+        text::HEADING,
+        view! {
+            <ol id={id::STEPS} {..shown(&attributes, id::STEPS)}>{steps}</ol>
+            <nav id=id::STEP_BAR class="can-script" aria-label=text::BAR>
+                <div class="stepper">
+                    <a id=id::STEP_BACK class="button button--quiet" {..shown(&attributes, id::STEP_BACK)}>{text::BACK}</a>
+                    <p id=id::STEP_PLACE class="stepper__place" role="status">{view::place(&model)}</p>
+                    <a id=id::STEP_ON class="button" {..shown(&attributes, id::STEP_ON)}>{text::ON}</a>
+                    <button id=id::STEP_SWITCH type="button" class="stepper__all can-script" data-action=action::SWITCH>{view::switch(&model)}</button>
+                </div>
+            </nav>
+        },
+    )
+}
+
+fn step(step: &Step, number: usize, next: Option<&Step>, attributes: &[Attribute]) -> AnyView {
+    let tip = step
+        .tip
+        .as_ref()
+        .map(|tip| view! { <p class="tip">{linked(tip)}</p> });
+    let ten = (number == 5).then(|| {
+        view! { <label class="step__ten can-script">{wizard::text::REAL_TEN} " " <input id=id::REAL_TEN class="field field--ten" type="text" readonly autocomplete="off" /></label> }
+    });
+    let one = format!("{}{number}", id::STEP);
+    let aloud = ["h3 > span", "p", "ul > li"]
+        .map(|part| format!("#{one} > {part}"))
+        .join(", ");
+    view! {
+        <li id=one.clone() class="step" data-screen=step.screen.as_str() {..shown(attributes, &one)}>
+            <input type="checkbox" class="step__tick can-script" aria-label=format!("{} {number}: {}", text::TICK, step.title) data-action=format!("{}{number}", wizard::action::TICK) />
+            <h3 id=format!("{}{number}", id::STEP_HEADING) tabindex="-1">
+                <span class="step__number">{text::STEP} " " {number}</span>
+                " "
+                <span><a href=format!("#{one}")>{step.title.clone()}</a></span>
+            </h3>
+            {ten}
+            {read_aloud(aloud)}
+            <p>{linked(&step.text)}</p>
+            {bullets(&step.points)}
+            {tip}
+            <div class="drawings">{drawings(step.screen, next.map(|next| next.screen))}</div>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,160 @@
+//! Every mistake in a task can be corrected, through the practice as it is rendered.
+
+use bhyt_vneid::widgets::names::{ACTION, id};
+use bhyt_vneid::widgets::practice::{action, name};
+use bhyt_vneid::widgets::registry::{Message, Part, Widgets};
+use scraper::{Html, Selector};
+use vneid::{Action, Control, Stage, TASKS, Task, Tone};
+
+use super::reach::{message, mount_points_of, shown};
+use super::solutions::solution;
+
+/// A person at the practice: sees what is rendered, and presses only that.
+#[derive(Default)]
+struct Person {
+    widgets: Widgets,
+}
+
+impl Person {
+    fn begin(task: usize) -> Person {
+        let mut person = Person::default();
+        person.send(&format!("{}tu-lam", action::MODE), None);
+        person.send(&format!("{}{task}", action::TASK), None);
+        person
+    }
+
+    fn send(&mut self, action: &str, value: Option<&str>) {
+        let message = Message::parse(action, value.map(str::to_owned));
+        self.widgets
+            .update(message.unwrap_or_else(|| panic!("{action} is no action")));
+    }
+
+    fn phone_is_covered(&self) -> bool {
+        let attributes = self.widgets.attributes(Part::Practice);
+        let more = attributes
+            .iter()
+            .find(|one| one.id == id::PRACTICE && one.name == "data-more");
+        more.is_some_and(|more| more.value.as_deref() == Some("yes"))
+    }
+
+    /// Opens the phone, where a message replaces it, by the button that says so.
+    fn look_at_the_phone(&mut self) {
+        if self.phone_is_covered() {
+            self.send(action::MORE, None);
+        }
+        assert!(!self.phone_is_covered(), "the button shows the phone");
+    }
+
+    /// The controls on the phone that can be pressed.
+    fn controls(&self) -> Vec<Control> {
+        let mount_point =
+            mount_points_of(&[Part::Practice]).find(|mount_point| mount_point.id == id::SCREEN);
+        let html = Html::parse_fragment(&shown(
+            mount_point.expect("the phone's mount_point"),
+            &self.widgets,
+        ));
+        let pressed = Selector::parse(&format!(
+            "[{ACTION}]:not([disabled]):not(input[type=text]):not(select)"
+        ))
+        .expect("a selector");
+        let actions: Vec<_> = html
+            .select(&pressed)
+            .filter_map(|button| button.attr(ACTION))
+            .collect();
+        let mut controls = Control::ALL.to_vec();
+        controls.retain(|control| {
+            let action = format!("{}{}", action::TAP, name(*control));
+            actions.contains(&action.as_str())
+        });
+        controls
+    }
+
+    fn tap(&mut self, control: Control) {
+        self.send(&format!("{}{}", action::TAP, name(control)), None);
+    }
+
+    /// Does an action of the solution on the phone, which must be in sight before it and after it.
+    fn act(&mut self, action: &Action, task: &Task) {
+        self.look_at_the_phone();
+        match action {
+            Action::Tap(Control::Confirm) if self.widgets.practice.session.state().confirmed() => {}
+            Action::Tap(control) => {
+                let there = self.controls();
+                assert!(
+                    there.contains(control),
+                    "{}: no {control:?} in {there:?}",
+                    task.code
+                );
+                self.tap(*control);
+            }
+            Action::Type(text) => {
+                // Every key gives a message of its own, and the field must stay in sight between two keys.
+                for end in 1..=text.len() {
+                    self.send(
+                        &format!("{}{}", action::TAP, name(Control::Number)),
+                        Some(&text[..end]),
+                    );
+                    assert!(
+                        !self.phone_is_covered(),
+                        "{}: a key hides the field",
+                        task.code
+                    );
+                }
+            }
+            Action::Choose(issuer) => {
+                let code = issuer.map_or("", |issuer| issuer.code());
+                self.send(
+                    &format!("{}{}", action::TAP, name(Control::Issuer)),
+                    Some(code),
+                );
+                assert!(
+                    !self.phone_is_covered(),
+                    "{}: a choice hides the list",
+                    task.code
+                );
+            }
+            Action::NextDay => self.send(action::NEXT_DAY, None),
+            other => unreachable!("{other:?} is in no solution"),
+        }
+    }
+}
+
+#[test]
+fn after_every_wrong_tap_the_solution_still_solves_the_task() {
+    let mut mistakes = 0;
+    for (index, task) in TASKS.iter().enumerate() {
+        let solution = solution(task);
+        for done in 0..solution.len() {
+            let begin = || {
+                let mut person = Person::begin(index);
+                for action in &solution[..done] {
+                    person.widgets.update(Message::Practice(message(*action)));
+                }
+                person.look_at_the_phone();
+                person
+            };
+            for wrong in begin().controls() {
+                let mut person = begin();
+                let before = person.widgets.practice.session.state();
+                person.tap(wrong);
+                let session = &person.widgets.practice.session;
+                let moved = session.state().screen() != before.screen();
+                if session.tone() != Tone::Wrong || moved || session.stage() == Stage::Over {
+                    continue;
+                }
+                mistakes += 1;
+                for action in &solution[done..] {
+                    person.act(action, task);
+                }
+                let session = &person.widgets.practice.session;
+                assert!(
+                    session.finished().has(index),
+                    "{} after {wrong:?} at action {done}: {}",
+                    task.code,
+                    session.voice()
+                );
+            }
+        }
+    }
+    assert!(mistakes > 100, "{mistakes} mistakes");
+}
