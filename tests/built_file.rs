@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
-use content::{Locality, load_all};
+use content::Locality;
 use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest as _, Sha256};
+use site::content_files::load_all;
 use site::{self, fingerprint};
 
 struct Built {

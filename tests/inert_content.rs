@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use content::{Locality, load_all};
+use content::Locality;
 use page::{prerender::body, structured_data};
 use scraper::{Html, Selector};
+use site::content_files::load_all;
 
 const MARKUP: &str = r#" "'><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt;{{body}}</section></main>"#;
 

@@ -4,9 +4,10 @@ use bhyt_vneid::widgets::checker;
 use bhyt_vneid::widgets::names::id;
 use bhyt_vneid::widgets::steps::{self, Steps};
 use chrono::NaiveDate;
-use content::{Locality, load_all};
+use content::Locality;
 use page::prerender::{body, render};
 use scraper::{Html, Selector};
+use site::content_files::load_all;
 use std::path::Path;
 
 fn all(html: &Html, selector: &str) -> Vec<String> {

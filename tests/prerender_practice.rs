@@ -5,9 +5,10 @@ use bhyt_vneid::widgets::names::id;
 use bhyt_vneid::widgets::practice::{self, Look, Practice, Use, action};
 use card_number::Issuer;
 use chrono::NaiveDate;
-use content::{Choice as _, Screen as StepScreen, load_all};
+use content::{Choice as _, Screen as StepScreen};
 use page::prerender::{body, render};
 use scraper::{Html, Selector};
+use site::content_files::load_all;
 use std::path::Path;
 use vneid::{
     Action, Control, EntryForm, Finished, Mode, SAMPLE, Screen, Session, Stage, State, TASKS, Tone,

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use content::{Color, Locality, load_all};
+use content::{Color, Locality};
 use page::{PICTURE, PICTURE_SIZE, structured_data};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
+use site::content_files::load_all;
 use site::{fingerprint, picture};
 
 fn root() -> &'static Path {

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use content::{Answer, Branch, Locality, Target, load_all, starter};
+use content::{Answer, Branch, Locality, Target, starter};
+use site::content_files::load_all;
 
 fn wards() -> Vec<Locality> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/content");

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use content::load_all;
 use serde_json::Value;
+use site::content_files::load_all;
 use site::fingerprint;
 
 /// What the checker does not know or cannot see, by the beginning of its message, and why it is right as it is.

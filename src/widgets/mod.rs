@@ -2,8 +2,8 @@
 //!
 //! Static markup is prerendered and never enters the WASM. What changes belongs to a widget: a folder with its `model` (pure:
 //! a message changes it and gives commands), its `view` (functions of the model, in Leptos's `view!`), its `text` (Vietnamese
-//! words) and its `markup` (static markup around the mount points, prerendered only). [`widgets`] puts the widgets together; the module
-//! `browser` draws their mount points and carries out their commands.
+//! words) and its `markup` (static markup around the mount points, prerendered only). [`registry`] puts them together; the module
+//! [`dom`](crate::dom) draws their mount points and carries out their commands.
 //!
 //! A view knows its model and its markup, never the browser. Styles come by class name only, since the page's policy forbids
 //! `style` attributes. Digits that a person typed are values of fields, never text or attributes: those would go along into

@@ -3,7 +3,7 @@
 //! Each stands here once. Classes that only a style and one view know stay where they are; `tests/tools/names.rs` holds the styles
 //! and the scripts against what the views render.
 
-/// The attribute that says what an element does; its word parses into a [`Message`](super::widgets::Message).
+/// The attribute that says what an element does; its word parses into a [`Message`](super::registry::Message).
 pub const ACTION: &str = "data-action";
 /// The root's attribute with the id of the ward.
 pub const WARD: &str = "data-ward";

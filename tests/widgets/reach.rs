@@ -17,8 +17,9 @@ use bhyt_vneid::widgets::steps::Steps;
 use bhyt_vneid::widgets::wizard::{self, Wizard};
 use card_number::Issuer;
 use card_number::batch::Filter;
-use content::{Locality, load_all};
+use content::Locality;
 use page::prerender::{body, render};
+use site::content_files::load_all;
 use vneid::{Action, Control, EntryForm, Finished, Mode, PASSCODE, Screen, TASKS, follow, watch};
 
 use super::solutions::{failure, solution};

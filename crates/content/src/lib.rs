@@ -15,7 +15,7 @@
 //! 7/3/2025; Thái Nguyên's plan of 17/7/2025), WCAG 2.2 for colours, and Luật 91/2025/QH15 on personal data
 //! for what must stay out.
 //!
-//! It is compiled natively only: the browser gets the finished page, never this model.
+//! It touches no file: `crates/site` reads files, and the editor has them in memory. The page's WASM holds none of it.
 
 mod choices;
 mod colors;
@@ -43,7 +43,7 @@ pub use field_path::{FieldPath, PathItem, PathStep};
 pub use form::{FIELDS, Field, OWN_AUTHORITY, OWN_CONTACT, empty_file, id_of, own_authority};
 pub use inherited::Inherited;
 pub use layers::COMMON_TEXT as COMMON;
-pub use load::{MAX_BYTES, load, load_all, load_each, parse_beside, parse_files};
+pub use load::{MAX_BYTES, builds_no_page, parse_files, parse_with, too_big};
 pub use model::{
     Answer, App, Audience, BasedOn, Basis, Benefit, Branch, Colors, Contact, ContentFile, Document,
     Entry, Figure, FigureValue, Link, Locality, LocalityName, LocalityNow, Milestone, NumberRules,

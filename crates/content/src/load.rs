@@ -1,9 +1,5 @@
 //! A content file read into the model, every rule on the way.
 
-use std::fs::{self, File};
-use std::io::Read;
-use std::path::{Path, PathBuf};
-
 use toml::de::DeTable;
 
 use super::layers::{self, COMMON, Find, Layer};
@@ -12,6 +8,7 @@ use super::model::{ContentFile, Locality};
 use super::problems::Problems;
 use super::sections::locality;
 use super::text;
+pub use super::text::too_big;
 use super::toml_cursor::TomlCursor;
 
 /// The largest content file, in bytes; the largest of the project, the common content, has half of it.
@@ -116,112 +113,44 @@ pub(super) fn among(files: &[ContentFile]) -> impl Fn(&str) -> Result<Option<Lay
     }
 }
 
-/// Reads one content file.
+/// Reads a content file from its text, which can extend what `find` gives for an id, or the common content that the program
+/// carries where it gives nothing.
 ///
 /// # Errors
-/// The file cannot be read, is too large or not UTF-8, or has mistakes; all of them at once.
-pub fn load(path: &Path) -> Result<Locality, Problems> {
-    read_beside(
-        layer(path)?,
-        &path.parent().map(Path::to_owned).unwrap_or_default(),
-    )
-}
-
-/// Reads a content file from its text, which can extend the files of a folder.
+/// As [`Locality::parse`], and as `find`.
 ///
-/// # Errors
-/// As [`load`].
-pub fn parse_beside(folder: &Path, source_name: &str, text: &str) -> Result<Locality, Problems> {
+/// ```
+/// use content::{ContentFile, parse_with, starter};
+///
+/// let province = "id = \"tinh-x\"\nextends = \"common\"\npage = false\n";
+/// let ward = starter("xa-x").unwrap().replacen("\"common\"", "\"tinh-x\"", 1);
+/// let ward = parse_with("xa-x.toml", &ward, &|id| {
+///     let file = ContentFile { name: "tinh-x.toml".into(), text: province.into() };
+///     Ok((id == "tinh-x").then_some(file))
+/// });
+/// assert_eq!(ward.unwrap().id, "xa-x");
+/// ```
+pub fn parse_with(
+    source_name: &str,
+    text: &str,
+    find: &dyn Fn(&str) -> Result<Option<ContentFile>, Problems>,
+) -> Result<Locality, Problems> {
     let first = Layer {
         source: source_name.to_owned(),
         text: text.to_owned(),
     };
-    read_beside(first, folder)
-}
-
-fn read_beside(first: Layer, folder: &Path) -> Result<Locality, Problems> {
     read(first, &|id| {
-        let file = folder.join(format!("{id}.toml"));
-        match file.exists() {
-            true => layer(&file).map(Some),
-            false => Ok((id == COMMON).then(Layer::common)),
-        }
+        let found = find(id)?.map(|file| Layer {
+            source: file.name,
+            text: file.text,
+        });
+        Ok(found.or_else(|| (id == COMMON).then(Layer::common)))
     })
 }
 
-/// A file's text under its name.
-fn layer(path: &Path) -> Result<Layer, Problems> {
-    let source = path.display().to_string();
-    let refuse = |line, message| Problems::of_file(&source, line, message);
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error| refuse(None, text::unreadable(&error)))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(refuse(None, text::too_big(MAX_BYTES)));
-    }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
-        refuse(Some(line), text::NOT_UTF8.to_owned())
-    })?;
-    Ok(Layer { source, text })
-}
-
-/// Whether a file says that it is for others to extend and no page itself.
-fn builds_no_page(path: &Path) -> bool {
-    let Ok(layer) = layer(path) else { return false };
-    let (table, _) = DeTable::parse_recoverable(&layer.text);
+/// Returns true for a content file that builds no page: others extend it.
+pub fn builds_no_page(text: &str) -> bool {
+    let (table, _) = DeTable::parse_recoverable(text);
     let page = table.get_ref().get("page");
     page.and_then(|page| page.get_ref().as_bool()) == Some(false)
-}
-
-/// Reads every `*.toml` of a folder that builds a page, in the order of their names.
-///
-/// # Errors
-/// The folder cannot be read or holds no such file, or files have mistakes; those of all files at once.
-pub fn load_all(dir: &Path) -> Result<Vec<Locality>, Problems> {
-    let refuse =
-        |message: &str| Problems::of_file(&dir.display().to_string(), None, message.to_owned());
-    let entries = fs::read_dir(dir).map_err(|_| refuse(text::NO_FOLDER))?;
-    let mut paths: Vec<PathBuf> = entries
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()
-        .map_err(|_| refuse(text::NO_FOLDER))?;
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
-    paths.retain(|path| !builds_no_page(path));
-    paths.sort();
-    if paths.is_empty() {
-        return Err(refuse(text::NO_FILES));
-    }
-    load_each(&paths)
-}
-
-/// Reads these files.
-///
-/// # Errors
-/// Files have mistakes, those of all files at once; or two of them have one id, so that one page would overwrite the other.
-pub fn load_each(paths: &[PathBuf]) -> Result<Vec<Locality>, Problems> {
-    let mut localities: Vec<(Locality, String)> = Vec::new();
-    let mut problems = Vec::new();
-    for path in paths {
-        let source = path.display().to_string();
-        match load(path) {
-            Ok(locality) => match localities.iter().find(|(other, _)| other.id == locality.id) {
-                Some((_, first)) => {
-                    let message = text::taken_file_id(first);
-                    problems.extend(Problems::of_file(&source, None, message).into_list());
-                }
-                None => localities.push((locality, source)),
-            },
-            Err(found) => problems.extend(found.into_list()),
-        }
-    }
-    match Problems::found(problems) {
-        None => Ok(localities
-            .into_iter()
-            .map(|(locality, _)| locality)
-            .collect()),
-        Some(problems) => Err(problems),
-    }
 }

@@ -80,16 +80,16 @@ impl fmt::Display for Note {
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// `None` where nothing was found.
-    pub(super) fn found(mut list: Vec<Problem>) -> Option<Self> {
+    /// Sorts problems by file and line and drops repetitions; returns `None` for an empty list.
+    pub fn found(mut list: Vec<Problem>) -> Option<Self> {
         list.sort_by(|a, b| (&a.source, a.line).cmp(&(&b.source, b.line)));
         // What is wrong in a file that several extend is told once.
         list.dedup();
         (!list.is_empty()).then_some(Self(list))
     }
 
-    /// A mistake of the whole file.
-    pub(super) fn of_file(source: &str, line: Option<usize>, message: String) -> Self {
+    /// A problem of a file as a whole.
+    pub fn of_file(source: &str, line: Option<usize>, message: String) -> Self {
         Self(vec![Problem {
             source: source.to_owned(),
             line,
@@ -121,7 +121,8 @@ impl Problems {
         self.0.iter()
     }
 
-    pub(super) fn into_list(self) -> Vec<Problem> {
+    /// Returns the problems as a list.
+    pub fn into_list(self) -> Vec<Problem> {
         self.0
     }
 }

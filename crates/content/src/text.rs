@@ -180,10 +180,6 @@ pub(super) const VIDEO_NO_NOTE: &str =
     "thừa; vì official = true, nút đã mở đúng video. Hãy xóa dòng note";
 pub(super) const FIRST_STEP: &str = "bước đầu tiên phải ở màn hình version, login hoặc home";
 pub(super) const LAST_STEP: &str = "bước cuối cùng phải ở màn hình form hoặc success";
-pub(super) const NO_FOLDER: &str = "không đọc được thư mục này; hãy kiểm tra đường dẫn";
-pub(super) const NO_FILES: &str =
-    "không có tệp .toml nào trong thư mục này; hãy tạo bằng: cargo site new ten-phuong";
-
 pub(super) fn too_long(length: usize, limit: usize) -> String {
     format!("dài {length} ký tự, nhiều nhất là {limit}; hãy viết ngắn lại")
 }
@@ -201,12 +197,6 @@ pub(super) fn year(first: i32, last: i32) -> String {
 
 pub(super) fn not_file_name(stem: &str) -> String {
     format!("phải trùng tên tệp; hãy viết id = \"{stem}\" hoặc đổi tên tệp")
-}
-
-pub(super) fn taken_file_id(file: &str) -> String {
-    format!(
-        "tệp {file} cũng có id này, hai trang sẽ ghi đè lên nhau; hãy đổi id và tên của một tệp"
-    )
 }
 
 pub(super) fn taken_id(path: &str) -> String {
@@ -244,19 +234,10 @@ pub(super) fn contrast(color: Color) -> String {
     )
 }
 
-pub(super) fn unreadable(error: &std::io::Error) -> String {
-    if error.kind() == std::io::ErrorKind::NotFound {
-        "không có tệp này; hãy kiểm tra đường dẫn".to_owned()
-    } else {
-        format!("không đọc được tệp ({error})")
-    }
-}
-
-pub(super) fn too_big(limit: u64) -> String {
+/// What is said of a file of more than `limit` bytes.
+pub fn too_big(limit: u64) -> String {
     format!("tệp lớn hơn {} KB; hãy bớt nội dung", limit / 1024)
 }
-
-pub(super) const NOT_UTF8: &str = "có ký tự không phải UTF-8; hãy lưu lại tệp bằng bảng mã UTF-8";
 
 /// The parser speaks English; the mistakes that people make are put into Vietnamese, the rest keeps its words.
 pub(super) fn syntax(parser: &str) -> String {

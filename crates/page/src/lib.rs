@@ -166,7 +166,7 @@ impl Page {
 ///     scripts: Scripts::new()?,
 ///     program: Program::default(),
 /// };
-/// let ward = content::load("content/truong-thi.toml".as_ref())?;
+/// let ward = content::Locality::parse("xa-x.toml", &content::starter("xa-x").unwrap())?;
 /// let page = page::build(&parts, &ward, chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap())?;
 /// assert!(page.html.starts_with("<!DOCTYPE html>"));
 /// # Ok(()) }

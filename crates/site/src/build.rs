@@ -78,9 +78,9 @@ pub fn run(order: &Order) -> Result<(), Failure> {
 /// The content of these files; none means every file of `content/`.
 pub fn read(files: &[PathBuf]) -> Result<Vec<Locality>, Failure> {
     let loaded = if files.is_empty() {
-        content::load_all(&workspace::content())
+        super::content_files::load_all(&workspace::content())
     } else {
-        content::load_each(files)
+        super::content_files::load_each(files)
     };
     let localities = loaded.map_err(|problems| Failure::Usage(problems.to_string()))?;
     tell(localities.iter().flat_map(|locality| &locality.notes));

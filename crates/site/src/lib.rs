@@ -8,6 +8,7 @@
 pub mod budget;
 pub mod build;
 pub mod check_command;
+pub mod content_files;
 pub mod editor_file;
 pub mod engineers;
 pub mod facts;

@@ -132,7 +132,7 @@ fn report(table: &Path, mistakes: &[Mistake]) -> String {
 }
 
 fn locality(folder: &Path, row: &Row) -> Result<Locality, content::Problems> {
-    content::parse_beside(folder, &format!("{}.toml", row.id), &row.file)
+    super::content_files::parse_beside(folder, &format!("{}.toml", row.id), &row.file)
 }
 
 fn directory_of(row: &Row, locality: &Locality) -> Ward {

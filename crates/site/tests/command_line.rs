@@ -273,7 +273,7 @@ fn a_new_ward_gets_a_file_that_loads_and_that_is_never_overwritten() {
     let output = new("phuong-x");
     assert_eq!(output.status.code(), Some(0), "{}", error(&output));
     let file = folder.path().join("content/phuong-x.toml");
-    let locality = content::load(&file).expect("a file that loads as it is");
+    let locality = site::content_files::load(&file).expect("a file that loads as it is");
     assert_eq!(locality.id, "phuong-x");
     std::fs::write(&file, "# sửa dở").expect("an edit");
     let output = new("phuong-x");

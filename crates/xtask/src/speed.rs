@@ -176,7 +176,7 @@ fn measured_speed(url: &str) -> Result<(Scores, Speed), Failure> {
 
 /// The ids of the localities that have a page of their own; the default one is the first.
 fn localities() -> Result<Vec<String>, Failure> {
-    let localities = content::load_all(&workspace::content())
+    let localities = site::content_files::load_all(&workspace::content())
         .map_err(|problems| Failure::Usage(problems.to_string()))?;
     let mut ids: Vec<_> = localities.into_iter().map(|locality| locality.id).collect();
     ids.sort_by_key(|id| id != workspace::DEFAULT_LOCALITY);

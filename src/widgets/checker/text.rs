@@ -1,4 +1,4 @@
-//! The Vietnamese words of the checker; the findings themselves are worded by [`card_number`](card_number).
+//! The Vietnamese words of the checker; the findings themselves are worded by [`card_number`].
 
 /// The label of the number field.
 pub const NUMBER: &str = "Số thẻ BHYT";

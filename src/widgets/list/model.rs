@@ -413,7 +413,8 @@ fn empty_field() -> Command {
 /// The sentence with the counts.
 ///
 /// ```
-/// use bhyt_vneid::{card_number::batch::Batch, ui::list::{Run, counts}};
+/// use bhyt_vneid::widgets::list::{Run, counts};
+/// use card_number::batch::Batch;
 /// let mut batch = Batch::new("3821604417\n3821604418\n12345".to_owned());
 /// batch.work(10);
 /// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 0 trùng.");

@@ -14,7 +14,8 @@ const FORM: EntryForm = EntryForm::ThreeIssuers;
 /// the next step's.
 ///
 /// ```
-/// use bhyt_vneid::{content::Screen, ui::practice};
+/// use bhyt_vneid::widgets::practice;
+/// use content::Screen;
 /// let taps = practice::drawings(Screen::Integrate, Some(Screen::Form));
 /// assert_eq!(taps.len(), 3); // the wallet, the list of requests, the kinds of information
 /// ```

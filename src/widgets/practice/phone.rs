@@ -86,7 +86,8 @@ const NAMES: [&str; Control::ALL.len()] = [
 /// The name of a control in its word.
 ///
 /// ```
-/// use bhyt_vneid::{ui::practice, vneid::Control};
+/// use bhyt_vneid::widgets::practice;
+/// use vneid::Control;
 /// assert_eq!(practice::name(Control::Submit), "submit");
 /// assert_eq!(practice::name(Control::Digit(7)), "key-7");
 /// ```
@@ -98,7 +99,8 @@ pub fn name(control: Control) -> &'static str {
 /// The control of a name, or `None` for any other.
 ///
 /// ```
-/// use bhyt_vneid::{ui::practice, vneid::Control};
+/// use bhyt_vneid::widgets::practice;
+/// use vneid::Control;
 /// assert_eq!(practice::control("wallet"), Some(Control::Wallet));
 /// assert_eq!(practice::control("Wallet"), None);
 /// ```
@@ -141,7 +143,8 @@ const fn pictogram(control: Control) -> &'static str {
 /// The inside of the phone's screen.
 ///
 /// ```
-/// use bhyt_vneid::{ui::practice::{Look, Use, screen}, vneid::{EntryForm, SAMPLE, State}};
+/// use bhyt_vneid::widgets::practice::{Look, Use, screen};
+/// use vneid::{EntryForm, SAMPLE, State};
 /// use leptos::prelude::RenderHtml;
 /// let look = Look { used: Use::Live, marked: None, missed: None, card: &SAMPLE };
 /// assert!(screen(&State::new(EntryForm::ThreeIssuers), look).to_html().contains("Ví giấy tờ"));

@@ -1,4 +1,4 @@
-//! The Vietnamese words around the count; the count itself is worded by [`vneid`](vneid).
+//! The Vietnamese words around the count; the count itself is worded by [`vneid`].
 
 /// What it is for.
 pub const HINT: &str =

@@ -42,8 +42,8 @@ struct Step<'a> {
 /// When they cannot be read or written.
 pub fn write(folder: &Path) -> Result<Texts, Failure> {
     let content = workspace::content().join(format!("{}.toml", workspace::DEFAULT_LOCALITY));
-    let locality =
-        content::load(&content).map_err(|problems| Failure::Usage(problems.to_string()))?;
+    let locality = site::content_files::load(&content)
+        .map_err(|problems| Failure::Usage(problems.to_string()))?;
     let words = workspace::root().join(FOLDER).join("words.json");
     let words = fs::read_to_string(&words)
         .map_err(|cause| Failure::step(words.display(), cause))
