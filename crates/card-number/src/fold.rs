@@ -1,12 +1,15 @@
-//! Normalisation, called folding here: removes what copying, spreadsheets and keyboards add to a number, and remembers
-//! where each remaining character stood.
+//! Folding: removes the separators that copying, spreadsheets and keyboards add to a number, and records the position of
+//! each remaining character.
 //!
-//! Follows python-stdnum's `clean`: spaces, dots and every dash go, full-width characters become plain ones, digits
-//! are ASCII only. It ends where the number ends in the text of a QR code. Letters that merely look like others (Đ for D, O for 0) stay: findings point at them.
+//! Follows `clean` of python-stdnum: spaces, dots and all dashes are removed, full-width characters become ASCII, and only
+//! ASCII digits are digits. Folding stops at the end of the first field of a QR code's text. Look-alikes (Đ for D, O for 0)
+//! are kept; [`check()`](crate::check()) reports them.
 
 use super::qr::{first_field, is_end};
 
-/// A folded input, and where each of its characters stood in the input as typed.
+/// A folded input, with the position of each character in the input as typed.
+///
+/// Positions count characters (`char`), not bytes.
 ///
 /// ```
 /// let folded = card_number::fold("dn 4-01");
@@ -16,12 +19,12 @@ use super::qr::{first_field, is_end};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folded {
     text: String,
-    places: Vec<usize>,
+    positions: Vec<usize>,
     typed: usize,
 }
 
 impl Folded {
-    /// The text that is left: upper case, without separators.
+    /// Returns the folded text: upper case, without separators.
     ///
     /// ```
     /// assert_eq!(card_number::fold("０１２.３").text(), "0123");
@@ -30,19 +33,20 @@ impl Folded {
         &self.text
     }
 
-    /// The character range as typed (end exclusive) of the folded characters `from..to`; past the end it is the end.
+    /// Returns the start and the end (exclusive), in the input as typed, of the folded characters `from..to`. Positions past the
+    /// end of the folded text give the end of the input.
     ///
     /// ```
     /// assert_eq!(card_number::fold(" 0 1").span(0, 2), (1, 4));
     /// ```
     pub fn span(&self, from: usize, to: usize) -> (usize, usize) {
-        let start = self.places.get(from).copied().unwrap_or(self.typed);
-        let last = to.checked_sub(1).and_then(|i| self.places.get(i));
-        let end = last.map_or(self.typed, |place| place + 1);
+        let start = self.positions.get(from).copied().unwrap_or(self.typed);
+        let last = to.checked_sub(1).and_then(|i| self.positions.get(i));
+        let end = last.map_or(self.typed, |position| position + 1);
         (start, end.max(start))
     }
 
-    /// How many characters were typed, separators included; of the text of a QR code, those of its first field.
+    /// Returns the number of characters of the input, separators included. Of a QR code's text only the first field counts.
     ///
     /// ```
     /// assert_eq!(card_number::fold("dn 4").typed(), 4);
@@ -52,24 +56,24 @@ impl Folded {
     }
 }
 
-/// Folds an input and remembers the place of every character that stays.
+/// Folds an input and records the position of every character that is kept.
 ///
 /// ```
 /// use card_number::fold;
 /// assert_eq!(fold("DN\u{a0}4\u{2013}01\u{200b}0123456789\r\n").text(), "DN4010123456789");
-/// assert_eq!(fold("đn4").text(), "ĐN4"); // a look-alike stays
+/// assert_eq!(fold("đn4").text(), "ĐN4"); // a look-alike is kept
 /// assert_eq!(fold("DN4|4C616E").text(), "DN4"); // the text of a QR code
 /// ```
 pub fn fold(input: &str) -> Folded {
     let mut folded = Folded {
         text: String::new(),
-        places: Vec::new(),
+        positions: Vec::new(),
         typed: 0,
     };
     for c in first_field(input).chars() {
         if let Some(kept) = fold_char(c) {
             folded.text.push(kept);
-            folded.places.push(folded.typed);
+            folded.positions.push(folded.typed);
         }
         folded.typed += 1;
     }
@@ -79,8 +83,8 @@ pub fn fold(input: &str) -> Folded {
 /// The longest number has 15 characters.
 pub(super) const LONGEST: usize = 15;
 
-/// Folds without allocating: the bytes, their count, and whether something other than blanks parts them, or `None` as soon
-/// as they cannot be a number.
+/// Folds without allocating. Returns the bytes, their count, and whether a separator other than a blank occurs; `None` as
+/// soon as the input cannot be a number.
 #[inline]
 pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize, bool)> {
     let mut number = [0; LONGEST];
@@ -112,7 +116,7 @@ pub(super) fn fold_short(input: &str) -> Option<([u8; LONGEST], usize, bool)> {
         if kept == END {
             break;
         }
-        // Letters stand in the first two places or nowhere; without them the number is a short one.
+        // Letters are allowed in the first two places only; without them the number has ten digits.
         let letter = kept >= b'A';
         let long = number[0] >= b'A';
         let misplaced = match len {
@@ -134,10 +138,10 @@ const SEPARATOR: u8 = 0;
 const OTHER: u8 = 1;
 const BEYOND_ASCII: u8 = 2;
 const END: u8 = 3;
-/// A separator that a date, a time or a decimal may have.
+/// A separator that dates, times and decimals use.
 const MARK: u8 = 4;
 
-/// Lookup table of what each byte folds to: faster than the comparisons of [`fold_char`].
+/// The result of folding each byte: a table lookup is faster than the comparisons of [`fold_char`].
 static PLAIN: [u8; 256] = {
     let mut table = [BEYOND_ASCII; 256];
     let mut b = 0;
@@ -159,7 +163,7 @@ static PLAIN: [u8; 256] = {
     table
 };
 
-/// One character folded, or `None` if it only separates.
+/// Folds one character; `None` for a separator.
 #[inline]
 pub(super) fn fold_char(c: char) -> Option<char> {
     match c {
@@ -167,7 +171,7 @@ pub(super) fn fold_char(c: char) -> Option<char> {
         'a'..='z' => Some(c.to_ascii_uppercase()),
         '\0'..='\u{7f}' => (!is_ascii_separator(c)).then_some(c),
         'đ' => Some('Đ'),
-        // Letters are no separators; this arm comes first for speed, since words are common and the lists below are long.
+        // Latin letters are never separators. Matching them before the long lists of separators saves time on words.
         'À'..='ɏ' | 'Ḁ'..='ỿ' => Some(c),
         '\u{ff01}'..='\u{ff5e}' => fold_full_width(c),
         _ => (!is_other_separator(c)).then_some(c),
@@ -175,12 +179,12 @@ pub(super) fn fold_char(c: char) -> Option<char> {
 }
 
 fn fold_full_width(c: char) -> Option<char> {
-    // The full-width block repeats ASCII 0x21..=0x7E at this distance.
+    // The full-width block is ASCII 0x21..=0x7E at an offset of 0xFEE0.
     let plain = char::from((c as u32 - 0xfee0) as u8).to_ascii_uppercase();
     (!is_ascii_separator(plain)).then_some(plain)
 }
 
-/// Quotes and the equals sign come from spreadsheets (`="0123456789"`, a leading apostrophe).
+/// Quotes and the equals sign are what spreadsheets add (`="0123456789"`, a leading apostrophe).
 const fn is_ascii_separator(c: char) -> bool {
     matches!(
         c,
@@ -192,7 +196,7 @@ fn is_other_separator(c: char) -> bool {
     is_blank(c) || is_dot_or_quote(c) || is_dash(c)
 }
 
-/// Spaces, control characters, zero-width and direction marks, variation selectors.
+/// Spaces, control characters, zero-width characters, direction marks and variation selectors.
 fn is_blank(c: char) -> bool {
     matches!(
         c,
@@ -243,7 +247,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_ways_of_folding_agree_on_every_character() {
+    fn fold_and_fold_short_agree_on_every_character() {
         for c in '\0'..=char::MAX {
             let mut input = c.to_string();
             input.push_str("821604417");
@@ -252,7 +256,7 @@ mod tests {
             let fast = fold_short(&input);
             match fast {
                 Some((bytes, len, _)) => assert_eq!(&bytes[..len], slow.text().as_bytes(), "{c:?}"),
-                // Given up early: another character, or a letter where only a digit can follow.
+                // `fold_short` stops at a character of no number, or at a letter in a place of digits.
                 None => assert!(
                     !number || slow.text().starts_with(char::is_alphabetic),
                     "{c:?}"
@@ -262,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn every_dash_dot_and_blank_of_the_keyboard_and_of_word_processors_goes() {
+    fn dashes_dots_and_blanks_are_removed() {
         for c in
             "-‐‑‒–—―−﹣－.·•…․ \u{a0}\u{2003}\u{202f}\u{3000}\u{200b}\u{200d}\u{2060}\u{feff}\r\n\t"
                 .chars()

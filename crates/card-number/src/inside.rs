@@ -1,11 +1,11 @@
-//! A text with a number inside, such as a pasted line with a label or a name.
+//! Judges a text that contains numbers, such as a pasted line with a label or a name.
 
 use super::judge::Judge;
 use super::token::{Found, Pieces, TokenKind};
 use super::{Code, text};
 
 impl Judge<'_> {
-    /// Finds what keeps the text from being a number, and offers the number in it if it can be only one.
+    /// Reports why the text is not a number, and suggests the number in it if all complete numbers belong to one person.
     pub(super) fn text(&mut self, tokens: &Pieces) {
         let mut numbers: Vec<&Found> = tokens
             .found
@@ -47,6 +47,7 @@ impl Judge<'_> {
         }
     }
 
+    /// Reports a text without a complete number.
     fn no_number(&mut self, tokens: &Pieces) {
         let any = |kind| tokens.pieces.iter().any(|piece| piece.kind() == kind);
         let (code, message) = if any(TokenKind::Word) || any(TokenKind::CardNumber) {

@@ -1,24 +1,24 @@
-//! Why a number is refused, and what to type instead.
+//! Explains why a number is rejected, and suggests what to type instead.
 //!
-//! The tokens of the input decide first whether it is one number or a text. Of one number the length decides how the
-//! characters are read: 10 and 15 place by place, 9, 12 and 13 digits as the other numbers people own, all else as too
-//! short or too long. Of a text the complete numbers in it are offered, if all are of one person.
+//! The tokens decide whether the input is one number or a text. One number is judged by its length: 10 and 15 characters place
+//! by place; 9, 12 and 13 digits as an old identity card, a citizen number and a number without its letters; all others as
+//! too short or too long. For a text the complete number in it is suggested, if all numbers belong to one person.
 
 use super::check::accepted;
 use super::look_alike::{as_digit, as_group, plain_letter};
 use super::token::{self, Reading};
 use super::{Code, Finding, Folded, Issuer, OUTSIDE_THE_LIST, fold, text};
 
-/// One refused input, the findings so far, and what each place should hold.
+/// A rejected input, its findings so far, and the expected character of each place.
 pub(super) struct Judge<'a> {
     input: &'a str,
     pub(super) folded: Folded,
     pub(super) chars: Vec<char>,
     pub(super) issuer: Option<Issuer>,
     pub(super) findings: Vec<Finding>,
-    /// The characters that belong in the places; `None` where only the card can tell.
+    /// The expected character of each place; `None` if only the card can tell.
     pub(super) fixed: Vec<Option<char>>,
-    /// The last ten would not help, because they are no mã số BHXH or belong to another issuer.
+    /// The last ten must not be suggested: they are not a mã số BHXH, or the card belongs to another issuer.
     pub(super) ten_is_no_help: bool,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The findings of a number that does not parse: at least one error.
+    /// Returns the findings of a number that does not parse, at least one of them an error.
     pub(super) fn refused(mut self) -> Vec<Finding> {
         if self.is_one_piece() {
             self.one_number();
@@ -69,7 +69,7 @@ impl<'a> Judge<'a> {
         self.findings
     }
 
-    /// Whether nothing parts the characters: the common case, which needs no tokens.
+    /// Returns `true` if the input has no separators and no words: the common case, which needs no tokens.
     fn is_one_piece(&self) -> bool {
         let digits = self.chars.iter().filter(|c| c.is_ascii_digit()).count();
         let plain = |&c: &char| c.is_ascii_alphanumeric() || c == 'Đ';
@@ -79,11 +79,12 @@ impl<'a> Judge<'a> {
             && self.chars.iter().all(plain)
     }
 
-    /// Whether two letters stand at the end, which may be a name.
+    /// Returns `true` if the last two characters are not digits; they may be a name.
     pub(super) fn ends_in_letters(&self) -> bool {
         matches!(*self.chars, [.., a, b] if !a.is_ascii_digit() && !b.is_ascii_digit())
     }
 
+    /// Judges the input as one number.
     fn one_number(&mut self) {
         match self.chars.len() {
             0 => self.find(Code::Empty, 0, 0, text::EMPTY.to_owned()),
@@ -101,6 +102,7 @@ impl<'a> Judge<'a> {
         }
     }
 
+    /// Reports a level that became a tone mark; returns `false` if there is none.
     fn tone_mark(&mut self) -> bool {
         let Some(number) =
             token::without_tone(&self.chars).filter(|number| accepted(number, self.issuer))
@@ -113,7 +115,7 @@ impl<'a> Judge<'a> {
         true
     }
 
-    /// The findings of a number still being typed: only errors that typing more cannot fix.
+    /// Returns the findings of a number that is being typed: only errors that further characters cannot fix.
     pub(super) fn so_far(mut self) -> Vec<Finding> {
         if self.is_long() {
             self.long_places();
@@ -123,17 +125,18 @@ impl<'a> Judge<'a> {
         self.findings
     }
 
-    /// Whether the beginning is meant as the two letters of a long number.
+    /// Returns `true` if the first characters are meant as the letters of a 15-character number.
     pub(super) fn is_long(&self) -> bool {
         is_long(&self.chars)
     }
 
+    /// Returns `true` if the first two characters are, or look like, the letters of a group.
     pub(super) fn has_group_letters(&self) -> bool {
         matches!(*self.chars, [a, b, ..] if is_group(a, b))
     }
 
-    /// Whether it begins like a long number and is none yet: however many digits stand at its end, they are not its last
-    /// ten.
+    /// Returns `true` if the input begins like a 15-character number and ends early. Its last digits must not be suggested: they
+    /// are not the last ten of the card.
     fn is_cut_short(&self) -> bool {
         let level = self.chars.get(2).is_none_or(|&c| as_digit(c).is_some());
         let (a, b) = match *self.chars {
@@ -145,22 +148,24 @@ impl<'a> Judge<'a> {
         let digits = (as_digit(a).is_some(), as_digit(b).is_some());
         let begins = match (letters, digits) {
             _ if is_group(a, b) => true,
-            // Two letters of no group; of ten characters they may be digits with look-alikes.
+            // The letters of no group, which look like digits: with ten characters they may be digits.
             ((true, true), (true, true)) => self.chars.len() != 10,
             ((true, true), _) => true,
-            // One letter is wrong or missing; of ten characters it is wrong, and of fourteen the other is missing.
+            // One letter that looks like no digit: with ten characters it is a typing error in a place of digits, with fourteen
+            // the other letter is missing.
             ((true, false), (false, true)) => !matches!(self.chars.len(), 10 | 14),
             _ => false,
         };
         begins && level
     }
 
+    /// Adds a finding about the folded characters `from..to`.
     pub(super) fn find(&mut self, code: Code, from: usize, to: usize, message: String) {
         let (start, end) = self.folded.span(from, to);
         self.find_typed(code, start, end, message);
     }
 
-    /// Keeps a finding whose place is counted in characters as typed.
+    /// Adds a finding about the characters `start..end` of the input as typed.
     pub(super) fn find_typed(&mut self, code: Code, start: usize, end: usize, message: String) {
         self.findings.push(Finding {
             code,
@@ -172,11 +177,13 @@ impl<'a> Judge<'a> {
         });
     }
 
+    /// Reports a look-alike of the expected character.
     pub(super) fn look_alike(&mut self, place: usize, wanted: char) {
         let message = text::look_alike(place + 1, &self.typed(place, place + 1), wanted);
         self.find(Code::LookAlike, place, place + 1, message);
     }
 
+    /// Reports the folded characters `from..to` as not being digits; an empty range reports nothing.
     pub(super) fn not_digits(&mut self, from: usize, to: usize) {
         if from < to {
             self.find(
@@ -188,8 +195,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The characters as typed, at most eight: a message stays short, whatever was pasted. Of what are no letters there are at
-    /// most four, because the digits of other scripts are digits of the number too, and no message repeats those.
+    /// Returns the folded characters `from..to` as typed, for a message. At most eight are returned, to keep messages short, and
+    /// at most four that are not letters: messages must not repeat the number, even in the digits of another script.
     pub(super) fn typed(&self, from: usize, to: usize) -> String {
         let (start, end) = self.folded.span(from, to);
         let mut others = 0;
@@ -201,7 +208,7 @@ impl<'a> Judge<'a> {
         typed.take((end - start).min(8)).take_while(shown).collect()
     }
 
-    /// Sets the same suggestion on every finding, if it is a number that VNeID takes.
+    /// Sets the suggestion of every finding, if the number is accepted.
     pub(super) fn suggest(&mut self, suggestion: Option<String>) {
         let Some(number) = suggestion.filter(|number| accepted(number, self.issuer)) else {
             return;
@@ -212,18 +219,18 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// Whether two characters are the letters of a group, look-alikes undone; of a real card's group outside of VNeID's list too.
+/// Returns `true` if two characters are, or look like, the letters of a group in VNeID's list or in [`OUTSIDE_THE_LIST`].
 pub(super) fn is_group(a: char, b: char) -> bool {
     let outside = || Some(is_outside(plain_letter(a)?, plain_letter(b)?));
     as_group(a, b).is_some() || outside() == Some(true)
 }
 
-/// Whether two letters are on real cards, but not in VNeID's list.
+/// Returns `true` for the letters of a group in [`OUTSIDE_THE_LIST`].
 pub(super) fn is_outside(a: char, b: char) -> bool {
     OUTSIDE_THE_LIST.iter().any(|code| code.chars().eq([a, b]))
 }
 
-/// Whether the beginning is meant as letters: two letters, or one that no digit looks like.
+/// Returns `true` if the first characters are meant as letters: two letters, or one that does not look like a digit.
 pub(super) fn is_long(chars: &[char]) -> bool {
     match *chars {
         [] => false,

@@ -1,47 +1,48 @@
-//! Labels: what the words before a number, or at the head of a column, say that it is.
+//! Labels: words before a number, or in the heading of a column, that tell what the number is.
 //!
-//! Words are compared without marks and case; composed and decomposed letters are the same.
+//! Words are compared without marks and case. Composed and decomposed letters are equal.
 
 use super::look_alike::plain_letter;
 
-/// What words say of a number.
+/// The kind of number that words name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Label {
-    /// Nothing.
+    /// No kind.
     #[default]
     None,
-    /// The card's number.
+    /// A card number.
     Card,
-    /// The number of something else.
+    /// Another number, such as a phone or tax number.
     Other,
 }
 
-/// Words that name the number of a card. A blank is the border of a word, and a bar parts the entries: one text is smaller in
-/// the page than a list of many.
+/// Words that name a card number. Entries are separated by `|`; a blank marks the border of a word. One string takes less
+/// space in a compiled program than an array of strings.
 const CARD: &str = "BHYT|BHXH| MATHE| SOTHE| MA SO | BAO HIEM ";
 
-/// Words that name a number of something else, or no number.
+/// Words that name another number, or something that is not a number.
 const OTHER: &str = " SDT| DT | DTDD | DD |THOAI| DI DONG | PHONE| TEL | MOBILE|HOTLINE| ZALO | FAX | MST| THUE |CCCD|CMND| CMT | CAN CUOC | DINH DANH | MA BN |MABN| BN | BENH |BENHNHAN| HO SO |HOSO| MA HS | MA Y TE | MA LK | TAI KHOAN | STK | SO TIEN | HO CHIEU | HOA DON | LIEN HE | GOI | MAY NHA | MA NHAN VIEN | MA NV | MA HOC SINH | MSSV | MA HO | MA DON VI | DKKD | HO KHAU | SO DOANH NGHIEP ";
 
-/// Words at the head of a column that make it another one, although they may speak of the card. The last ones are `SĐT` and
-/// `Điện thoại` in encodings whose marked letters are lost.
+/// Words of a heading that name another column, even if the heading also mentions the card. The last entries are `SĐT` and
+/// `Điện thoại` after decoding lost their marked letters.
 const OTHER_COLUMN: &str = " NGAY | HAN | GT | TU | DEN | NOI | KCB| DKBD | TEN | MUC | PHI | LOAI | STT | DIA CHI | TIEN | BIEN LAI | S T | THO I | THOA I ";
 
-/// Words that name the number of a card and nothing else; the last ones without their marked letters.
+/// Words that name a card number unambiguously. The last entries are `Mã thẻ` and `Số thẻ` after decoding lost their marked
+/// letters.
 const CARD_NUMBER: &str = " SO THE | MA THE | MATHE| SOTHE| THE BHYT | SO BHYT | MA BHYT | MA SO BHXH | MA SO THE | M TH | M THE | S TH | S THE ";
 
-/// Words that only lead to a number.
+/// Words that may precede a card number as part of its label.
 const LEADING: &str = " SO | MA | THE | BHYT | BHXH | ID | BAO | HIEM | Y | TE | XA | HOI | CUA | LA | MATHE | SOTHE | VA ";
 
-/// Words one after another: in plain capitals, each with a blank before and after it.
+/// A sequence of words in ASCII capitals, with a blank before and after each.
 #[derive(Debug, Default)]
 pub(super) struct Words(Vec<u8>);
 
-/// A label has few words.
+/// The most bytes of words that are kept: labels are short.
 const LONGEST: usize = 96;
 
 impl Words {
-    /// The words of a text; `maThe` is two.
+    /// Splits a text into words; `maThe` is two words.
     fn of(text: &str) -> Words {
         let mut words = Words::default();
         let mut small = false;
@@ -63,13 +64,14 @@ impl Words {
         self.0.clear();
     }
 
+    /// Ends the current word.
     fn border(&mut self) {
         if self.0.last() != Some(&b' ') {
             self.0.push(b' ');
         }
     }
 
-    /// Marks of their own are of the word.
+    /// Appends a letter to the current word, or ends the word. Combining marks are skipped.
     fn character(&mut self, c: char) {
         match plain_letter(c) {
             _ if self.0.len() > LONGEST => {}
@@ -95,7 +97,7 @@ impl Words {
         self.border();
     }
 
-    /// Where the last of some entries ends; 0 where there is none.
+    /// Returns the end of the last occurrence of any entry, or 0 if there is none.
     fn last(&self, entries: &str) -> usize {
         let mut last = 0;
         for entry in entries.split('|') {
@@ -107,7 +109,7 @@ impl Words {
         last
     }
 
-    /// What the words before a number say: the last one that says something decides.
+    /// Returns the kind that the words before a number name. The last word that names one decides.
     pub(super) fn label(&self) -> Label {
         if self.0.is_empty() {
             return Label::None;
@@ -119,11 +121,12 @@ impl Words {
         }
     }
 
-    /// Whether the last word is the beginning of a label, short as it is.
+    /// Returns `true` if the last word is `SO`, `MA` or `ID`.
     pub(super) fn end_in_a_label(&self) -> bool {
         self.last(" SO | MA | ID ") == self.0.len()
     }
 
+    /// Returns `true` if the words begin with one of the entries.
     fn begin(&self, entries: &str) -> bool {
         entries
             .split('|')
@@ -131,7 +134,7 @@ impl Words {
     }
 }
 
-/// What the head of a column says that it holds.
+/// Returns the kind of number that a heading names.
 pub(super) fn heading(cell: &str) -> Label {
     let words = Words::of(cell);
     if words.last(CARD_NUMBER) > 0 {
@@ -145,24 +148,24 @@ pub(super) fn heading(cell: &str) -> Label {
     }
 }
 
-/// Whether a column so headed counts the rows.
+/// Returns `true` if the heading is that of a column of row numbers.
 pub(super) fn is_count(cell: &str) -> bool {
     Words::of(cell).begin(" STT | TT ")
 }
 
-/// Whether a folded word only leads to a number, as in `Số thẻ BHYT:`.
+/// Returns `true` if a folded word can be part of a label, as those of `Số thẻ BHYT:`.
 pub(super) fn is_leading(word: &[char]) -> bool {
     let mut words = Words::default();
     words.push(word);
     words.last(LEADING) == words.0.len()
 }
 
-/// Whether a row that begins with this cell sums up, or is signed.
+/// Returns `true` if a row that begins with this cell is a total or a signature.
 pub(super) fn is_total(cell: &str) -> bool {
     let words = Words::of(cell);
     let short =
         words.0.iter().filter(|&&b| b == b' ').count() <= 2 || words.begin(" TONG CONG | TONG SO ");
-    // “Tống” and “Công” are names; “Tổng” and “Cộng” are none.
+    // “Tống” and “Công” are names of people; “Tổng” and “Cộng” mean total.
     let is_marked =
         |marks: [char; 3]| cell.chars().any(|c| marks.contains(&c)) || (cell.is_ascii() && short);
     words.begin(" TONG ") && is_marked(['ổ', 'Ổ', '\u{309}'])

@@ -1,4 +1,4 @@
-//! Neither ten nor fifteen characters: other numbers that people own, and numbers cut short or typed too long.
+//! Judges inputs of neither 10 nor 15 characters: other numbers of a person, and numbers that are too short or too long.
 
 use super::check::accepted;
 use super::judge::Judge;
@@ -45,7 +45,7 @@ impl Judge<'_> {
 
     fn length_with_letters(&self) -> (String, Option<String>) {
         let len = self.chars.len();
-        // Where both letters are there, a digit is missing, and nobody knows which.
+        // With both letters present a digit is missing, and any place may be the one.
         if !self.has_group_letters()
             && let Some(ten) = self.ten_behind_one_letter()
         {
@@ -57,7 +57,7 @@ impl Judge<'_> {
         (text::other_length(len), None)
     }
 
-    /// A long number without one of its letters: the rest must be a level, a province and the ten.
+    /// Returns the last ten of a 15-character number that lacks one of its letters.
     fn ten_behind_one_letter(&self) -> Option<String> {
         let [letter, rest @ ..] = self.chars.as_slice() else {
             return None;
@@ -68,7 +68,8 @@ impl Judge<'_> {
         accepted(&format!("DN{digits}"), self.issuer).then_some(ten)
     }
 
-    /// A number with characters around or within it that belong to no number, like brackets.
+    /// Reports the extra characters of a number that is well-formed without them, such as brackets; returns `false` for any
+    /// other input.
     pub(super) fn only_extra_characters(&mut self) -> bool {
         let rest: String = self.chars.iter().filter(|&&c| !is_extra(c)).collect();
         if !accepted(&rest, self.issuer) {
@@ -104,18 +105,19 @@ impl Judge<'_> {
         let known = parts.is_empty() && !self.ends_in_letters();
         let ten = known.then(|| chars.as_str().to_owned());
         let message = text::dropped_letters(level, ten.is_some());
-        // Findings go from left to right; this one and the first of the parts both begin at 0.
+        // Findings are ordered from left to right; this one begins at 0.
         self.find(Code::DroppedLetters, 0, 13, message);
         self.findings.append(&mut parts);
         self.suggest(ten);
     }
 
-    /// A number written out by a spreadsheet as `4.01012E+12`: its digits are lost.
+    /// Returns `true` for a number in a spreadsheet's scientific notation, such as `4.01012E+12`, whose last digits are lost.
     pub(super) fn is_scientific(&self) -> bool {
         is_scientific(self.folded.text())
     }
 }
 
+/// Returns `true` if a folded text is digits, `E+` and digits.
 pub(super) fn is_scientific(folded: &str) -> bool {
     let (before, after) = folded.split_once('E').unwrap_or_default();
     let after = after.strip_prefix('+').unwrap_or_default();
@@ -123,19 +125,20 @@ pub(super) fn is_scientific(folded: &str) -> bool {
     digits(before) && digits(after)
 }
 
-/// Nine digits behind the country code 84.
+/// Returns `true` for the nine digits of a mobile number after the country code 84.
 fn is_mobile_number(digits: &str) -> bool {
     digits.len() == 9
         && digits.starts_with(['3', '5', '7', '8', '9'])
         && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Neither a digit nor a Latin or Cyrillic letter.
+/// Returns `true` for a character that is neither a digit nor a Latin or Cyrillic letter.
 pub(super) fn is_extra(c: char) -> bool {
     !(c.is_ascii_alphanumeric()
         || matches!(c, '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{4ff}' | '\u{1e00}'..='\u{1eff}'))
 }
 
+/// Returns the range of the next run of characters for which `is` holds, from `at` on.
 fn next_run(chars: &[char], at: usize, is: fn(char) -> bool) -> Option<(usize, usize)> {
     let rest = chars.get(at..)?;
     let from = at + rest.iter().position(|&c| is(c))?;

@@ -1,8 +1,8 @@
-//! Characters that look like the one that belongs in their place.
+//! Look-alikes: characters that look like a digit or a capital letter.
 
 use super::groups::GROUPS;
 
-/// The plain capital letter of a Vietnamese letter with marks, of Đ, or of a Cyrillic look-alike; ASCII letters stay.
+/// Returns the ASCII capital of a Vietnamese letter, of Đ or of a Cyrillic look-alike; an ASCII capital is returned as it is.
 pub(super) fn plain_letter(c: char) -> Option<char> {
     Some(match c {
         'A'..='Z' => c,
@@ -24,9 +24,10 @@ pub(super) fn plain_letter(c: char) -> Option<char> {
     })
 }
 
-/// The digit that a VNI keyboard makes the tone mark of a letter, or a mark of its own: 1 to 5 for sắc, huyền, hỏi, ngã, nặng.
+/// Returns the digit that a VNI keyboard turns into this letter's tone mark, or into this combining mark: 1 sắc, 2 huyền,
+/// 3 hỏi, 4 ngã, 5 nặng.
 pub(super) fn tone_digit(c: char) -> Option<char> {
-    // Capitals; each small letter stands at a fixed distance from its own.
+    // Capitals only: each small letter is at a fixed offset from its capital.
     const TONES: [&str; 5] = [
         "ÁẤẮÉẾÍÓỐỚÚỨÝ\u{301}",
         "ÀẦẰÈỀÌÒỒỜÙỪỲ\u{300}",
@@ -48,7 +49,7 @@ pub(super) fn tone_digit(c: char) -> Option<char> {
     tone.next().map(|(_, digit)| digit)
 }
 
-/// The digit a character stands for where a digit belongs.
+/// Returns the digit that a character is or looks like.
 pub(super) fn as_digit(c: char) -> Option<char> {
     match c {
         '0'..='9' => Some(c),
@@ -63,13 +64,13 @@ pub(super) fn as_digit(c: char) -> Option<char> {
     }
 }
 
-/// The digits that characters stand for, if each stands for one.
+/// Returns the digits that the characters are or look like, if each of them does.
 pub(super) fn as_digits(chars: &[char]) -> Option<String> {
     chars.iter().map(|&c| as_digit(c)).collect()
 }
 
-/// The two letters of VNeID's list that a pair looks like. At least one of the pair must be a letter: otherwise 15 digits
-/// that begin with 15 would read as LS.
+/// Returns the group of VNeID's list that a pair is or looks like. At least one of the pair must be a letter: otherwise 15
+/// digits that begin with 15 would be read as the group LS.
 pub(super) fn as_group(first: char, second: char) -> Option<&'static str> {
     if first.is_ascii_digit() && second.is_ascii_digit() {
         return None;
@@ -82,11 +83,13 @@ pub(super) fn as_group(first: char, second: char) -> Option<&'static str> {
     })
 }
 
+/// Returns the group with exactly these letters.
 fn known(a: char, b: char) -> Option<&'static str> {
     let mut codes = GROUPS.iter().map(|group| group.code);
     codes.find(|code| code.chars().eq([a, b]))
 }
 
+/// Returns the letters that a character is or looks like.
 fn letters(c: char) -> [Option<char>; 2] {
     match c {
         '0' => [Some('O'), None],
@@ -103,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_look_alikes_of_digits_are_those_people_type() {
+    fn letters_that_look_like_a_digit_are_read_as_it() {
         let pairs = [
             ('O', '0'),
             ('I', '1'),
@@ -119,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_marked_letter_is_read_as_the_plain_one() {
+    fn marked_letters_lose_their_mark_and_tones_become_digits() {
         for (marked, plain) in "ĐẶặÉệỌƠựÝỹ".chars().zip("DAAEEOOUYY".chars()) {
             assert_eq!(plain_letter(marked), Some(plain), "{marked}");
         }

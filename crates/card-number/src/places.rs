@@ -1,4 +1,4 @@
-//! Reading place by place: ten digits, or two letters, a level, a province and ten digits.
+//! Judges a number place by place: ten digits, or two letters, a level, a province and ten digits.
 
 use super::check::accepted;
 use super::judge::Judge;
@@ -6,6 +6,7 @@ use super::look_alike::{as_digit, as_group, plain_letter};
 use super::{Code, ProvinceCode, text};
 
 impl Judge<'_> {
+    /// Judges the ten-digit form.
     pub(super) fn short_places(&mut self) {
         let from = if self.chars.starts_with(&['K', 'T']) {
             self.temporary_child_code(0)
@@ -16,12 +17,13 @@ impl Judge<'_> {
         self.suggest(self.whole_fixed());
     }
 
+    /// Judges the 15-character form.
     pub(super) fn long_places(&mut self) {
         self.level();
         self.province();
         self.last_ten();
-        // Judged last, because the message offers the last ten only where they help; put first, since findings go from
-        // left to right.
+        // The message about the group offers the last ten only if they help, so the group is judged last. Findings are ordered
+        // from left to right, so its findings come first.
         let mut others = std::mem::take(&mut self.findings);
         self.group_letters();
         self.findings.append(&mut others);
@@ -84,6 +86,7 @@ impl Judge<'_> {
         }
     }
 
+    /// Judges a province code of two digits at the place `from`.
     pub(super) fn province_code(&mut self, tens: char, ones: char, from: usize) {
         let Some(code) = ProvinceCode::from_digits(tens, ones) else {
             self.find(
@@ -122,7 +125,7 @@ impl Judge<'_> {
         self.digits(from, self.chars.len());
     }
 
-    /// Whether places 6 and 7 hold two letters, as on cards of Ho Chi Minh City of 2013, and digits alone follow.
+    /// Returns `true` if places 6–7 are letters and all later places are digits, as on cards of Ho Chi Minh City of 2013.
     fn has_old_letters(&self) -> bool {
         let Some((&[a, b], rest)) = self.chars.get(5..).and_then(|ten| ten.split_first_chunk())
         else {
@@ -134,7 +137,7 @@ impl Judge<'_> {
         letters && (no_digits || city) && rest.len() == 8 && rest.iter().all(char::is_ascii_digit)
     }
 
-    /// Returns the place after the letters.
+    /// Reports the letters of a child's temporary code at `from` and returns the place after them.
     fn temporary_child_code(&mut self, from: usize) -> usize {
         let message = text::TEMPORARY_CHILD_CODE.to_owned();
         self.find(Code::TemporaryChildCode, from, from + 2, message);
@@ -142,13 +145,14 @@ impl Judge<'_> {
         from + 2
     }
 
+    /// Reports a level of a card form from before 2015.
     pub(super) fn old_card_form(&mut self, place: usize, level: char) {
         let message = text::old_card_form(level);
         self.find(Code::OldCardForm, place, place + 1, message);
         self.ten_is_no_help = true;
     }
 
-    /// Checks places that must hold digits; other characters next to each other are one finding.
+    /// Judges places that must be digits. Adjacent other characters make one finding.
     fn digits(&mut self, from: usize, to: usize) {
         let to = to.min(self.chars.len());
         let mut others = from;
@@ -165,16 +169,18 @@ impl Judge<'_> {
         self.not_digits(others, to);
     }
 
+    /// Returns the number with its look-alikes replaced, if every place is known.
     fn whole_fixed(&self) -> Option<String> {
         text_of(&self.fixed)
     }
 
-    /// The last ten of fifteen, look-alikes put right.
+    /// Returns the last ten of fifteen with look-alikes replaced, unless they do not help.
     fn helpful_ten(&self) -> Option<String> {
         text_of(self.fixed.get(5..15)?).filter(|_| !self.ten_is_no_help)
     }
 }
 
+/// Returns the characters as a text, if all are known.
 fn text_of(places: &[Option<char>]) -> Option<String> {
     places.iter().copied().collect()
 }

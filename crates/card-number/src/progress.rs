@@ -1,29 +1,29 @@
-//! A number while it is being typed: what is still missing is no error.
+//! The state of a number that is being typed: missing characters are not an error.
 
 use super::fold::{Folded, fold};
 use super::judge::{Judge, is_long};
 use super::{Finding, Form, Issuer, Severity, check, text};
 
-/// The state of a number that is being typed.
+/// The state of a number that is being typed, returned by [`progress()`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
-    /// Nothing yet.
+    /// Nothing is typed yet.
     Empty,
-    /// All right so far.
+    /// No error so far; characters are missing.
     Unfinished {
-        /// The form its beginning points to.
+        /// The form that the first characters belong to.
         form: Form,
-        /// How many characters are still to come.
+        /// The number of missing characters.
         missing: usize,
     },
-    /// A well-formed number.
+    /// The number is well-formed.
     Complete,
-    /// Typing more cannot fix it; with [`Code::Length`](super::Code::Length) it is too long already.
+    /// An error that further characters cannot fix. [`Code::Length`](super::Code::Length) means that the number is too long.
     Wrong(Finding),
 }
 
 impl Progress {
-    /// What to tell the typist; empty before the first character.
+    /// Returns the message for the user, in Vietnamese; empty before the first character.
     ///
     /// ```
     /// use card_number::progress;
@@ -39,7 +39,7 @@ impl Progress {
     }
 }
 
-/// Judges a number that may be unfinished.
+/// Checks a number that may be unfinished, for an issuer or, with `None`, for any.
 ///
 /// ```
 /// use card_number::{Code, Form, Progress, progress};
@@ -63,7 +63,7 @@ pub fn progress(input: &str, issuer: Option<Issuer>) -> Progress {
         return Progress::Empty;
     }
     let mut findings = check(input, issuer).findings;
-    // A whole number with a label before it is not unfinished.
+    // A complete number with a label before it is not unfinished.
     if missing > 0 && findings.iter().all(|finding| finding.suggestion.is_none()) {
         findings = Judge::new(input, issuer).so_far();
     }
@@ -77,21 +77,23 @@ pub fn progress(input: &str, issuer: Option<Issuer>) -> Progress {
     }
 }
 
-/// The four parts as far as they are typed; a short number has the last alone.
+/// The four parts of a number that may be unfinished; parts not yet typed are empty.
+///
+/// A number of the ten-digit form has the last part alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Parts<'a> {
-    /// Characters 1–2.
+    /// Characters 1–2: the group.
     pub group: &'a str,
-    /// Character 3.
+    /// Character 3: the benefit level.
     pub level: &'a str,
-    /// Characters 4–5.
+    /// Characters 4–5: the province.
     pub province: &'a str,
-    /// The last ten, and any surplus characters.
+    /// The last ten digits, followed by any surplus characters.
     pub ten: &'a str,
 }
 
 impl<'a> Parts<'a> {
-    /// Cuts what is typed so far.
+    /// Splits a folded input into the four parts.
     ///
     /// ```
     /// use card_number::{Parts, fold};
@@ -115,6 +117,7 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// Splits a text after a number of characters.
 fn cut(text: &str, chars: usize) -> (&str, &str) {
     let at = text
         .char_indices()

@@ -1,14 +1,15 @@
-//! The text of a QR code, pasted or typed by a scanner: fields with `|` between them, or with `~` as some scanners deliver
-//! them, of which the number is the first.
+//! The text of a card's QR code, pasted or typed by a scanner: fields separated by `|`, or by `~` with some scanners.
 //!
-//! The others are a person's name, birth date and address. They are never looked at.
+//! The first field is the number. The other fields are personal data (name, birth date, address) and are dropped.
+//!
+//! Source: five independent parsers of the QR code agree on this layout; no official document describes it.
 
-/// Whether a character ends the number, because a further field of a QR code's text follows; the full-width forms too.
+/// Returns `true` for a separator of fields: `|`, `~` and their full-width forms.
 pub(super) const fn is_end(c: char) -> bool {
     matches!(c, '|' | '~' | '\u{ff5c}' | '\u{ff5e}')
 }
 
-/// The part of an input that may be a number: all of it, or the first field of the text of a QR code.
+/// Returns the first field of a QR code's text; an input without separators of fields is returned whole.
 ///
 /// ```
 /// use card_number::first_field;
@@ -19,7 +20,7 @@ pub fn first_field(input: &str) -> &str {
     input.split(is_end).next().unwrap_or_default()
 }
 
-/// Whether an input is the text of a QR code.
+/// Returns `true` if an input has several fields, as the text of a QR code does.
 ///
 /// ```
 /// use card_number::has_fields;
@@ -29,7 +30,7 @@ pub fn has_fields(input: &str) -> bool {
     input.contains(is_end)
 }
 
-/// Whether a line of a list is the text of a code, and not a row of a table with bars between its cells.
+/// Returns `true` if a line is the text of a QR code rather than a row of a table with `|` between its cells.
 pub(super) fn is_code(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let mut fields = line.split(|b| matches!(b, b'|' | b'~'));
@@ -39,7 +40,7 @@ pub(super) fn is_code(line: &[u8]) -> bool {
     if digits(first) < 9 || first.len() > 20 {
         return false;
     }
-    // The name in hexadecimal of UTF-8.
+    // The name is written as hexadecimal of its UTF-8 bytes.
     let is_hex = |field: &[u8]| {
         let letters = matches!(field.first(), Some(b'4'..=b'7' | b'C' | b'E' | b'c' | b'e'));
         field.len() >= 4

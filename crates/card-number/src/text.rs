@@ -1,8 +1,7 @@
-//! Every sentence of this module that a reader sees.
+//! The Vietnamese sentences of the crate, except those of lists (`batch::text`).
 //!
-//! A message says what is wrong and what to do. It never repeats the digits of a number: a message stands in the text of
-//! the page and would go along into a saved copy. None says that a card is real or still valid: nobody can tell that
-//! from the number.
+//! A message says what is wrong and what to do. It never repeats the digits of the number, because callers may display, log or
+//! save messages. It never claims that a card is real or still valid, because a number does not tell that.
 
 use super::{Group, Issuer, Level, OUTSIDE_THE_LIST, ProvinceCode};
 
@@ -75,12 +74,12 @@ pub(super) const NUMBER_INSIDE: &str =
 pub(super) const SCIENTIFIC: &str = "Bảng tính đã rút gọn số này nên mất chữ số. Hãy đổi cột sang dạng văn bản rồi sao chép lại, \
      hoặc nhập 10 số cuối trên thẻ.";
 
-/// A character for a message: U+FFFD stands for bytes that are no text, and printing it would only confuse.
+/// Returns the character for a message; U+FFFD, the result of a decoding error, becomes `?`.
 fn shown(c: char) -> char {
     if c == '\u{fffd}' { '?' } else { c }
 }
 
-/// Whether bytes that are no text were replaced in it.
+/// Returns `true` if a piece contains U+FFFD, the result of a decoding error.
 fn is_broken(piece: &str) -> bool {
     piece.chars().any(|c| c == '\u{fffd}')
 }

@@ -1,21 +1,30 @@
 //! The tokens of a text: card numbers, dates, decimals, facility codes, labelled numbers of other kinds, and words.
 //!
-//! **Kinds.** A text falls into pieces at everything that is neither a letter nor a digit. One or more pieces make a
-//! token. A card number may be grouped by any separator; a date has a possible day and `/`, `-` or `.`, or is a month and a
-//! year with `/`; a decimal tail is `.` or `,` and one or two digits behind an ungrouped run; a facility code (five digits or
-//! `dd-ddd`) stands behind a complete number only; a phone, tax or patient number is known by its label. A name may stand right
-//! behind a number, without a separator.
+//! # Grammar
 //!
-//! **It must never** let a token lend a character to another: folding away the separators first would make a number of a
-//! date and an hour. A grouping of exactly 10 digits or 15 characters wins over everything but a date and a decimal tail.
+//! Every character that is neither a letter nor a digit ends a piece. A token consists of one or more pieces:
 //!
-//! **What is offered** stands in the text as a whole, or is the last ten of one complete token of 15 characters, or differs in
-//! look-alikes or in a tone mark alone. Where that cannot be told, nothing is offered: a missed hint costs less than a wrong
-//! number.
+//! - A card number may be grouped by any separator.
+//! - A date is a possible day with `/`, `-` or `.`, or a month and a year with `/`.
+//! - A decimal tail is `.` or `,` and one or two digits after ungrouped digits.
+//! - A facility code is five digits or `dd-ddd`, directly after a complete number.
+//! - A phone, tax or patient number has a label before it.
+//! - A name may follow a number without a separator.
 //!
-//! **Where its kinds come from:** public bug reports and exports of clinics' and schools' programs. Inputs of each kind stand in
-//! `tests/cases/numbers.jsonl`; the properties over texts in `tests/card_numbers.rs` hold the laws. Every step is linear in the
-//! length of the text.
+//! A grouping of exactly 10 digits or 15 characters takes precedence over all tokens except a date and a decimal tail.
+//!
+//! # Invariants
+//!
+//! Tokens do not share characters: removing the separators first would turn a date and an hour into a number.
+//!
+//! A suggestion is a complete token, the last ten of a complete token of 15 characters, or one of these with look-alikes or a
+//! tone mark replaced. In any ambiguous case there is no suggestion: a missing suggestion costs less than a wrong number.
+//!
+//! Every step is linear in the length of the text.
+//!
+//! # Sources
+//!
+//! Public bug reports and exports of clinics' and schools' programs; `tests/cases/numbers.jsonl` has inputs of each kind.
 
 use super::check::{accepted, is_mobile, is_phone_like};
 use super::fold::fold_char;
@@ -26,41 +35,41 @@ use super::look_alike::{as_digit, as_digits, as_group, plain_letter, tone_digit}
 use super::qr::is_end;
 use super::{Issuer, is_valid};
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenKind {
     /// A complete card number of 10 or 15 characters, grouped or not.
     CardNumber,
-    /// A number that its label calls a phone, tax, patient or other number.
+    /// A number whose label names another kind, such as a phone, tax or patient number.
     Labelled,
-    /// A date with a possible day.
+    /// A date with a possible day, or a month and a year.
     Date,
-    /// An hour and its minutes.
+    /// An hour and minutes, with or without seconds.
     Time,
-    /// The digits of a decimal, its tail included unless they are a card number.
+    /// A decimal, tail included, whose digits before the tail are not a card number.
     Decimal,
-    /// The tail of a decimal behind a card number.
+    /// The decimal tail after a card number.
     DecimalTail,
-    /// The code of the first clinic, behind a card number.
+    /// The facility code (first clinic) after a card number.
     FacilityCode,
-    /// Other characters with a digit among them; groups of digits with blanks, dots or dashes between them are one token.
+    /// Any other characters that include a digit. Groups of digits separated by blanks, dots or dashes are one token.
     Other,
-    /// Letters alone.
+    /// Letters only.
     Word,
 }
 
-/// A token and its place.
+/// A token and its position in the text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// What it is.
+    /// The kind of the token.
     pub kind: TokenKind,
-    /// Its first byte.
+    /// The first byte.
     pub start: usize,
-    /// One past its last byte.
+    /// One past the last byte.
     pub end: usize,
 }
 
-/// The tokens of a text, from left to right; separators belong to none.
+/// Splits a text into tokens, from left to right. Separators belong to no token.
 ///
 /// ```
 /// use card_number::{TokenKind, tokens};
@@ -87,7 +96,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Whether an input is one number, right or wrong, and not a text with words, dates or several numbers.
+/// Returns `true` if an input is a single number, well-formed or not, rather than a text with words, dates or several numbers.
 ///
 /// ```
 /// use card_number::is_one_number;
@@ -102,22 +111,22 @@ pub fn is_one_number(input: &str) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Piece {
     bytes: (usize, usize),
-    /// In characters as typed.
+    /// The first character and one past the last, counted in characters as typed.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// How many characters are left of it when it is folded.
+    /// The number of its characters after folding.
     len: usize,
     digits: usize,
-    /// The digits it begins with: their count and their value, which stops at a million.
+    /// The count and the value of the digits it begins with; the value is at most a million.
     lead: (usize, u32),
-    /// A letter of it has a tone mark.
+    /// One of its letters has a tone mark.
     toned: bool,
-    /// What stands before it: `\0` nothing, a blank, `\n`, one separator, or `*` for several.
+    /// What precedes it: `\0` for nothing, a blank, `\n`, a single separator, or `*` for several separators.
     before: char,
-    /// Exactly one separator stands before it, and no blank.
+    /// Exactly one separator and no blank precede it.
     tight: bool,
     kind: TokenKind,
-    /// It is of one token with the piece before it.
+    /// It belongs to the same token as the piece before it.
     goes_on: bool,
 }
 
@@ -148,29 +157,30 @@ impl Piece {
         self.digits == 0
     }
 
-    /// Whether it has the length of a number, and digits at its end.
+    /// Returns `true` for ten digits, and for 15 characters that begin with a letter and contain 13 digits.
     fn is_complete(&self) -> bool {
         self.digits == self.lead.0 && self.len == 10 && self.digits == 10
             || self.digits == 13 && self.len == 15 && self.lead.0 == 0
     }
 
-    /// Digits that no other token took.
+    /// Returns `true` for digits that belong to no other token.
     fn is_plain(&self) -> bool {
         self.is_digits() && self.kind == TokenKind::Other
     }
 
-    /// Whether it is in one field with the piece before it.
+    /// Returns `true` if a single separator without blanks joins it to the piece before it.
     fn is_joined(&self) -> bool {
         self.tight && matches!(self.before, '.' | ',' | '/' | '-' | '_')
     }
 
-    /// Its first characters, folded: one more than a number has.
+    /// Returns its first 16 characters, folded: one more than a number has.
     fn chars(&self, text: &str) -> Vec<char> {
         let mut chars = Vec::new();
         self.append(text, &mut chars);
         chars
     }
 
+    /// Appends its folded characters until there are 16.
     fn append(&self, text: &str, chars: &mut Vec<char>) {
         for c in text
             .get(self.bytes.0..self.bytes.1)
@@ -187,7 +197,7 @@ impl Piece {
     }
 }
 
-/// Makes pieces one token.
+/// Joins pieces into one token.
 fn join(pieces: &mut [Piece], kind: TokenKind) {
     let mut goes_on = false;
     for piece in pieces {
@@ -196,13 +206,13 @@ fn join(pieces: &mut [Piece], kind: TokenKind) {
     }
 }
 
-/// Characters without a width: they part nothing.
+/// Returns `true` for zero-width characters, which do not separate pieces.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-/// Whether a text begins with a word, of which a letter looks like no digit.
+/// Returns `true` if a text begins with a word of two or more letters, one of which does not look like a digit.
 fn is_word(text: &str) -> bool {
     let (mut letters, mut plain) = (0, false);
     for c in text.chars() {
@@ -219,7 +229,7 @@ fn is_word(text: &str) -> bool {
     letters > 1 && plain
 }
 
-/// Cuts a text into pieces.
+/// Splits a text into pieces.
 struct Lexer<'a> {
     text: &'a str,
     at: usize,
@@ -266,11 +276,13 @@ impl Iterator for Lexer<'_> {
     }
 }
 
+/// What a character means to the lexer.
 enum Class {
+    /// An invisible character, which is skipped.
     Nothing,
-    /// `' '` for blanks, `'\n'` for line ends, `'-'` for every dash, any other as it is.
+    /// A separator: `' '` for blanks, `'\n'` for line ends, `'-'` for dashes, any other as it is.
     Border(char),
-    /// Of a piece.
+    /// A folded character of a piece.
     Character(char),
 }
 
@@ -298,6 +310,7 @@ fn class(c: char) -> Class {
 }
 
 impl Piece {
+    /// Records a separator before the piece.
     #[inline]
     fn border(&mut self, border: char) {
         let blank = matches!(border, ' ' | '\n');
@@ -330,8 +343,8 @@ fn lexer(text: &str) -> Lexer<'_> {
     }
 }
 
-/// Whether a text that folds to a well-formed number holds a date, a time or a decimal tail: then its characters are not
-/// those of one number.
+/// Returns `true` if a text that folds to a well-formed number contains a date, a time or a decimal tail, whose characters do not
+/// belong to a card number.
 pub(super) fn lends(text: &str) -> bool {
     if !may_lend(text) {
         return false;
@@ -339,12 +352,12 @@ pub(super) fn lends(text: &str) -> bool {
     mark(&mut lexer(text).collect::<Vec<Piece>>())
 }
 
-/// Whether the lengths of the groups, and what stands between them, allow a date, a time or a decimal tail: much faster than
-/// finding one, and no for nearly every grouping.
+/// Returns `false` if the lengths of the groups and their separators rule out a date, a time and a decimal tail. This is much
+/// faster than looking for one, and rules them out for nearly every grouping.
 fn may_lend(text: &str) -> bool {
-    // The lengths of this group and of the two before it, and what stands before each of them.
+    // The lengths of this group and of the two before it, and the separators before each of them.
     let (mut lens, mut before) = ([0_u8; 3], [0_u8; 3]);
-    // What stands before the next group; nothing within one.
+    // The separator before the next group; 0 within a group.
     let mut border = 0;
     let mut at = 0;
     loop {
@@ -379,7 +392,7 @@ fn may_lend(text: &str) -> bool {
                 before = [border, before[0], before[1]];
                 border = 0;
             }
-            // Groups of letters are long ones.
+            // Letters make a group too long for a date, a time or a tail.
             lens[0] = lens[0].saturating_add(if digit { 1 } else { 8 });
         } else if border == 0 {
             let [len, second, first] = lens;
@@ -405,10 +418,10 @@ fn may_lend(text: &str) -> bool {
     }
 }
 
-/// Marks dates, times and decimals; whether there is one.
+/// Marks dates, times and decimals; returns `true` if there is one.
 fn mark(pieces: &mut [Piece]) -> bool {
     let mut found = false;
-    // Where the chain of pieces with the same separator between them begins.
+    // The first piece of the current chain: pieces with the same separator between them.
     let mut chain = 0;
     for at in 0..pieces.len() {
         if at > 0 && !(at == chain + 1 || pieces[at].before == pieces[at - 1].before) {
@@ -432,8 +445,8 @@ fn mark(pieces: &mut [Piece]) -> bool {
     found
 }
 
-/// How many pieces of a chain are a date from `at` on. A card number that is grouped from its letters on by one separator
-/// holds none.
+/// Returns the number of pieces of the date that begins at `at`. A card number whose groups, letters included, are joined by one
+/// separator contains no date.
 fn date(chain: &[Piece], at: usize) -> Option<usize> {
     let [a, b, c] = chain.get(at..at + 3)? else {
         return None;
@@ -455,15 +468,15 @@ fn date(chain: &[Piece], at: usize) -> Option<usize> {
     let is_date = if short(a) && short(b) && c.is_digits() {
         day(a, b) && (is_year(c) && c.len == 4 || c.len == 2 && ends())
     } else {
-        // `2026-01-01T10` too.
+        // The day may have a time behind it, as in `2026-01-01T10`.
         let last = c.lead.0 <= 2 && c.lead.0 > 0 && (c.is_digits() || c.lead.0 == 2);
         a.is_digits() && a.len == 4 && is_year(a) && short(b) && last && day(b, c)
     };
     is_date.then_some(3)
 }
 
-/// How many pieces are a month and its year at the beginning of a text, as in `12/2026 1234`. Elsewhere they may be of a card
-/// number.
+/// Returns the number of pieces of a month and a year at the beginning of a text, as in `12/2026 1234`. Elsewhere they may belong
+/// to a card number.
 fn month(pieces: &[Piece], at: usize) -> Option<usize> {
     let [a, b, next, ..] = pieces else {
         return None;
@@ -477,7 +490,7 @@ fn is_year(piece: &Piece) -> bool {
     piece.lead.0 == 4 && (1900..=2099).contains(&piece.lead.1)
 }
 
-/// Whether a chain begins with letters and has the length of a long number.
+/// Returns `true` if a chain begins with letters and has 15 characters.
 fn is_headed_number(chain: &[Piece], by: char) -> bool {
     let [first, rest @ ..] = chain else {
         return false;
@@ -490,7 +503,7 @@ fn is_headed_number(chain: &[Piece], by: char) -> bool {
     !first.is_digits() && (first.len <= 2 || !first.is_letters()) && len == 15
 }
 
-/// How many pieces are an hour with minutes, and perhaps seconds.
+/// Returns the number of pieces of an hour with minutes, with or without seconds.
 fn time(pieces: &[Piece]) -> Option<usize> {
     let [hour, minute, rest @ ..] = pieces else {
         return None;
@@ -507,7 +520,7 @@ fn time(pieces: &[Piece]) -> Option<usize> {
     }
 }
 
-/// Marks the decimal whose tail is the piece at `at`; whether there is one.
+/// Marks the decimal whose tail is the piece at `at`; returns `false` if there is none.
 fn decimal(pieces: &mut [Piece], chain: usize, at: usize) -> bool {
     let tail = &pieces[at];
     let is_tail =
@@ -515,7 +528,7 @@ fn decimal(pieces: &mut [Piece], chain: usize, at: usize) -> bool {
     if !is_tail || at == 0 || pieces[at - 1].kind != TokenKind::Other {
         return false;
     }
-    // A field ends here, or the next one is a number of its own.
+    // The tail ends the field, or another number follows.
     let ends = pieces
         .get(at + 1)
         .is_none_or(|next| !next.is_joined() || (next.before != tail.before && next.digits >= 8));
@@ -526,13 +539,13 @@ fn decimal(pieces: &mut [Piece], chain: usize, at: usize) -> bool {
     true
 }
 
-/// Whether letters stand before a piece as in `DN 4.38 …` and `DN 4:38 …`, which are groupings.
+/// Returns `true` if letters precede a piece: `DN 4.38 …` and `DN 4:38 …` are groupings of a card number.
 fn is_headed(pieces: &[Piece], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &pieces[before]);
     before.is_some_and(|before| !before.is_digits() && before.len <= 3)
 }
 
-/// Where the digits before a tail begin: an ungrouped run, or groups of three with the other separator between them.
+/// Returns the first piece of the digits before a tail: an ungrouped run, or groups of three separated by the other separator.
 fn base(pieces: &[Piece], chain: usize, at: usize) -> Option<usize> {
     let (tail, last) = (&pieces[at], &pieces[at - 1]);
     let begins = |at: usize| {
@@ -544,7 +557,7 @@ fn base(pieces: &[Piece], chain: usize, at: usize) -> Option<usize> {
         let long = last.digits >= 8 && last.lead.0 == 0;
         return ((last.is_digits() || long) && !headed).then_some(at - 1);
     }
-    // The last piece before the tail ends a chain of its own; the chain of the tail begins with it.
+    // With different separators, the last piece before the tail ends one chain and begins that of the tail.
     let other = last.before;
     let grouped = matches!(other, '.' | ',') && other != tail.before && chain == at - 1;
     let mut from = at - 1;
@@ -570,18 +583,18 @@ fn base(pieces: &[Piece], chain: usize, at: usize) -> Option<usize> {
 /// A complete number in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
-    /// What to type: the number itself, or the last ten of one whose letters are not in VNeID's list.
+    /// The number to type: itself, or its last ten if its letters are not in VNeID's list.
     pub(super) number: String,
     pub(super) label: Label,
-    /// Its pieces.
+    /// Its first and its last piece.
     pub(super) first: usize,
     pub(super) last: usize,
-    /// The pieces of the decimal tail or facility code behind it.
+    /// The first and the last piece of the decimal tail or facility code after it.
     pub(super) behind: Option<(usize, usize)>,
 }
 
 impl Found {
-    /// Whether it is rather a mobile number than the number of a card.
+    /// Returns `true` if it looks like a mobile number and has no label of a card.
     pub(super) fn is_phone(&self) -> bool {
         self.number.len() == 10 && self.label != Label::Card && is_phone_like(&self.number)
     }
@@ -594,8 +607,8 @@ impl Found {
 }
 
 impl Pieces {
-    /// The places of the complete numbers, in bytes, each person's once; nothing where a cell of a list holds one number
-    /// and more before it than a label or the number of the row.
+    /// Returns the byte ranges of the complete numbers of a cell, one per person. A single number is returned only if it follows a
+    /// label or a row number and nothing else accompanies it; otherwise the cell is judged as a whole.
     pub(super) fn numbers_of_cell(&self, text: &str) -> Vec<(usize, usize)> {
         let mut kept: Vec<&Found> = Vec::new();
         for found in &self.found {
@@ -603,7 +616,7 @@ impl Pieces {
                 kept.push(found);
             }
         }
-        // `1. ` counts the rows.
+        // A row number, as in `1. `.
         let counted = match &*self.pieces {
             [first, next, ..] => {
                 first.is_plain()
@@ -632,7 +645,7 @@ impl Pieces {
         kept.iter().map(|found| self.place(found)).collect()
     }
 
-    /// The places of all complete numbers that are no phones, in bytes.
+    /// Returns the byte ranges of all complete numbers, except phone numbers.
     pub(super) fn places(&self) -> Vec<(usize, usize)> {
         self.found
             .iter()
@@ -641,7 +654,7 @@ impl Pieces {
             .collect()
     }
 
-    /// The last ten of all complete numbers that are no phones.
+    /// Returns the last ten of all complete numbers, except phone numbers.
     pub(super) fn tens(&self) -> impl Iterator<Item = &str> {
         self.found
             .iter()
@@ -656,14 +669,14 @@ impl Pieces {
         )
     }
 
-    /// Whether a number of it is labelled as one of something else.
+    /// Returns `true` if a label names a number as another kind.
     pub(super) fn is_labelled(&self) -> bool {
         self.pieces
             .iter()
             .any(|piece| piece.kind == TokenKind::Labelled)
     }
 
-    /// Whether there is a word, and fewer digits than a number cut short has, those of dates and years aside.
+    /// Returns `true` if there is a word, and at most four digits outside of dates, times and years.
     pub(super) fn are_words(&self) -> bool {
         let word = |piece: &Piece| piece.kind == TokenKind::Word && piece.len > 1;
         let counts = |piece: &&Piece| match piece.kind {
@@ -678,15 +691,15 @@ impl Pieces {
 /// The pieces of a text and the complete numbers in it.
 pub(super) struct Pieces {
     pub(super) pieces: Vec<Piece>,
-    /// As they stand in the text.
+    /// The complete numbers that are written correctly.
     pub(super) found: Vec<Found>,
-    /// Complete but for look-alikes or a tone mark.
+    /// The complete numbers in which look-alikes or a tone mark must be replaced.
     pub(super) mended: Vec<Found>,
-    /// A date, a time or a decimal.
+    /// There is a date, a time or a decimal.
     pub(super) marked: bool,
 }
 
-/// Finds the complete numbers of a text that VNeID would take under an issuer.
+/// Splits a text into pieces and finds the complete numbers that VNeID accepts for an issuer or, with `None`, for any.
 pub(super) fn read(text: &str, issuer: Option<Issuer>) -> Pieces {
     let mut pieces: Vec<Piece> = lexer(text).collect();
     let marked = mark(&mut pieces);
@@ -713,14 +726,14 @@ struct Finder<'a> {
     text: &'a str,
     issuer: Option<Issuer>,
     all: Pieces,
-    /// Those since the last digits.
+    /// The words since the last digits.
     words: Words,
-    /// A phone or another number was labelled: more phones may follow it.
+    /// A label named a number as another kind. Mobile numbers that follow are of that kind too.
     labelled: bool,
 }
 
 impl Finder<'_> {
-    /// Reads the token that begins at a piece, and returns where the next one begins.
+    /// Reads the token that begins at a piece and returns the first piece of the next token.
     fn step(&mut self, at: usize) -> usize {
         let piece = &self.all.pieces[at];
         match piece.kind {
@@ -758,7 +771,7 @@ impl Finder<'_> {
         at + 1
     }
 
-    /// A number that begins with letters, whose pieces end where it ends.
+    /// Reads a number that begins with letters and consists of whole pieces.
     fn headed(&mut self, at: usize) -> Option<usize> {
         let pieces = &self.all.pieces;
         let first = &pieces[at];
@@ -790,8 +803,8 @@ impl Finder<'_> {
             self.words.clear();
             return Some(last + 1);
         }
-        // Digits right behind the letters of a group are the beginning of a number that was cut short.
-        // `ĐT` before fewer or more is a label.
+        // Digits after the letters of a group are an unfinished card number. `ĐT` (phone) is a label unless 15 characters
+        // follow from it.
         let is_label = (a, b) == ('Đ', 'T') && first.is_letters() && chars.len() != 15;
         if single || !is_group(a, b) || first.len > 9 || is_label {
             return None;
@@ -801,7 +814,7 @@ impl Finder<'_> {
         Some(at + 1 + rest.take_while(goes_on).count())
     }
 
-    /// A run of pieces that are digits.
+    /// Reads a run of pieces that are digits.
     fn digits(&mut self, at: usize) -> usize {
         let rest = &self.all.pieces[at..];
         let run = rest.iter().take_while(|piece| piece.is_plain()).count();
@@ -815,7 +828,7 @@ impl Finder<'_> {
             }
         }
         let before = at.checked_sub(1).map(|before| &self.all.pieces[before]);
-        // Letters, or characters with letters among them, would be of the same number.
+        // Letters directly before the digits may belong to the same number.
         let apart = before.is_none_or(|before| {
             self.all.pieces[at].before == '\n'
                 || before.is_digits()
@@ -828,7 +841,7 @@ impl Finder<'_> {
         self.words.clear();
         if label == Label::Other {
             self.labelled = true;
-            // The label is of one number; a short piece is a group of it.
+            // The label names one number: a piece of nine digits or more, or the whole run of shorter pieces.
             let whole = self.all.pieces[at].len >= 9;
             let end = if whole { at + 1 } else { end };
             join(&mut self.all.pieces[at..end], TokenKind::Labelled);
@@ -837,7 +850,7 @@ impl Finder<'_> {
         let is_ten = |piece: &Piece| piece.len == 10;
         let alone = |piece: &Piece| is_ten(piece) || piece.len == 15;
         if !self.all.pieces[at..end].iter().any(alone) {
-            // Groups of digits are one token, whatever they are.
+            // Groups of digits are one token.
             for piece in &mut self.all.pieces[at + 1..end] {
                 piece.goes_on = matches!(piece.before, ' ' | '.' | '-' | ')');
             }
@@ -869,7 +882,8 @@ impl Finder<'_> {
         end
     }
 
-    /// A run without a complete piece: groups that make one or more numbers and leave nothing over but a facility code.
+    /// Reads a run in which no piece is a complete number: its groups must form one or more numbers, and nothing may remain except
+    /// a facility code.
     fn grouped(&mut self, from: usize, end: usize, label: Label) {
         let pieces = &self.all.pieces[from..end];
         let (mut numbers, mut first, mut len) = (Vec::new(), 0, 0);
@@ -883,7 +897,7 @@ impl Finder<'_> {
                 > lens()
                     .min()
                     .map(|least| least + usize::from(groups.len() == 3));
-            // Blanks also stand between the numbers of a street and a house.
+            // Blanks also separate unrelated numbers: without a label, groups separated by blanks must have similar lengths.
             groups[1..]
                 .iter()
                 .all(|piece| (piece.before, piece.tight) == by)
@@ -902,7 +916,8 @@ impl Finder<'_> {
             numbers.push((from + first, from + at - 1));
             let inner = pieces[at - 1].before;
             let apart = pieces.get(at).is_some_and(|next| next.before != inner);
-            // With the same separator before it the code is the end of the run, and no other ten digits end there.
+            // A facility code after the same separator must end the run, and the last ten digits of the run must not be a grouping
+            // too.
             let mut behind = 0;
             let only = !pieces.iter().rev().any(|piece| {
                 behind += piece.len;
@@ -925,7 +940,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The base of a decimal is a number only as a whole.
+    /// Reads a decimal. The digits before the tail are a card number only as a whole.
     fn decimal(&mut self, at: usize) -> usize {
         let rest = &self.all.pieces[at + 1..];
         let tail = at + rest.iter().take_while(|piece| piece.goes_on).count();
@@ -952,6 +967,7 @@ impl Finder<'_> {
         tail + 1
     }
 
+    /// Returns the characters of several pieces.
     fn joined(&self, first: usize, last: usize) -> Vec<char> {
         let mut chars = Vec::new();
         for piece in &self.all.pieces[first..=last] {
@@ -960,7 +976,7 @@ impl Finder<'_> {
         chars
     }
 
-    /// Keeps a complete number, and the facility code behind it; returns where the next token begins.
+    /// Records a complete number and the facility code after it; returns the first piece of the next token.
     fn complete(&mut self, number: String, first: usize, last: usize) -> usize {
         let code = facility(&self.all.pieces, last + 1);
         if let Some(next) = self.all.pieces.get_mut(code.unwrap_or(last) + 1) {
@@ -986,8 +1002,8 @@ impl Finder<'_> {
     }
 }
 
-/// Whether pieces begin with a label and ten digits, as in `MS: 3821604417` and `No. 3821604417`, though a group has these
-/// letters.
+/// Returns `true` if pieces begin with a label and ten digits, as in `MS: 3821604417` and `No. 3821604417`. Both labels are also
+/// letters of groups.
 fn is_name_of_ten(pieces: &[Piece], text: &str) -> bool {
     let [name, ten, rest @ ..] = pieces else {
         return false;
@@ -1003,7 +1019,7 @@ fn is_name_of_ten(pieces: &[Piece], text: &str) -> bool {
     labels && name.is_letters() && ten.len == 10 && ten.is_digits()
 }
 
-/// The last piece of the facility code that begins at a piece.
+/// Returns the last piece of the facility code that begins at a piece.
 fn facility(pieces: &[Piece], at: usize) -> Option<usize> {
     let first = pieces
         .get(at)
@@ -1020,8 +1036,8 @@ fn facility(pieces: &[Piece], at: usize) -> Option<usize> {
     (first.len == 2 && second.len == 3 && second.before == '-').then(|| ends(at + 1))?
 }
 
-/// What to type for fifteen characters that need no guess: themselves, or their last ten where only the letters are not in
-/// VNeID's list, or where a program put five zeros before the ten.
+/// Returns the number to type for fifteen characters: themselves if they are well-formed; their last ten if only the letters are not
+/// in VNeID's list, or if a program padded ten digits with five zeros.
 fn fifteen(chars: &[char]) -> Option<String> {
     if chars.len() != 15 {
         return None;
@@ -1039,7 +1055,7 @@ fn fifteen(chars: &[char]) -> Option<String> {
         .then(|| ten.to_owned())
 }
 
-/// The number that one piece stands for if its look-alikes or its tone mark are put right.
+/// Returns the number of a piece with its look-alikes or its tone mark replaced.
 fn mended(chars: &[char]) -> Option<String> {
     let typed = chars.iter().filter(|c| c.is_ascii_digit()).count();
     match chars.len() {
@@ -1052,12 +1068,12 @@ fn mended(chars: &[char]) -> Option<String> {
     }
 }
 
-/// The number whose level a keyboard made the tone mark of the second letter: VNI turns 1 to 5 after a vowel into one.
+/// Returns the number whose level a VNI keyboard turned into a tone mark: VNI does so with 1 to 5 after a vowel.
 pub(super) fn without_tone(chars: &[char]) -> Option<String> {
     let (&first, rest) = chars.split_first()?;
     let (&second, mut rest) = rest.split_first()?;
     let mut level = tone_digit(second);
-    // A mark may be a character of its own.
+    // The mark may be a combining character.
     if level.is_none() {
         let (&mark, behind) = rest.split_first()?;
         (level, rest) = (tone_digit(mark), behind);
@@ -1070,19 +1086,19 @@ pub(super) fn without_tone(chars: &[char]) -> Option<String> {
     is_valid(&number).then_some(number)
 }
 
-/// How an input is to be judged.
+/// How to judge an input.
 pub(super) enum Reading {
-    /// As one number, which may be wrong in places.
+    /// As one number, which may have errors.
     One {
-        /// Whether what is put right may be offered: not where a word of look-alikes would lend its letters.
+        /// Whether a suggestion is allowed; `false` if a word of look-alikes would contribute characters to it.
         offer: bool,
     },
-    /// As a text with a number in it or none.
+    /// As a text, with or without a number in it.
     Text,
 }
 
 impl Pieces {
-    /// Whether an input is one number or a text.
+    /// Decides whether an input is one number or a text.
     pub(super) fn reading(&self, text: &str) -> Reading {
         if self.marked
             || self
@@ -1114,7 +1130,7 @@ impl Pieces {
             if piece.is_letters() {
                 match word(piece, at, text) {
                     Word::Hard => return Reading::Text,
-                    // Ten characters would be digits and the initial of a name.
+                    // Ten characters: digits and the initial of a name.
                     Word::Soft | Word::Letters if longest > 3 && total == 10 => {
                         return Reading::Text;
                     }
@@ -1125,8 +1141,8 @@ impl Pieces {
             at += piece.len;
             at_three |= at == 3;
         }
-        // Fifteen characters without letters before them may be the ten and a facility code; thirteen digits are a level, a
-        // province and the ten only if no group is of both.
+        // Fifteen characters that begin with digits may be ten digits and a facility code. Thirteen digits in groups are a level, a
+        // province and ten digits only if a group ends after the third.
         let digits = self.pieces.iter().all(Piece::is_digits);
         let headless = |first: &Piece| first.lead.0 >= first.len.min(2);
         let code =
@@ -1137,7 +1153,7 @@ impl Pieces {
         Reading::One { offer }
     }
 
-    /// Whether the tone mark of its letters may have been a digit: a name with other digits behind it is none.
+    /// Returns `true` if the tone mark of the first letters may have been a digit, rather than that of a name before digits.
     pub(super) fn may_lose_a_tone(&self) -> bool {
         match &*self.pieces {
             [letters, province, ten] if letters.toned && letters.len <= 3 => {
@@ -1148,12 +1164,12 @@ impl Pieces {
         }
     }
 
-    /// Whether all there is are ten digits that a program made fifteen.
+    /// Returns `true` if the text is ten digits that a program padded to fifteen.
     pub(super) fn is_padded(&self) -> bool {
         matches!((&*self.pieces, &*self.found), ([piece], [_]) if piece.is_digits() && piece.len == 15)
     }
 
-    /// Whether there are words, other than letters of a number.
+    /// Returns `true` if there are words other than the letters of a number.
     pub(super) fn has_words(&self, text: &str) -> bool {
         let (mut at, many) = (0, !self.found.is_empty());
         self.pieces.iter().enumerate().any(|(nth, piece)| {
@@ -1166,7 +1182,8 @@ impl Pieces {
         })
     }
 
-    /// Whether the one number is all there is, or the end of a long number whose beginning is wrong or missing.
+    /// Returns `true` if the text is one complete number, or if that number is the end of a 15-character number with an error in its
+    /// first characters.
     fn is_whole(&self) -> bool {
         let [found] = &*self.found else { return false };
         if found.behind.is_some() || found.last + 1 < self.pieces.len() {
@@ -1179,16 +1196,17 @@ impl Pieces {
     }
 }
 
+/// What letters in an input are.
 enum Word {
     /// A word or a label.
     Hard,
-    /// Letters that look like digits, where digits belong.
+    /// Letters that look like digits, in places of digits.
     Soft,
-    /// Where letters belong.
+    /// Letters in places of letters.
     Letters,
 }
 
-/// What letters between two borders are, of which the first is the `at`th character of the input.
+/// Classifies a piece of letters that begins at the folded character `at`.
 fn word(piece: &Piece, at: usize, text: &str) -> Word {
     if piece.len > 15 {
         return Word::Hard;
