@@ -1,19 +1,21 @@
-//! The cells of one row, read by `csv-core` from the place where the row begins.
+//! The cells of one row, read by `csv-core` from the first byte of the row.
 //!
-//! Rows are read one by one and from any place, so that a row can be shown again without keeping its cells.
+//! A row can be read from any position, so that it can be shown again without storing its cells.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::super::fold::fold_char;
 use super::super::qr::is_code;
 
-/// The most bytes the cells of a row may hold. A longer row is taken for an unclosed quotation mark.
+/// The most bytes of the cells of a row. A longer row is treated as one with an unclosed quotation mark.
 const LONGEST: usize = 16 * 1024;
-/// So many bytes behind the beginning of a row are looked at; a line that ends later is no row of a list of people.
+/// The most bytes of a row that are read, from its first byte: 32 KiB.
 pub const LONGEST_ROW: usize = 2 * LONGEST;
 
-/// The delimiter of a text: the one of tab, semicolon, comma and bar that comes equally often in most of its first lines; a
-/// comma where none does. The bars in the text of a QR code are no delimiters.
+/// Returns the delimiter of a text: tab, semicolon, comma or `|`.
+///
+/// The delimiter is the one that occurs equally often in most of the first 20 lines; comma if none does. The `|` in the text of
+/// QR codes is not a delimiter.
 ///
 /// ```
 /// use card_number::batch::delimiter;
@@ -26,7 +28,7 @@ pub fn delimiter(text: &[u8]) -> u8 {
     const CANDIDATES: [u8; 4] = *b"\t;,|";
     let (mut first, mut agreeing, mut here) = ([0; 4], [0; 4], [0; 4]);
     let (mut quoted, mut lines, mut start) = (false, 0, 0);
-    // The end of the text ends the last line.
+    // A line end is appended: the end of the text ends the last line.
     for (end, &b) in text.iter().take(LONGEST).chain(b"\n").enumerate() {
         quoted ^= b == b'"';
         if quoted {
@@ -62,7 +64,7 @@ pub fn delimiter(text: &[u8]) -> u8 {
     }
 }
 
-/// The cells of the row read last.
+/// A reader of rows that holds the cells of the last row.
 ///
 /// ```
 /// use card_number::batch::Cells;
@@ -72,7 +74,7 @@ pub fn delimiter(text: &[u8]) -> u8 {
 /// ```
 pub struct Cells {
     delimiter: u8,
-    /// The delimiter ends a row, because every cell is a row.
+    /// Every cell is a row of its own: the delimiter ends a row.
     one_a_line: bool,
     reader: Reader,
     output: Vec<u8>,
@@ -81,14 +83,14 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// A reader of cells with this character between them.
+    /// Creates a reader of cells with this delimiter, an ASCII character.
     pub fn new(delimiter: u8) -> Cells {
         Cells {
             delimiter,
             one_a_line: false,
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
             output: vec![0; LONGEST],
-            // A row has one cell more than delimiters.
+            // One more than delimiters: a row has at most so many cells.
             ends: vec![0; LONGEST + 1],
             count: 0,
         }
@@ -106,11 +108,12 @@ impl Cells {
         self.delimiter
     }
 
-    /// Reads the row that begins at `at`, and says where the next one begins. Of a row with a quotation mark that nobody closes
-    /// the first line is the row; the rest of the text is not lost with it.
+    /// Reads the row that begins at byte `at` and returns the first byte of the next row.
+    ///
+    /// A row with an unclosed quotation mark ends with its first line. Past the end of the text the row has no cells.
     pub fn read(&mut self, text: &[u8], at: usize) -> usize {
         let rest = text.get(at..).unwrap_or_default();
-        // csv-core skips blank lines; a spreadsheet counts them.
+        // csv-core skips blank lines, but row numbers must count them as spreadsheets do.
         let read = match rest.first() {
             None | Some(b'\n' | b'\r') => {
                 self.count = 0;
@@ -124,7 +127,7 @@ impl Cells {
         end + usize::from(between == Some(b"\r\n"))
     }
 
-    /// Reads one cell as a row of its own.
+    /// Reads one cell as a row.
     fn cell(&mut self, rest: &[u8]) -> usize {
         let window = &rest[..rest.len().min(LONGEST)];
         let ends = |&b: &u8| b == self.delimiter || matches!(b, b'\n' | b'\r');
@@ -135,6 +138,7 @@ impl Cells {
         len.map_or(window.len(), |len| len + 1)
     }
 
+    /// Reads a row as CSV.
     fn row(&mut self, rest: &[u8]) -> usize {
         self.reader.reset();
         let window = &rest[..rest.len().min(LONGEST_ROW)];
@@ -156,7 +160,7 @@ impl Cells {
         read
     }
 
-    /// Reads one line without regard to quotation marks: an unclosed one must not take in the rest of the list.
+    /// Reads one line, ignoring quotation marks, so that an unclosed one does not consume the rest of the list.
     fn line_as_it_is(&mut self, rest: &[u8]) -> usize {
         let line = rest
             .split(|&b| b == b'\n' || b == b'\r')
@@ -176,29 +180,30 @@ impl Cells {
         (line.len() + 1).min(rest.len())
     }
 
-    /// A cell, counted from 0; one that the row does not have is empty.
+    /// Returns a cell, counted from 0; an empty text if the row has fewer cells.
     pub fn get(&self, cell: usize) -> &str {
         let ends = &self.ends[..self.count];
         let Some(&end) = ends.get(cell) else {
             return "";
         };
         let start = cell.checked_sub(1).map_or(0, |before| ends[before]);
-        // Cut out of UTF-8 at ASCII characters, a cell is always UTF-8.
+        // A cell of a UTF-8 text is UTF-8: delimiters, quotes and line ends are ASCII.
         std::str::from_utf8(&self.output[start..end]).unwrap_or_default()
     }
 
-    /// All cells.
+    /// Returns the cells of the row, from left to right.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.count).map(|cell| self.get(cell))
     }
 
-    /// Whether there is neither a letter nor a digit in any cell.
+    /// Returns `true` if no cell has a letter or a digit.
     pub fn is_blank(&self) -> bool {
         let says = |c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && fold_char(c).is_some());
         !self.iter().any(|cell| cell.contains(says))
     }
 }
 
+/// Returns `true` if a row contains a line end other than its last.
 fn has_break(raw: &[u8]) -> bool {
     let line = raw.strip_suffix(b"\n").unwrap_or(raw);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
@@ -229,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn blank_lines_are_rows_whatever_ends_a_line() {
+    fn blank_lines_are_rows_with_every_line_end() {
         for end in ["\n", "\r\n", "\r"] {
             let text = ["1", "", "", "2", ""].join(end);
             let expected: [&[&str]; 4] = [&["1"], &[], &[], &["2"]];
@@ -238,14 +243,14 @@ mod tests {
     }
 
     #[test]
-    fn a_quotation_mark_that_nobody_closes_ends_with_its_line() {
+    fn an_unclosed_quotation_mark_ends_with_its_line() {
         assert_eq!(rows("\"Lan,1\nMinh,2"), [["\"Lan", "1"], ["Minh", "2"]]);
         let long = ["\"Lan,1\n", &"Minh,2\n".repeat(10_000)].concat();
         assert_eq!(rows(&long).len(), 10_001);
     }
 
     #[test]
-    fn a_row_longer_than_any_list_has_is_cut_and_the_next_one_is_whole() {
+    fn a_row_that_is_too_long_does_not_affect_the_next_one() {
         let long = ["x".repeat(40_000).as_str(), ",1\nMinh,2"].concat();
         assert_eq!(rows(&long).last().map(Vec::len), Some(2));
     }

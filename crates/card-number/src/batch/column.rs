@@ -1,14 +1,14 @@
-//! Which column of a table holds the card numbers, and which row is the heading, decided by its first rows.
+//! Finds the column of the card numbers and the heading of a table in its first rows.
 
 use super::super::check::{is_mobile, is_phone_like};
 use super::super::label::{self, Label};
 use super::super::{fold, is_valid, lengths, token};
 use super::cells::Cells;
 
-/// How many rows decide.
+/// The number of rows, blank rows excluded, that decide which column has the numbers.
 pub const SAMPLE_ROWS: usize = 100;
 
-/// What the first rows tell.
+/// The first rows of a table.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     rows: Vec<Row>,
@@ -16,58 +16,61 @@ pub(super) struct Columns {
 
 #[derive(Debug)]
 struct Row {
-    /// As a spreadsheet numbers it.
+    /// Its number in the list, counted from 1, blank rows included.
     number: u32,
     cells: Vec<Cell>,
 }
 
 #[derive(Debug)]
 struct Cell {
+    /// The kind of number that it names, as a heading.
     heading: Label,
+    /// How much it looks like a card number, 0 to 4.
     likeness: usize,
     is_blank: bool,
-    /// Words, and no number.
+    /// It has words and no number.
     is_words: bool,
     has_digits: bool,
     is_mobile: bool,
-    /// A number or a letter of a column, or a remark in brackets.
+    /// The number or letter of a column, such as `2`, `B` or `(2)`, or a remark in parentheses.
     is_unit: bool,
 }
 
-/// Where the numbers are.
+/// The position of the numbers and of the heading.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Layout {
-    /// Counted from 0.
+    /// The column of the numbers, counted from 0.
     pub(super) column: Option<usize>,
-    /// The columns whose heading names something else.
+    /// Whether the heading of each column names another kind of number.
     pub(super) others: Vec<bool>,
-    /// The columns whose bare numbers are of something else: beside the card's number they have a heading of their own, or
-    /// hold nothing but mobile numbers.
+    /// Whether numbers without a label in each column are of another kind: the column has a heading of its own beside that of the
+    /// card numbers, or holds nothing but mobile numbers.
     pub(super) aside: Vec<bool>,
-    /// The last row of titles and heading; 0 where there is none.
+    /// The last row of titles and heading, counted from 1; 0 if there is none.
     pub(super) top: u32,
-    /// The row of the heading; 0 where there is none.
+    /// The row of the heading, counted from 1; 0 if there is none.
     pub(super) heading: u32,
 }
 
 impl Columns {
-    /// Looks at one more row that is not blank.
+    /// Adds a row that is not blank.
     pub(super) fn read(&mut self, number: u32, cells: &Cells) {
         let cells = cells.iter().map(Cell::new).collect();
         self.rows.push(Row { number, cells });
     }
 
+    /// Returns `true` if there are [`SAMPLE_ROWS`] rows.
     pub(super) fn is_full(&self) -> bool {
         self.rows.len() >= SAMPLE_ROWS
     }
 
-    /// Decides; a column that the caller names by its place is taken.
+    /// Finds the layout. A column named by the caller takes precedence.
     pub(super) fn layout(&self, named: Option<usize>) -> Layout {
         let width = self.rows.iter().map(|row| row.cells.len()).max();
         let width = width.unwrap_or_default();
         let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_blank).count();
         let has_number = |row: &Row| row.cells.iter().any(|cell| cell.likeness > 0);
-        // A title may hold a number, and has a cell for itself.
+        // A title may contain a number, but is the only cell of its row.
         let is_data = |row: &Row| has_number(row) && (filled(row) > 1 || width == 1);
         let first = self.rows.iter().position(is_data);
         let first = first.or_else(|| self.rows.iter().position(has_number));
@@ -79,7 +82,7 @@ impl Columns {
                 .filter(|cell| cell.heading != Label::None)
                 .count()
         };
-        // A title names the card too; the heading names more. Of equals the last one.
+        // Titles may name the card too. The heading is the row that names the most; among equals the last one.
         let candidates = if below.is_empty() {
             &top[..top.len().min(1)]
         } else {
@@ -106,7 +109,7 @@ impl Columns {
                     Label::None => likeness,
                 }
             };
-            // Of equals the leftmost.
+            // Among equals the leftmost column.
             let best = (0..width).rev().max_by_key(|&column| score(column));
             best.filter(|&column| score(column) > 0 || width == 1)
         });
@@ -132,7 +135,7 @@ impl Columns {
         };
         if let Some(at) = heading {
             layout.heading = top[at].number;
-            // Below it the columns may be counted, or named once more.
+            // Below the heading, a row may number the columns or name the card again.
             let again = |row: &&Row| {
                 let cell = column.and_then(|column| row.cells.get(column));
                 let named = cell.is_some_and(|cell| cell.heading == Label::Card);
@@ -142,7 +145,7 @@ impl Columns {
             let last = top[at + 1..].iter().take_while(again).last();
             layout.top = last.map_or(layout.heading, |row| row.number);
         } else if let Some(column) = column {
-            // Above the numbers stand titles, and last of them perhaps a heading that names nothing we know.
+            // Rows above the numbers are titles. The last one is the heading if its cell has words.
             let is_title = |row: &&Row| match row.cells.get(column) {
                 Some(cell) if !cell.is_blank => cell.is_words,
                 _ => row.cells.len() == 1,
@@ -187,14 +190,14 @@ impl Cell {
     }
 }
 
-/// Whether there are letters of Vietnamese and no digits. The standard library's table of all the world's letters would cost
-/// the page 1.4 KB (brotli).
+/// Returns `true` for Latin letters without digits. `char::is_alphabetic` would link the table of all Unicode letters, 1.4 KB of
+/// compressed WebAssembly.
 fn is_name(cell: &str) -> bool {
     let is_latin = |c: char| matches!(c, 'A'..='Z' | 'a'..='z' | 'À'..='ɏ' | 'Ḁ'..='ỿ');
     cell.contains(is_latin) && !cell.contains(|c: char| c.is_ascii_digit())
 }
 
-/// How much a cell is like a card number.
+/// Returns how much a cell looks like a card number, 0 to 4.
 fn likeness(cell: &str) -> usize {
     let folded = fold(cell);
     let text = folded.text();
@@ -207,10 +210,10 @@ fn likeness(cell: &str) -> usize {
         (true, _) if is_phone_like(text) => 1,
         // Mobile numbers begin with 08 too.
         (true, _) => 3 - usize::from(text.starts_with("08")),
-        // Numbers with a mistake in them, and the citizen numbers some people write instead.
+        // Numbers with an error, and citizen numbers typed instead of a card number.
         (false, 9..=16) if digits >= 8 => usize::from(!token::read(cell, None).is_labelled()),
         (false, _) if lengths::is_scientific(text) => 1,
-        // A number with a label, or with something else beside it.
+        // A number with a label or other text.
         (false, _) if digits >= 10 => {
             let tokens = token::read(cell, None);
             let clear = !tokens.numbers_of_cell(cell).is_empty();

@@ -1,13 +1,12 @@
-//! The bytes of a text file, whose encoding it may not say, as text.
+//! Decodes the bytes of a text file of unknown encoding.
 //!
-//! **Kinds.** UTF-8 and UTF-16 are read as they are, with a byte order mark or without. The encodings that Vietnam used before
-//! them (Windows-1258, TCVN3, VNI) cannot be told apart: they agree in ASCII, which digits and the letters of a card are, and
-//! every other byte becomes U+FFFD.
+//! UTF-8 and UTF-16 are recognised with and without a byte order mark. The older Vietnamese encodings (Windows-1258, TCVN3,
+//! VNI) cannot be told apart. All of them contain ASCII, which is enough for card numbers; every other byte becomes U+FFFD.
 
-/// How many bytes of a file are looked at.
+/// The number of bytes that decide the encoding of a file.
 pub const LOOKED_AT: usize = 4096;
 
-/// Reads bytes as text, in pieces of any size.
+/// A decoder that accepts a file in pieces of any size.
 ///
 /// ```
 /// use card_number::batch::Decoder;
@@ -20,18 +19,19 @@ pub const LOOKED_AT: usize = 4096;
 /// ```
 #[derive(Debug, Default)]
 pub struct Decoder {
-    /// `None` before the first bytes.
+    /// The encoding; `None` before the first bytes.
     encoding: Option<Encoding>,
-    /// The bytes of a character whose rest is still to come.
+    /// The bytes of an incomplete character.
     begun: Vec<u8>,
-    /// The first half of a character of two units of UTF-16.
+    /// A high surrogate whose low surrogate is still missing.
     high: Option<u16>,
+    /// Bytes were not valid in the encoding.
     lost: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Encoding {
-    /// Or one that has ASCII in common with it.
+    /// UTF-8, or another encoding that contains ASCII.
     Utf8,
     Utf16 {
         big: bool,
@@ -39,8 +39,9 @@ enum Encoding {
 }
 
 impl Decoder {
-    /// Appends the text of further bytes. The first ones tell the encoding: they are all of the file, or at least
-    /// [`LOOKED_AT`] of it.
+    /// Decodes further bytes and appends them to `text`.
+    ///
+    /// The first call decides the encoding. It must get the whole file or at least [`LOOKED_AT`] bytes of it.
     pub fn read(&mut self, bytes: &[u8], text: &mut String) {
         let encoding = *self.encoding.get_or_insert_with(|| encoding(bytes));
         if self.begun.is_empty() {
@@ -52,7 +53,7 @@ impl Decoder {
         }
     }
 
-    /// Appends what the end of the file leaves over.
+    /// Ends the file: appends U+FFFD for an incomplete character.
     pub fn end(&mut self, text: &mut String) {
         let left = !std::mem::take(&mut self.begun).is_empty() | self.high.take().is_some();
         if left {
@@ -60,11 +61,12 @@ impl Decoder {
         }
     }
 
-    /// Whether bytes were no text of the encoding, so that letters are lost.
+    /// Returns `true` if bytes were not valid in the encoding and became U+FFFD.
     pub fn lost_letters(&self) -> bool {
         self.lost
     }
 
+    /// Appends U+FFFD.
     fn lose(&mut self, text: &mut String) {
         self.lost = true;
         text.push(char::REPLACEMENT_CHARACTER);
@@ -122,8 +124,8 @@ impl Decoder {
     }
 }
 
-/// The encoding of a file that begins with these bytes: in UTF-16 of digits and Latin letters every second byte is zero, and
-/// in other texts none.
+/// Returns the encoding of a file that begins with these bytes. In UTF-16, every second byte of digits and ASCII letters is zero;
+/// other texts have no zero bytes.
 fn encoding(start: &[u8]) -> Encoding {
     match start {
         [0xff, 0xfe, ..] => return Encoding::Utf16 { big: false },
@@ -139,7 +141,7 @@ fn encoding(start: &[u8]) -> Encoding {
             .filter(|byte| **byte == 0)
             .count()
     };
-    // Names hold letters of other pages of Unicode, whose upper byte is no zero.
+    // Vietnamese letters have an upper byte other than zero, so one byte in eight is enough.
     match (zeros(0), zeros(1)) {
         (0, zeros) if zeros * 8 > start.len() => Encoding::Utf16 { big: false },
         (zeros, 0) if zeros * 8 > start.len() => Encoding::Utf16 { big: true },
@@ -147,7 +149,9 @@ fn encoding(start: &[u8]) -> Encoding {
     }
 }
 
-/// The label of the encoding, by the Encoding Standard, of a file that begins like UTF-16; nothing for any other text.
+/// Returns the Encoding Standard's label if a file begins like UTF-16, or `None` for any other file.
+///
+/// `start` should have [`LOOKED_AT`] bytes, or be the whole file.
 ///
 /// ```
 /// use card_number::batch::utf16_label;
@@ -179,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_comes_back_in_pieces_of_any_size() {
+    fn text_is_decoded_from_pieces_of_any_size() {
         let text = "Lê Thị Na 🙂;3821604417\r\n".repeat(300);
         let utf16 =
             |to: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(to).collect() };
@@ -195,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn of_an_old_encoding_the_numbers_are_left() {
+    fn numbers_survive_older_encodings() {
         // Windows-1258, TCVN3 and VNI.
         for name in [&b"Nguy\xea\xden"[..], b"Nguy\xd4n \xb8", b"Nguye\xe3n"] {
             let bytes = [name, b";3821604417\n"].concat();

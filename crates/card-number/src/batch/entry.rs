@@ -1,26 +1,27 @@
-//! What is kept of a judged row, and which rows a reader wants to see.
+//! Results of a list: judged numbers, their kinds, filters and details.
 
 use std::num::NonZeroU32;
 
 use super::super::{Report, Severity};
 
-/// The judgement of a row; each has exactly one.
+/// The result of a number of a list. Each number has exactly one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// VNeID's rule refuses the number.
+    /// VNeID's rule rejects the number.
     Rejected,
-    /// Well-formed, but a row before has the same last ten digits: VNeID refuses the second.
+    /// The number is well-formed, but an earlier row has the same last ten digits. VNeID rejects the second.
     Twice,
-    /// Well-formed, but worth a second look at the card.
+    /// The number is well-formed but has a warning, or the row has a number that was not judged.
     Warning,
-    /// Well-formed.
+    /// The number is well-formed.
     Ok,
 }
 
 impl Kind {
-    /// All four, the worst first.
+    /// All kinds, the worst first.
     pub const ORDER: [Kind; 4] = [Kind::Rejected, Kind::Twice, Kind::Warning, Kind::Ok];
 
+    /// Returns the kind of a number, given the first row with the same last ten and whether the row has unjudged numbers.
     pub(super) fn of(report: &Report, first: Option<NonZeroU32>, others: bool) -> Kind {
         let worst = report.findings.iter().map(|finding| finding.severity).min();
         match (worst, first) {
@@ -33,24 +34,24 @@ impl Kind {
     }
 }
 
-/// Which rows to show.
+/// A selection of judged numbers by their kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filter {
-    /// Every row.
+    /// All numbers.
     All,
-    /// All that is not plainly well-formed.
+    /// All kinds except [`Kind::Ok`].
     Problems,
-    /// The same last ten digits a second time.
+    /// Only [`Kind::Twice`].
     Twice,
-    /// Well-formed, nothing to look at.
+    /// Only [`Kind::Ok`].
     Ok,
 }
 
 impl Filter {
-    /// All four, in the order a page offers them.
+    /// All filters, in the order in which a user interface should offer them.
     pub const ALL: [Filter; 4] = [Filter::All, Filter::Problems, Filter::Twice, Filter::Ok];
 
-    /// The kinds of rows it keeps, the worst first.
+    /// Returns the kinds that the filter keeps, the worst first.
     ///
     /// ```
     /// use card_number::batch::{Filter, Kind};
@@ -66,30 +67,30 @@ impl Filter {
     }
 }
 
-/// A judged number. A row has one, or each of several.
+/// A judged number. A row may have several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
-    /// Its number in the list, counted from 1 as a spreadsheet does, heading and blank rows included.
+    /// The row, counted from 1 as in a spreadsheet, heading and blank rows included.
     pub row: u32,
-    /// Where it begins, in bytes.
+    /// The first byte of the row.
     pub(super) from: usize,
-    /// Which of the numbers of its row it is, counted from 0.
+    /// The index among the numbers of the row, from 0.
     pub(super) nth: u16,
-    /// Its judgement.
+    /// The result.
     pub kind: Kind,
-    /// The row that had the same last ten digits first.
+    /// The first row with the same last ten digits, if it is an earlier one.
     pub first: Option<NonZeroU32>,
 }
 
-/// A row as it is shown.
+/// What to show of a judged number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
-    /// The number, as it stands in the list: its cell, or its part of a cell that holds several or a label.
+    /// The number as typed: the whole cell, or a part of it if the cell has a label or several numbers.
     pub number: String,
-    /// The other cells that hold something.
+    /// The other cells of the row that are not empty, separated by ` · `.
     pub beside: String,
-    /// What is wrong, in Vietnamese and without any digit of the number; empty where nothing is.
+    /// The reasons in Vietnamese, separated by `; `, without digits of the number; empty if there are none.
     pub reasons: String,
-    /// A number to type instead.
+    /// A number to type instead, if there is one.
     pub suggestion: Option<String>,
 }

@@ -1,16 +1,16 @@
-//! In which row each number was seen first.
+//! The first row of each number, to find duplicates.
 
 use rustc_hash::FxHashMap;
 
 use super::super::LastTen;
 
-/// A power of two. With a million rows a table holds 4,000 numbers, and to grow takes it less than a millisecond.
+/// The number of tables. With a million rows each table holds 4,000 numbers and grows in less than a millisecond.
 const TABLES: usize = 256;
 
-/// The first row of each number.
+/// The first row of each number, in many small tables.
 ///
-/// One table would grow by moving everything it holds, and a page with a million rows would stand still for so long; of many
-/// small ones each grows for itself.
+/// A growing table moves all its entries. One large table would block a user interface while it grows; small tables grow one at a
+/// time.
 pub(super) struct FirstRows(Vec<FxHashMap<LastTen, u32>>);
 
 impl FirstRows {
@@ -18,7 +18,7 @@ impl FirstRows {
         FirstRows((0..TABLES).map(|_| FxHashMap::default()).collect())
     }
 
-    /// The row that had these digits first: this one, where none had.
+    /// Returns the first row with these digits, which is `row` if no earlier one has them.
     pub(super) fn of(&mut self, ten: LastTen, row: u32) -> u32 {
         let digits = ten.as_str().bytes();
         let sum = digits.fold(0, |sum: usize, digit| {

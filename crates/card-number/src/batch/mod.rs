@@ -1,13 +1,13 @@
-//! A list of numbers: cells pasted from a spreadsheet or the text of a file, read and judged a few rows at a time.
+//! Lists of numbers: cells pasted from a spreadsheet, or the text of a CSV file.
 //!
-//! **What it is for.** Class lists and lists of residents. It finds the column that holds the numbers, judges each, counts,
-//! and marks duplicates of the last ten digits, since VNeID refuses the second.
+//! [`Batch`] finds the column that holds the card numbers, checks each with [`check()`], counts the results, and marks duplicates
+//! of the last ten digits, because VNeID rejects the second. The caller decides how many rows [`Batch::work`] reads at a time,
+//! so that a user interface stays responsive. [`Reader`] finds the numbers of each row without judging them. [`Decoder`] turns the
+//! bytes of a file into text.
 //!
-//! **It must never** read all rows in one go (the page would freeze: whoever calls decides how many), store or send
-//! anything, or put a number into the words of a reason: those words go into the page's text, and that into a saved copy.
+//! Reasons never contain a number, because callers may display, log or save them.
 //!
-//! **Where its rules come from:** one number is judged by [`check()`] alone. Cells are read by `csv-core`,
-//! as RFC 4180 and spreadsheets write them.
+//! Cells are read by `csv-core` as RFC 4180 defines them and as spreadsheets write them.
 //!
 //! ```
 //! use card_number::batch::{Batch, Filter, Kind};
@@ -42,29 +42,29 @@ use super::{Report, check, first_field};
 use first_rows::FirstRows;
 use table::Table;
 
-/// A list being judged.
+/// A list and the results of the rows judged so far.
 pub struct Batch {
-    /// In UTF-8.
+    /// The list in UTF-8.
     text: Vec<u8>,
-    /// Where the next row begins, in bytes.
+    /// The first byte of the next row.
     at: usize,
-    /// How far the line ends are plain ones: no further than rows are read, since a long text all at once would hold the page up.
+    /// The end of the bytes that [`end_lines`] has processed. It advances with the rows, so that no call takes long.
     ended: usize,
-    /// Rows read so far, as a spreadsheet numbers them: blank ones count.
+    /// The number of rows read so far, blank rows included.
     row: u32,
     reader: Reader,
     /// The numbers of the row read last.
     numbers: Vec<Number>,
     notice: Option<Notice>,
     entries: Vec<Entry>,
-    /// The places of the entries of each kind.
+    /// The places in `entries` of each kind.
     places: [Vec<u32>; Kind::ORDER.len()],
     seen: FirstRows,
     table: Table,
 }
 
 impl Batch {
-    /// Takes the list, finds its delimiter and the column of the numbers, and judges nothing yet.
+    /// Creates a batch of a list, finding the delimiter and the column of the numbers. No row is judged yet.
     ///
     /// ```
     /// use card_number::batch::Batch;
@@ -91,7 +91,7 @@ impl Batch {
         }
     }
 
-    /// Judges at most so many further rows; whether there are more.
+    /// Judges at most `rows` further rows. Returns `true` if rows are left; a list without a column of numbers has none.
     ///
     /// ```
     /// let mut batch = card_number::batch::Batch::new("3821604417\n3821604418".to_owned());
@@ -115,7 +115,7 @@ impl Batch {
         let from = self.at;
         let end = self.text.len().min(from + LONGEST_ROW + 3);
         if end > self.ended {
-            // The first bytes of a line end may stand before.
+            // A line end may have begun in the bytes before.
             let begun = self.ended.saturating_sub(2).max(from);
             end_lines(&mut self.text[begun..end]);
             self.ended = end;
@@ -161,7 +161,7 @@ impl Batch {
         });
     }
 
-    /// What is to be said of the list as a whole, as far as it is read.
+    /// Returns the notice about the list as a whole, as far as it is read.
     ///
     /// ```
     /// use card_number::batch::{Batch, Notice};
@@ -171,12 +171,12 @@ impl Batch {
         self.notice
     }
 
-    /// The column of the numbers, counted from 0, or `None` where no column looks like one.
+    /// Returns the column of the numbers, counted from 0, or `None` if no column has card numbers.
     pub fn column(&self) -> Option<usize> {
         self.reader.column()
     }
 
-    /// How much of the text is read, in percent.
+    /// Returns how much of the text is read, in percent, 0 to 100.
     ///
     /// ```
     /// let mut batch = card_number::batch::Batch::new("3821604417\n3821604418\n".to_owned());
@@ -184,30 +184,32 @@ impl Batch {
     /// assert_eq!(batch.percent(), 50);
     /// ```
     pub fn percent(&self) -> usize {
-        // Divided first: on 32 bits a long list times a hundred would not fit.
+        // Divides first: the product of a long list's length and 100 would overflow 32 bits.
         match self.text.len() / 100 {
             0 => self.at * 100 / self.text.len().max(1),
             hundredth => (self.at / hundredth).min(100),
         }
     }
 
-    /// How many rows are judged so far.
+    /// Returns the count of the numbers judged so far. A row may have several.
     pub fn judged(&self) -> usize {
         self.entries.len()
     }
 
-    /// How many rows are of a kind so far; the kinds exclude each other.
+    /// Returns the count of the numbers of a kind so far. Each number has exactly one kind.
     pub fn count(&self, kind: Kind) -> usize {
         self.places[kind as usize].len()
     }
 
-    /// How many rows a filter keeps so far.
+    /// Returns the count of the numbers that a filter keeps so far.
     pub fn kept(&self, filter: Filter) -> usize {
         filter.kinds().iter().map(|&kind| self.count(kind)).sum()
     }
 
-    /// The places of the rows that a filter keeps, the worst first and each kind in the order of the list; `len` of
-    /// them after the first `from`.
+    /// Returns the places of the numbers that a filter keeps, at most `len` of them after the first `from`.
+    ///
+    /// The worst kind comes first; within a kind the order is that of the list. A place is an argument of [`Batch::entry`] and
+    /// [`Batch::details`].
     pub fn window(&self, filter: Filter, from: usize, len: usize) -> Vec<usize> {
         let kinds = filter.kinds().iter();
         let places = kinds.flat_map(|&kind| &self.places[kind as usize]);
@@ -215,12 +217,14 @@ impl Batch {
         window.map(|&place| place as usize).collect()
     }
 
-    /// The judged row at a place.
+    /// Returns the judged number at a place, or `None` if there is no such place. Places count the judged numbers from 0.
     pub fn entry(&self, place: usize) -> Option<&Entry> {
         self.entries.get(place)
     }
 
-    /// What to show of the row at a place: it is read and judged once more, so that a long list needs little memory.
+    /// Returns what to show of the number at a place, or `None` if there is no such place.
+    ///
+    /// The row is read and judged again, so that a long list needs little memory.
     ///
     /// ```
     /// let mut batch = card_number::batch::Batch::new("Lan,DN4O13821604417".to_owned());
@@ -254,12 +258,12 @@ impl Batch {
         })
     }
 
-    /// A piece of the result: rows judged so far in the order of the list, each with its row number, verdict, last ten and
-    /// reasons before its own cells; the cells of a row are separated by `delimiter`. The pieces, of some 128 KB, are counted
-    /// from 0, and make the whole when they are laid together.
+    /// Returns a piece of the result as CSV (RFC 4180), or `None` if there is no such piece.
     ///
-    /// The last ten stand as `="0123456789"`, which spreadsheets read as text: as a bare number they would lose their
-    /// zeros in front.
+    /// Pieces are counted from 0, have about 128 KB, and form the whole result when concatenated. Each judged number has a row, in
+    /// the order of the list: row number, verdict, last ten as `="0123456789"`, reasons, last ten as digits, and the cells of the
+    /// list. Spreadsheets read `="0123456789"` as text and keep its leading zeros. Cells that a spreadsheet would run as a
+    /// formula get an apostrophe in front.
     ///
     /// ```
     /// let mut batch = card_number::batch::Batch::new("Lan,0123498765".to_owned());
@@ -273,12 +277,13 @@ impl Batch {
             .piece(at, u8::try_from(delimiter).unwrap_or(b','))
     }
 
-    /// How many pieces there are.
+    /// Returns the count of the pieces.
     pub fn pieces(&self) -> usize {
         self.table.pieces()
     }
 
-    /// The delimiter of the list: comma, semicolon or tab; a comma for one with bars, which no spreadsheet reads.
+    /// Returns the delimiter for the result: comma, semicolon or tab, as in the list; a comma for a list with `|`, which spreadsheets
+    /// do not read.
     pub fn delimiter(&self) -> char {
         match self.reader.delimiter() {
             b'|' => ',',
@@ -287,12 +292,13 @@ impl Batch {
     }
 }
 
-/// Whether U+FFFD stands in a row.
+/// Returns `true` if a row contains U+FFFD, the result of a decoding error.
 fn is_broken(row: &[u8]) -> bool {
     let mut begins = row.iter().enumerate().filter(|&(_, &b)| b == 0xef);
     begins.any(|(at, _)| row[at..].starts_with(b"\xef\xbf\xbd"))
 }
 
+/// Returns the reasons of a number in one line.
 fn reasons(number: &str, report: &Report, first: Option<NonZeroU32>, others: bool) -> String {
     let twice = first.map(|first| text::twice(first).into());
     let others = others.then_some(Cow::Borrowed(text::OTHERS));

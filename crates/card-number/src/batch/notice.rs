@@ -1,20 +1,20 @@
-//! What is to be said of a list as a whole.
+//! Notices about a list as a whole.
 
 use super::text;
 
-/// One thing about the list that its rows do not tell.
+/// A notice about a list as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
-    /// It is JSON, so nothing of it is judged.
+    /// The text is JSON. None of it is judged.
     Json,
-    /// It is XML or HTML, so nothing of it is judged.
+    /// The text is XML or HTML. None of it is judged.
     Xml,
-    /// Bytes of an old encoding were no text. Numbers are judged all the same.
+    /// The text contains U+FFFD: letters were lost when an older encoding was decoded. Numbers are judged nevertheless.
     LostLetters,
 }
 
 impl Notice {
-    /// What it is and what to do, in Vietnamese.
+    /// Returns the message for the user, in Vietnamese.
     ///
     /// ```
     /// use card_number::batch::Notice;
@@ -28,7 +28,7 @@ impl Notice {
         }
     }
 
-    /// The short name for programs: `json`, `xml` or `lost_letters`.
+    /// Returns the name for programs: `json`, `xml` or `lost_letters`.
     ///
     /// ```
     /// use card_number::batch::Notice;
@@ -42,7 +42,7 @@ impl Notice {
         }
     }
 
-    /// Whether a text begins like one that is no table.
+    /// Returns the notice about a text that begins like JSON, XML or HTML.
     pub(super) fn of(text: &[u8]) -> Option<Notice> {
         let text = text.trim_ascii_start();
         let next = |from: &[u8]| from.trim_ascii_start().first().copied();

@@ -1,11 +1,11 @@
-//! The rows of a list and the numbers in each: what the page and the command line share, so that both answer alike.
+//! The rows of a list and the numbers in each row.
 //!
-//! **Kinds of lists.** Tables with tabs, semicolons, commas or bars; a column of numbers; several numbers on a line; the texts of
-//! cards' QR codes, one a line. The column is found by a heading in the first rows, or by what is like a number.
+//! A list is a table with tabs, semicolons, commas or `|`; a column of numbers; lines with several numbers each; or texts of QR
+//! codes, one per line. The column is found by a heading in the first rows, or by cells that look like card numbers.
 //!
-//! **It must never** drop a row that holds a number: titles, headings and totals are passed over only where they hold none.
+//! No row that contains a number is dropped: titles, headings and totals are skipped only if they contain none.
 //!
-//! Whoever calls holds the text and decides how much of it: a row is read from the place where it begins.
+//! The caller holds the text. A row is read from its first byte.
 
 use super::super::check::{is_mobile, is_phone_like};
 use super::super::label;
@@ -14,21 +14,23 @@ use super::cells::{Cells, LONGEST_ROW, delimiter};
 use super::column::{Columns, Layout};
 use super::notice::Notice;
 
-/// So many bytes of a list decide how it is read: all of it, or at least so many.
+/// The number of bytes at the start of a list that decide how it is read.
 pub const HEAD: usize = 4 * LONGEST_ROW;
 
-/// The place of a number: a cell and the bytes of it.
+/// The position of a number in a row: a cell and a range of its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Number {
     /// The cell, counted from 0.
     pub cell: usize,
-    /// Its first byte in the cell.
+    /// The first byte in the cell.
     pub start: usize,
-    /// One past its last byte.
+    /// One past the last byte.
     pub end: usize,
 }
 
-/// How a list is to be read, and the row read last.
+/// A reader of a list: its layout and the cells of the last row.
+///
+/// [`Batch`](super::Batch) judges a whole list. Use the reader to process the numbers in another way.
 pub struct Reader {
     cells: Cells,
     start: usize,
@@ -38,7 +40,10 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Decides by the first [`HEAD`] bytes, whose line ends [`end_lines`] has made plain ones.
+    /// Creates a reader and finds the delimiter, the column of the numbers and the heading.
+    ///
+    /// `head` must be the whole list or its first [`HEAD`] bytes. If it may contain U+2028 or U+2029, call [`end_lines`] on it
+    /// first.
     ///
     /// ```
     /// use card_number::batch::Reader;
@@ -72,10 +77,11 @@ impl Reader {
         reader
     }
 
-    /// Takes the column with this number, counted from 0; the number of columns where there is none.
+    /// Sets the column of the numbers, counted from 0. `head` is the text that [`Reader::new`] got.
     ///
     /// # Errors
-    /// When no row has so many cells.
+    ///
+    /// Returns the number of columns if no row of the first ones has the column.
     pub fn take_column(&mut self, head: &[u8], column: usize) -> Result<(), usize> {
         self.cells.one_a_line(false);
         self.lay_out(head, Some(column));
@@ -83,11 +89,11 @@ impl Reader {
         if column < width { Ok(()) } else { Err(width) }
     }
 
-    /// Takes the column that a row among the first ones heads so, whatever the case; the cells of the first row where none
-    /// does.
+    /// Sets the column of the numbers by its heading, ignoring case. `head` is the text that [`Reader::new`] got.
     ///
     /// # Errors
-    /// When no such cell is there.
+    ///
+    /// Returns the cells of the first row if no cell of the first rows has this text.
     pub fn take_heading(&mut self, head: &[u8], name: &str) -> Result<(), Vec<String>> {
         let wanted = name.trim().to_lowercase();
         self.cells.one_a_line(false);
@@ -113,10 +119,10 @@ impl Reader {
         Ok(())
     }
 
-    /// Hands over the first rows that are not blank, with their numbers.
+    /// Calls `read` with the number and the cells of each row that is not blank, until it returns `false` or `head` ends.
     fn sample(&mut self, head: &[u8], read: &mut dyn FnMut(u32, &Cells) -> bool) {
         let (mut at, mut row) = (self.start, 0);
-        // A row that may not end within the head does not count.
+        // A row that may continue after the head is skipped.
         let last = if head.len() < HEAD {
             head.len()
         } else {
@@ -131,6 +137,7 @@ impl Reader {
         }
     }
 
+    /// Finds the layout and the heading.
     fn lay_out(&mut self, head: &[u8], column: Option<usize>) {
         let mut columns = Columns::default();
         self.sample(head, &mut |row, cells| {
@@ -150,7 +157,7 @@ impl Reader {
         self.heading = heading;
     }
 
-    /// Whether a text holds nothing but numbers, several of different people on a line: people type them so.
+    /// Returns `true` if a text has nothing but card numbers, and a line has those of several people.
     fn holds_several_a_line(&mut self, head: &[u8]) -> bool {
         let (mut rows, mut several, mut only) = (0, false, true);
         self.sample(head, &mut |_, cells| {
@@ -165,7 +172,7 @@ impl Reader {
                     _ => only = false,
                 }
             }
-            // Beside other numbers a mobile one is no card's.
+            // A line with a mobile number and another number is a row about one person.
             only &= mobile != [true, true];
             several |= tens.len() > 1;
             rows += 1;
@@ -174,53 +181,55 @@ impl Reader {
         only && several
     }
 
-    /// Where the first row begins.
+    /// Returns the first byte of the first row, after a byte order mark and Excel's `sep=` line.
     pub fn start(&self) -> usize {
         self.start
     }
 
-    /// The column of the numbers, counted from 0, or `None` where no column looks like one.
+    /// Returns the column of the numbers, counted from 0, or `None` if no column has card numbers.
     pub fn column(&self) -> Option<usize> {
         self.layout.column
     }
 
-    /// The cells of the heading; none where there is no heading.
+    /// Returns the cells of the heading; an empty slice if the list has no heading.
     pub fn heading(&self) -> &[String] {
         &self.heading
     }
 
-    /// What is to be said of the list by its beginning.
+    /// Returns the notice about a list that is not a table, as far as its beginning tells.
     pub fn notice(&self) -> Option<Notice> {
         self.notice
     }
 
-    /// Whether every cell is a row of its own, because a line holds the numbers of several people.
+    /// Returns `true` if every cell is a row of its own, because a line has the numbers of several people.
     pub fn is_one_a_line(&self) -> bool {
         self.cells.is_one_a_line()
     }
 
-    /// The delimiter of the list.
+    /// Returns the delimiter of the list: tab, semicolon, comma or `|`.
     pub fn delimiter(&self) -> u8 {
         self.cells.delimiter()
     }
 
-    /// The cells of the row read last.
+    /// Returns the cells of the last row.
     pub fn cells(&self) -> &Cells {
         &self.cells
     }
 
-    /// Whether a column holds something else by its heading.
+    /// Returns `true` if the heading of a column, counted from 0, names another kind of number.
     pub fn is_other(&self, column: usize) -> bool {
         self.layout.others.get(column).copied().unwrap_or_default()
     }
 
-    /// Reads the row that begins at a place, and says where the next one begins.
+    /// Reads the row that begins at byte `at` and returns the first byte of the next row.
     pub fn read(&mut self, text: &[u8], at: usize) -> usize {
         self.cells.read(text, at)
     }
 
-    /// The numbers of the row read last that are to be judged, given the number of the row: the cell of the column, the numbers
-    /// in it where it holds several or one behind a label, and those of titles, headings and totals.
+    /// Replaces `numbers` with the numbers of the last row that should be judged. `row` is the number of the row, from 1.
+    ///
+    /// They are the cell of the column as a whole, or the numbers in that cell if it has a label or several numbers. In titles,
+    /// headings and totals they are the complete numbers of all cells.
     ///
     /// ```
     /// use card_number::batch::Reader;
@@ -241,7 +250,7 @@ impl Reader {
             return;
         }
         if row <= self.layout.top {
-            return self.passed_over(row, numbers);
+            return self.numbers_of_skipped_row(row, numbers);
         }
         let cell = self.cells.get(column);
         if parse(cell).is_err() {
@@ -255,7 +264,7 @@ impl Reader {
             if digits < 9
                 && (again || first.is_some_and(label::is_total) || self.is_uncounted(cell))
             {
-                return self.passed_over(row, numbers);
+                return self.numbers_of_skipped_row(row, numbers);
             }
             let field = first_field(cell);
             let places = if digits < 10 {
@@ -278,7 +287,8 @@ impl Reader {
         });
     }
 
-    /// Whether the row read last holds words where others have their count, and no number: it heads a section, or is signed.
+    /// Returns `true` if the last row has words in place of a row number, and no card number: it is a section heading or a
+    /// signature.
     fn is_uncounted(&self, number: &str) -> bool {
         let first = self.cells.get(0).trim_ascii_start();
         number.trim_ascii().is_empty()
@@ -291,8 +301,8 @@ impl Reader {
                 .is_some_and(|cell| label::is_count(cell))
     }
 
-    /// The numbers of a row that is passed over where it holds none. The heading says nothing of what stands above it.
-    fn passed_over(&self, row: u32, numbers: &mut Vec<Number>) {
+    /// Adds the complete numbers of a title, heading or total. The heading does not apply to the cells above it.
+    fn numbers_of_skipped_row(&self, row: u32, numbers: &mut Vec<Number>) {
         for (at, cell) in self
             .cells
             .iter()
@@ -309,13 +319,13 @@ impl Reader {
         }
     }
 
-    /// The text of a number in the row read last.
+    /// Returns the text of a number in the last row.
     pub fn get(&self, number: Number) -> &str {
         let cell = self.cells.get(number.cell);
         cell.get(number.start..number.end).unwrap_or_default()
     }
 
-    /// Whether the row read last holds another person's number beside those that are judged.
+    /// Returns `true` if the last row has a number of another person besides the judged ones.
     pub(super) fn has_others(&self, numbers: &[Number]) -> bool {
         let is_judged = |ten: &str| {
             let mut judged = numbers
@@ -334,7 +344,7 @@ impl Reader {
                     let aside = self.layout.aside.get(at).copied().unwrap_or_default();
                     !aside && !is_phone_like(ten.as_str()) && !is_judged(ten.as_str())
                 }
-                // A number with a name or a label beside it.
+                // A number with a name or a label.
                 Err(_) if digits(cell) >= 10 => {
                     let field = first_field(cell);
                     token::read(field, None).tens().any(|ten| !is_judged(ten))
@@ -345,11 +355,12 @@ impl Reader {
     }
 }
 
+/// Returns the number of ASCII digits in a cell.
 fn digits(cell: &str) -> usize {
     cell.bytes().filter(u8::is_ascii_digit).count()
 }
 
-/// The delimiter that a first line `sep=;` tells Excel, and where the line ends.
+/// Returns the delimiter of Excel's first line `sep=;` and the number of bytes of the line, line end included.
 fn hinted(text: &[u8]) -> Option<(u8, usize)> {
     let quoted = usize::from(text.first() == Some(&b'"'));
     let (name, rest) = text.get(quoted..)?.split_at_checked(4)?;
@@ -366,7 +377,7 @@ fn hinted(text: &[u8]) -> Option<(u8, usize)> {
     is_hint.then(|| (delimiter, text.len() - rest.len() + end))
 }
 
-/// Makes the line ends that only Unicode has, U+2028 and U+2029, plain ones, in place.
+/// Replaces the Unicode line ends U+2028 and U+2029 with two blanks and `\n`, in place.
 ///
 /// ```
 /// let mut text = "1\u{2028}2".to_owned().into_bytes();

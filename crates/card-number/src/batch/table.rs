@@ -1,18 +1,18 @@
-//! The result as a table for spreadsheets, kept while the rows are judged, so that it is there at once when asked for.
+//! The result as CSV for spreadsheets, built while the rows are judged.
 
 use super::super::{LastTen, first_field};
 use super::cells::Cells;
 use super::text;
 
-/// After a cell and after a row: the separators that ASCII has for them, since the delimiter is chosen only when the table
-/// is written.
+/// Ends a cell: ASCII's unit separator. The delimiter is chosen when the table is written.
 const CELL: char = '\u{1f}';
+/// Ends a row: ASCII's record separator.
 const ROW: char = '\u{1e}';
 
-/// So many bytes are written at a time, and moved when a piece grows.
+/// A piece ends with the row that exceeds so many bytes.
 const PIECE: usize = 128 * 1024;
 
-/// In pieces of whole rows: one long text would be moved each time it grows, and take long to write.
+/// The table in pieces of whole rows, which keeps the cost of growing and of writing a piece bounded.
 pub(super) struct Table(Vec<String>);
 
 impl Table {
@@ -31,9 +31,9 @@ impl Table {
         cells: &Cells,
         column: usize,
     ) {
-        // Spreadsheets read `="0123456789"` as text; a bare number would lose its zeros in front.
+        // Spreadsheets read `="0123456789"` as text and keep leading zeros.
         let ten = ten.map_or_else(String::new, |ten| ["=\"", ten.as_str(), "\""].concat());
-        // Behind the number in the text of a QR code stand a person's name and address.
+        // The other fields of a QR code's text are personal data.
         let kept = |(at, cell)| {
             if at == column {
                 first_field(cell)
@@ -70,7 +70,7 @@ impl Table {
         self.0.len()
     }
 
-    /// As RFC 4180 has it, with `delimiter` between the cells.
+    /// Returns a piece as RFC 4180 defines CSV, with `delimiter` between the cells.
     pub(super) fn piece(&self, at: usize, delimiter: u8) -> Option<String> {
         let piece = self.0.get(at)?;
         let delimiter = char::from(delimiter);
@@ -96,7 +96,7 @@ impl Table {
     }
 }
 
-/// Appends a cell, in quotation marks where it needs them.
+/// Appends a cell, quoted if necessary.
 fn push(out: &mut String, cell: &str, delimiter: char) {
     let is_special = |b: &u8| matches!(b, b'"' | b'\r' | b'\n') || char::from(*b) == delimiter;
     if !cell.as_bytes().iter().any(is_special) {
@@ -112,7 +112,7 @@ fn push(out: &mut String, cell: &str, delimiter: char) {
     out.push('"');
 }
 
-/// The number of a cell as `="0123456789"`; the heading over the heading of those.
+/// Returns the digits of a cell `="0123456789"`; for the cell of the heading, the heading of the column of digits.
 fn bare(cell: &str) -> &str {
     match cell.strip_prefix("=\"") {
         Some(number) => number.trim_end_matches('"'),
@@ -121,8 +121,8 @@ fn bare(cell: &str) -> &str {
     }
 }
 
-/// Whether a spreadsheet would run a cell as a formula, full-width signs and blanks before it included; an apostrophe in front
-/// makes it text (OWASP, "CSV injection"). A dash alone is a note. `="0123456789"` is how spreadsheets themselves keep a number as text.
+/// Returns `true` if a spreadsheet would run a cell as a formula (OWASP, "CSV injection"). Leading blanks are ignored, and
+/// full-width signs count. A single dash and `="0123456789"`, with which spreadsheets keep a number as text, are safe.
 fn is_run(cell: &str) -> bool {
     let start = cell.trim_start();
     let kept = start

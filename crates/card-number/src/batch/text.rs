@@ -1,5 +1,4 @@
-//! Verdicts and reasons of a list: short enough for a row, and without any digit of a number, since they go into the
-//! page's text.
+//! The Vietnamese sentences of lists. Reasons are short and never repeat the digits of a number.
 
 use std::borrow::Cow;
 
@@ -7,10 +6,10 @@ use super::super::lengths::is_scientific;
 use super::super::{Code, Finding, fold};
 use super::Kind;
 
-/// Heads the columns of the result that stand before the list's own.
+/// Headings of the columns before those of the list.
 pub(super) const TABLE_HEADING: [&str; 4] = ["Dòng", "Kết quả", "10 số cuối", "Lý do"];
 
-/// Heads the column of the bare numbers, for programs that show `="…"` as it is.
+/// Heading of the column of digits, for programs that display `="…"` literally.
 pub(super) const PLAIN_HEADING: &str = "10 số cuối (không có dấu =)";
 
 pub(super) const JSON: &str =
@@ -29,7 +28,7 @@ pub(super) const fn verdict(kind: Kind) -> &'static str {
     }
 }
 
-/// Another number in the same row.
+/// Reason of a row with a number that was not judged.
 pub(super) const OTHERS: &str = "Dòng này còn số khác chưa được xem: mỗi dòng chỉ để một số";
 
 pub(super) fn twice(first: std::num::NonZeroU32) -> String {
