@@ -1,8 +1,8 @@
-//! The check: why a number is refused, or what is worth a second look in one that is not.
+//! The check: errors of a rejected number; warnings and information about an accepted one.
 //!
-//! Severities: an error is what VNeID's rule refuses; a warning is what the rule takes but what is probably not the
-//! number meant (unassigned province, mobile number); information explains what may well be right (an unusual level, a
-//! number also printed on samples).
+//! - Error: VNeID's rule rejects the number.
+//! - Warning: the rule accepts the number, but the user probably means another one (unassigned province, mobile number).
+//! - Information: the number is probably right (unusual level, number that is also printed on samples).
 
 use super::fold::fold;
 use super::judge::Judge;
@@ -11,7 +11,10 @@ use super::{
     has_fields, parse, province, text,
 };
 
-/// Judges an input under an issuer, or under the one that characters 4–5 belong to.
+/// Checks a number and returns everything found in it.
+///
+/// With an issuer, characters 4–5 must belong to it. With `None` any issuer is accepted. A text that contains more than a number,
+/// such as a label or a name, is rejected; if it contains exactly one person's number, the findings suggest that number.
 ///
 /// ```
 /// use card_number::{Code, Issuer, Verdict, check};
@@ -24,7 +27,7 @@ use super::{
 /// ```
 pub fn check(input: &str, issuer: Option<Issuer>) -> Report {
     let mut report = match parse(input) {
-        Ok(number) => sound(input, &number, issuer),
+        Ok(number) => well_formed(input, &number, issuer),
         Err(_) => Report {
             form: None,
             last_ten: None,
@@ -33,13 +36,13 @@ pub fn check(input: &str, issuer: Option<Issuer>) -> Report {
         },
     };
     if has_fields(input) {
-        tell_of_the_code(&mut report, input);
+        report_qr_code(&mut report, input);
     }
     report
 }
 
-/// Says that the number was taken from the text of a QR code, and whose code that is.
-fn tell_of_the_code(report: &mut Report, input: &str) {
+/// Reports that the number comes from the text of a QR code, of a health-insurance card or of a citizen card.
+fn report_qr_code(report: &mut Report, input: &str) {
     let is = |code| move |finding: &Finding| finding.code == code;
     if report.findings.iter().any(is(Code::Empty)) {
         return;
@@ -68,8 +71,9 @@ fn tell_of_the_code(report: &mut Report, input: &str) {
     );
 }
 
-fn sound(input: &str, number: &CardNumber, chosen: Option<Issuer>) -> Report {
-    // Most numbers have no finding, so the fold with its places is made only for one that has.
+/// Reports on a number that parses.
+fn well_formed(input: &str, number: &CardNumber, chosen: Option<Issuer>) -> Report {
+    // Only a finding needs the positions of `fold`, and most numbers have none.
     let mut findings = Vec::new();
     let mut find = |code: Code, from, to, message| {
         let (start, end) = fold(input).span(from, to);
@@ -139,23 +143,24 @@ fn sound(input: &str, number: &CardNumber, chosen: Option<Issuer>) -> Report {
     }
 }
 
-/// Whether digits begin as those of mobile numbers do. Those of Tuyên Quang's people begin with 08 too.
+/// Returns `true` if the digits begin like a mobile number: 03, 05, 07, 08 or 09. Numbers of Tuyên Quang begin with 08 too.
 pub(super) fn is_mobile(digits: &str) -> bool {
     matches!(digits.as_bytes(), [b'0', b'3' | b'5' | b'7'..=b'9', ..])
 }
 
-/// Whether ten digits begin like a mobile number and no card number.
+/// Returns `true` if ten digits begin like a mobile number, and their first two digits are not a province code.
 pub(super) fn is_phone_like(ten: &str) -> bool {
     is_mobile(ten) && !ten.starts_with("08")
 }
 
+/// Returns `true` for the digits in order and for ten equal digits.
 fn is_sample(ten: LastTen) -> bool {
     let digits = ten.as_str();
     let mut pairs = digits.bytes().zip(digits.bytes().skip(1));
     digits == "0123456789" || digits == "1234567890" || pairs.all(|(a, b)| a == b)
 }
 
-/// Whether a number reads as a whole and agrees with the issuer chosen: the test every suggestion must pass.
+/// Returns `true` if the number parses and belongs to the chosen issuer. Every suggestion must pass this test.
 pub(super) fn accepted(compact: &str, issuer: Option<Issuer>) -> bool {
     let allowed = |code: ProvinceCode| issuer.is_none_or(|issuer| issuer.accepts(code.get()));
     match parse(compact) {

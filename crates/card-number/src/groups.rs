@@ -1,20 +1,23 @@
-//! The groups that pay the contribution (mã đối tượng): characters 1–2 of a long number.
+//! Groups that pay the contribution (mã đối tượng): characters 1–2 of a 15-character number.
 
-/// One group of VNeID's list.
+/// A group of VNeID's list.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Two capital letters.
+    /// The two capital letters on the card.
     pub code: &'static str,
-    /// Who belongs to it.
+    /// Who belongs to the group, in Vietnamese.
     pub meaning: &'static str,
-    /// The benefit digit of QĐ 1351/QĐ-BHXH; others occur on real cards.
+    /// The benefit level of the group in QĐ 1351/QĐ-BHXH, 1 to 5. Real cards may have any other level, because a person gets
+    /// the best level of all groups they belong to.
     pub usual: u8,
-    /// The digit that a later rule gives the group.
+    /// The benefit level that a later rule gives the group, 1 to 5.
     pub later: Option<u8>,
 }
 
-/// The 43 groups VNeID takes, in its order (guide attached to Thái Nguyên's plan of 17/7/2025); digits of QĐ
-/// 1351/QĐ-BHXH; CN gets 2 from 1/1/2026 (Nghị quyết 261/2025/QH15). As known on 22/11/2026.
+/// The 43 groups that VNeID accepts, in the order of its list, as known on 22/11/2026.
+///
+/// Source of the list: VNeID's guide attached to Thái Nguyên's plan of 17/7/2025. Source of the levels: QĐ 1351/QĐ-BHXH; CN gets
+/// level 2 from 1/1/2026 (Nghị quyết 261/2025/QH15).
 pub static GROUPS: [Group; 43] = [
     g("DN", 4, "người lao động trong doanh nghiệp"),
     g("HX", 4, "người lao động trong hợp tác xã"),
@@ -101,7 +104,9 @@ pub static GROUPS: [Group; 43] = [
     g("GD", 4, "người tham gia theo hộ gia đình"),
 ];
 
-/// Letters on real cards that VNeID's list of 43 leaves out (press and health systems, as known on 22/11/2026).
+/// Groups that occur on real cards but not in VNeID's list, as known on 22/11/2026.
+///
+/// Sources: press and health systems. Holders of these cards can type their last ten digits instead.
 pub const OUTSIDE_THE_LIST: [&str; 14] = [
     "TV", "LH", "AK", "DS", "HK", "TG", "ND", "TH", "TD", "TU", "BA", "XV", "YE", "TL",
 ];
@@ -124,7 +129,7 @@ const fn g2(code: &'static str, usual: u8, later: u8, meaning: &'static str) -> 
     }
 }
 
-/// The group of two capital letters, if VNeID's list has it.
+/// Returns the group of two capital letters, or `None` if VNeID's list does not contain it.
 ///
 /// ```
 /// use card_number::group;
@@ -135,7 +140,7 @@ pub fn group(code: &str) -> Option<&'static Group> {
     GROUPS.iter().find(|group| group.code == code)
 }
 
-/// Bit sets for a fast membership test: for each first letter, a bit for each second letter.
+/// [`GROUPS`] as bit sets for a fast lookup: row = first letter, bit = second letter.
 pub(super) static GROUP_LETTERS: [u32; 26] = {
     let mut rows = [0; 26];
     let mut i = 0;

@@ -1,8 +1,8 @@
-//! The three bodies VNeID offers as "Đơn vị cấp thẻ BHYT".
+//! The three issuers that VNeID offers as "Đơn vị cấp thẻ BHYT".
 
 use super::text;
 
-/// Who issued the card (VNeID's guide attached to Thái Nguyên's plan of 17/7/2025).
+/// The body that issued a card (VNeID's guide attached to Thái Nguyên's plan of 17/7/2025).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Issuer {
     /// Bảo hiểm xã hội Việt Nam.
@@ -14,10 +14,10 @@ pub enum Issuer {
 }
 
 impl Issuer {
-    /// All three, in the order a list offers them.
+    /// All three issuers, in the order of VNeID's list.
     pub const ALL: [Issuer; 3] = [Issuer::Vss, Issuer::Military, Issuer::Police];
 
-    /// The short name for programs: `vss`, `military` or `police`.
+    /// Returns the name for programs: `vss`, `military` or `police`.
     ///
     /// ```
     /// assert_eq!(card_number::Issuer::Police.code(), "police");
@@ -30,7 +30,7 @@ impl Issuer {
         }
     }
 
-    /// The name as VNeID writes it.
+    /// Returns the name as VNeID writes it.
     ///
     /// ```
     /// use card_number::Issuer;
@@ -44,7 +44,7 @@ impl Issuer {
         }
     }
 
-    /// The issuer of a short name, or `None` for any other word.
+    /// Returns the issuer of a name returned by [`Issuer::code`], or `None` for any other text. Case matters.
     ///
     /// ```
     /// use card_number::Issuer;
@@ -55,8 +55,8 @@ impl Issuer {
         Issuer::ALL.into_iter().find(|issuer| issuer.code() == code)
     }
 
-    /// Whether VNeID takes this province code (characters 4–5) under this issuer: 97 is the army's, 98 the police's,
-    /// any other of 01–99 is BHXH Việt Nam's.
+    /// Returns `true` if VNeID accepts this province code (characters 4–5) for this issuer: 97 for the army, 98 for the police,
+    /// 1 to 96 and 99 for BHXH Việt Nam (VNeID's guide attached to Thái Nguyên's plan of 17/7/2025).
     ///
     /// ```
     /// use card_number::Issuer;

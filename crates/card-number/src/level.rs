@@ -1,13 +1,13 @@
-//! The benefit level: the third character of a long number.
+//! The benefit level: character 3 of a 15-character number.
 
 use super::text;
 
-/// A benefit level (mã mức hưởng), 1 to 5.
+/// A benefit level (mã mức hưởng), 1 to 5 (QĐ 1351/QĐ-BHXH).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Level(u8);
 
 impl Level {
-    /// The level of a digit 1 to 5, or `None`.
+    /// Creates a level from a number 1 to 5; `None` for any other number.
     ///
     /// ```
     /// use card_number::Level;
@@ -22,7 +22,7 @@ impl Level {
         }
     }
 
-    /// The digit, 1 to 5.
+    /// Returns the level as a number, 1 to 5.
     ///
     /// ```
     /// use card_number::Level;
@@ -32,7 +32,7 @@ impl Level {
         self.0
     }
 
-    /// The share of the cost of care that the fund pays, in percent (QĐ 1351/QĐ-BHXH).
+    /// Returns the share of the cost of care that the fund pays, in percent: 100, 95 or 80 (QĐ 1351/QĐ-BHXH).
     ///
     /// ```
     /// use card_number::Level;
@@ -46,7 +46,7 @@ impl Level {
         }
     }
 
-    /// The level in words.
+    /// Returns what the level means for the patient, in Vietnamese.
     ///
     /// ```
     /// use card_number::Level;

@@ -1,16 +1,18 @@
-//! The number as a type that is always well-formed: parsing and formatting.
+//! A well-formed number as a type: parsing and formatting.
 
 use super::fold::fold_short;
 use super::groups::{GROUP_LETTERS, Group, group};
 use super::token::lends;
 use super::{Level, ProvinceCode};
 
-/// The last ten characters, all digits: the mã số BHXH, the same on every card of a person, and what VNeID needs.
+/// The last ten characters, all digits: the holder's mã số BHXH.
+///
+/// They are the same on every card of a person, and VNeID accepts them alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct LastTen([u8; 10]);
 
 impl LastTen {
-    /// Ten ASCII digits, or `None`.
+    /// Creates the value from exactly ten ASCII digits; `None` for any other text, separators included.
     ///
     /// ```
     /// use card_number::LastTen;
@@ -26,7 +28,7 @@ impl LastTen {
         all_digits(&ten).then_some(LastTen(ten))
     }
 
-    /// The ten digits.
+    /// Returns the ten digits.
     ///
     /// ```
     /// use card_number::LastTen;
@@ -38,26 +40,26 @@ impl LastTen {
     }
 }
 
-/// A well-formed number.
+/// A number that VNeID's rule accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardNumber {
-    /// Ten digits.
+    /// The ten digits of a card issued since 1/4/2021 (QĐ 1666/QĐ-BHXH), or the last ten of an older one.
     Ten(LastTen),
-    /// Fifteen characters.
+    /// The fifteen characters of an older card.
     Fifteen {
-        /// Characters 1–2.
+        /// Characters 1–2: the group that pays the contribution.
         group: &'static Group,
-        /// Character 3.
+        /// Character 3: the benefit level.
         level: Level,
-        /// Characters 4–5.
+        /// Characters 4–5: the province, or the army or police.
         province: ProvinceCode,
-        /// Characters 6–15.
+        /// Characters 6–15: the mã số BHXH.
         ten: LastTen,
     },
 }
 
 impl CardNumber {
-    /// The last ten digits, which either form has.
+    /// Returns the last ten digits, which both forms have.
     ///
     /// ```
     /// let number = card_number::parse("DN4010123456789").unwrap();
@@ -69,7 +71,7 @@ impl CardNumber {
         }
     }
 
-    /// The number without separators.
+    /// Returns the number without separators.
     ///
     /// ```
     /// let number = card_number::parse("dn 4 01 0123456789").unwrap();
@@ -79,7 +81,7 @@ impl CardNumber {
         self.join("")
     }
 
-    /// The number in its four parts, as a card prints it.
+    /// Returns the parts of the number with one space between them, as a card prints it; ten digits stay together.
     ///
     /// ```
     /// let number = card_number::parse("DN4010123456789").unwrap();
@@ -108,13 +110,19 @@ impl CardNumber {
     }
 }
 
-/// The text is no well-formed number; [`check()`](super::check()) says why.
+/// The error of [`parse`]: the text is not a well-formed number. [`check()`](super::check()) returns the reasons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Malformed;
 
-/// Reads a number, separators and lower case allowed, under whichever issuer its characters 4–5 belong to.
+/// Parses a number. Separators and lower case are allowed; of a QR code's text only the first field is read.
 ///
-/// Errors: [`Malformed`] for all that VNeID's rule refuses.
+/// The rule is VNeID's for "Số thẻ BHYT" (guide attached to Thái Nguyên's plan of 17/7/2025): ten digits; or a group of
+/// [`GROUPS`](super::GROUPS), a level 1 to 5, a province code 01 to 99 and ten digits.
+///
+/// # Errors
+///
+/// Returns [`Malformed`] if the rule rejects the number, or if the text contains a date, a time or a decimal tail whose digits
+/// only look like part of a number.
 ///
 /// ```
 /// use card_number::{CardNumber, Malformed, parse};
@@ -146,7 +154,9 @@ fn read(bytes: &[u8]) -> Option<CardNumber> {
     })
 }
 
-/// Whether VNeID's rule takes the number under some issuer: the plain yes or no, without allocating.
+/// Returns `true` if [`parse`] accepts the input, without allocating in nearly every case.
+///
+/// The issuer is not checked; [`check()`](super::check()) does that.
 ///
 /// ```
 /// use card_number::is_valid;
@@ -158,7 +168,7 @@ pub fn is_valid(input: &str) -> bool {
     if well_formed(bytes) {
         return true;
     }
-    // Folding never makes a text longer, and a text that is folded already has just failed the rule.
+    // Folding never makes a text longer, and folding a text of digits and capitals changes nothing.
     let is_plain = |b: &u8| matches!(b, b'0'..=b'9' | b'A'..=b'Z');
     let can_fold = bytes.len() >= 10 && !bytes.iter().all(is_plain);
     can_fold
@@ -167,7 +177,7 @@ pub fn is_valid(input: &str) -> bool {
         })
 }
 
-/// The rule itself, on folded bytes.
+/// VNeID's rule, on folded bytes.
 #[inline]
 fn well_formed(bytes: &[u8]) -> bool {
     if let Ok(ten) = <&[u8; 10]>::try_from(bytes) {
@@ -184,7 +194,7 @@ fn well_formed(bytes: &[u8]) -> bool {
     known & matches!(level, b'1'..=b'5') & province & all_digits(ten)
 }
 
-/// Without branches, since a mix of good and bad numbers would defeat the branch predictor.
+/// Has no branches: a mix of valid and invalid numbers would defeat the branch predictor.
 #[inline]
 fn all_digits(bytes: &[u8; 10]) -> bool {
     bytes.iter().fold(true, |all, b| all & b.is_ascii_digit())

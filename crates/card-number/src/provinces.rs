@@ -1,13 +1,15 @@
-//! Province codes: characters 4–5 of a long number, and the first digits of a citizen number.
+//! Province codes: characters 4–5 of a 15-character number.
 
 use super::{Issuer, text};
 
-/// A code 01 to 99, assigned or not.
+/// Characters 4–5: a code 01 to 99, assigned to a province or not.
+///
+/// VNeID's rule accepts every code but 00 (guide attached to Thái Nguyên's plan of 17/7/2025).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProvinceCode(u8);
 
 impl ProvinceCode {
-    /// The code of a number 1 to 99, or `None`.
+    /// Creates a code from a number 1 to 99; `None` for any other number.
     ///
     /// ```
     /// use card_number::ProvinceCode;
@@ -27,7 +29,7 @@ impl ProvinceCode {
         ProvinceCode::new(u8::try_from(code).ok()?)
     }
 
-    /// The code as a number, 1 to 99.
+    /// Returns the code as a number, 1 to 99.
     ///
     /// ```
     /// use card_number::ProvinceCode;
@@ -37,7 +39,7 @@ impl ProvinceCode {
         self.0
     }
 
-    /// The code as two digits.
+    /// Returns the code as two digits, `01` to `99`.
     ///
     /// ```
     /// use card_number::ProvinceCode;
@@ -47,7 +49,7 @@ impl ProvinceCode {
         format!("{:02}", self.0)
     }
 
-    /// Who issues cards with this code: the army 97, the police 98, BHXH Việt Nam any other.
+    /// Returns the issuer of cards with this code: the army for 97, the police for 98, BHXH Việt Nam for any other.
     ///
     /// ```
     /// use card_number::{Issuer, ProvinceCode};
@@ -62,18 +64,18 @@ impl ProvinceCode {
     }
 }
 
-/// A province as it was when the codes were assigned, and the code of the present one.
+/// A province of QĐ 124/2004/QĐ-TTg, and the province that its territory belongs to since 1/7/2025.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Province {
-    /// 1 to 96.
+    /// The code on cards, 1 to 96.
     pub code: u8,
     /// The name before 1/7/2025.
     pub name: &'static str,
-    /// The code under which the present province goes on.
+    /// The code of the present province, 1 to 96.
     pub now: u8,
 }
 
-/// The 63 codes of QĐ 124/2004/QĐ-TTg and the mergers into 34 provinces of 1/7/2025.
+/// The 63 provinces of QĐ 124/2004/QĐ-TTg, ordered by code, with the mergers into 34 of 1/7/2025.
 pub static PROVINCES: [Province; 63] = [
     p(1, "Hà Nội", 1),
     p(2, "Hà Giang", 8),
@@ -140,8 +142,8 @@ pub static PROVINCES: [Province; 63] = [
     p(96, "Cà Mau", 96),
 ];
 
-/// Codes that went on under another name: seven by the mergers of 1/7/2025, and Huế, a city under the central
-/// government from 1/1/2025 (Nghị quyết 175/2024/QH15).
+/// Codes whose province changed its name: seven by the mergers of 1/7/2025, and Huế, a centrally governed city since 1/1/2025
+/// (Nghị quyết 175/2024/QH15).
 const RENAMED: [(u8, &str); 8] = [
     (15, "Lào Cai"),
     (24, "Bắc Ninh"),
@@ -153,7 +155,7 @@ const RENAMED: [(u8, &str); 8] = [
     (91, "An Giang"),
 ];
 
-/// Present cities under the central government whose name does not say so itself.
+/// Codes of the centrally governed cities whose name has no "TP.".
 const CITIES: [u8; 5] = [1, 31, 46, 48, 92];
 const HO_CHI_MINH_CITY: u8 = 79;
 
@@ -161,7 +163,7 @@ const fn p(code: u8, name: &'static str, now: u8) -> Province {
     Province { code, name, now }
 }
 
-/// The province of a code, or `None` for a code never assigned.
+/// Returns the province of a code, or `None` if QĐ 124/2004/QĐ-TTg does not assign the code.
 ///
 /// ```
 /// use card_number::province;
@@ -173,7 +175,7 @@ pub fn province(code: u8) -> Option<&'static Province> {
 }
 
 impl Province {
-    /// The name of the province its people live in since 1/7/2025.
+    /// Returns the name of the present province, since 1/7/2025.
     ///
     /// ```
     /// use card_number::province;
@@ -186,7 +188,7 @@ impl Province {
         }
     }
 
-    /// Code, name, and the present name where it differs.
+    /// Returns the two-digit code and the name, with the present name if it differs.
     ///
     /// ```
     /// use card_number::province;
@@ -198,7 +200,7 @@ impl Province {
         format!("{:02} – {}", self.code, self.full_name())
     }
 
-    /// The name, and the present name where it differs.
+    /// Returns the name, with the present name if it differs.
     ///
     /// ```
     /// use card_number::province;

@@ -1,18 +1,18 @@
-//! The result of a check. The names of codes and severities are a contract with other programs.
+//! The result of a check. The names returned by `as_str` are stable: other programs depend on them.
 
 use super::{Issuer, LastTen, text};
 
-/// Whether VNeID's rule takes the number; it says nothing about a real card.
+/// Whether VNeID's rule accepts the number. It does not tell whether the card exists or is still valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// Well-formed.
+    /// The number is well-formed.
     Ok,
-    /// VNeID's rule refuses it.
+    /// VNeID's rule rejects the number.
     Rejected,
 }
 
 impl Verdict {
-    /// `ok` or `rejected`.
+    /// Returns the name for programs: `ok` or `rejected`.
     ///
     /// ```
     /// assert_eq!(card_number::Verdict::Ok.as_str(), "ok");
@@ -25,17 +25,17 @@ impl Verdict {
     }
 }
 
-/// The two lengths VNeID takes.
+/// The two forms of a number that VNeID accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// The ten digits of a card from 1/4/2021 on, or the last ten of an older one.
+    /// The ten digits of a card issued since 1/4/2021 (QĐ 1666/QĐ-BHXH), or the last ten of an older one.
     Ten,
     /// The fifteen characters of an older card.
     Fifteen,
 }
 
 impl Form {
-    /// `ten` or `fifteen`.
+    /// Returns the name for programs: `ten` or `fifteen`.
     ///
     /// ```
     /// assert_eq!(card_number::Form::Ten.as_str(), "ten");
@@ -47,7 +47,7 @@ impl Form {
         }
     }
 
-    /// How many characters a number of this form has.
+    /// Returns the number of characters of this form: 10 or 15.
     ///
     /// ```
     /// assert_eq!(card_number::Form::Fifteen.characters(), 15);
@@ -63,16 +63,16 @@ impl Form {
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// VNeID's rule refuses the number.
+    /// VNeID's rule rejects the number.
     Error,
-    /// The rule takes it, but it is probably not the number the reader means: look at the card again.
+    /// The rule accepts the number, but the user probably means another one.
     Warning,
-    /// Nothing is wrong; something is worth explaining.
+    /// Nothing is wrong; something needs an explanation.
     Info,
 }
 
 impl Severity {
-    /// `error`, `warning` or `info`.
+    /// Returns the name for programs: `error`, `warning` or `info`.
     ///
     /// ```
     /// assert_eq!(card_number::Severity::Info.as_str(), "info");
@@ -88,15 +88,15 @@ impl Severity {
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident $word:literal $severity:ident)*) => {
-        /// What was found; a code has one severity.
+        /// The kind of a finding. Each code has one severity.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Code { $($(#[$doc])* $name),* }
 
         impl Code {
-            /// Every code, in the order of the contract.
+            /// All codes, in the order of declaration.
             pub const ALL: &[Code] = &[$(Code::$name),*];
 
-            /// The code's name for programs.
+            /// Returns the name for programs, in snake case.
             ///
             /// ```
             /// use card_number::Code;
@@ -106,7 +106,7 @@ macro_rules! codes {
                 match self { $(Code::$name => $word),* }
             }
 
-            /// How much it matters.
+            /// Returns the severity of the code.
             ///
             /// ```
             /// use card_number::{Code, Severity};
@@ -120,56 +120,56 @@ macro_rules! codes {
 }
 
 codes! {
-    /// Nothing was typed.
+    /// The input has no characters other than separators.
     Empty "empty" Error
-    /// Neither 10 nor 15 characters.
+    /// The number has neither 10 nor 15 characters, or the input is a text without exactly one number.
     Length "length" Error
-    /// One of the first two of 15 characters is not a letter.
+    /// Character 1 or 2 of 15 is not a letter.
     GroupNotLetters "group_not_letters" Error
-    /// The two letters are not among VNeID's 43.
+    /// Characters 1–2 are not one of VNeID's 43 groups.
     UnknownGroup "unknown_group" Error
-    /// The third character is not 1 to 5.
+    /// Character 3 is not a digit 1 to 5.
     BenefitLevel "benefit_level" Error
     /// Characters 4–5 are 00.
     ProvinceZero "province_zero" Error
-    /// Characters 4–5 belong to another issuer than the one chosen.
+    /// Characters 4–5 belong to an issuer other than the chosen one.
     IssuerMismatch "issuer_mismatch" Error
-    /// Something that is no digit stands where digits belong.
+    /// Characters that are not digits are in places of digits.
     NotDigits "not_digits" Error
-    /// 12 digits: the citizen number.
+    /// 12 digits: a citizen number (căn cước, CCCD).
     CitizenId "citizen_id" Error
-    /// 9 digits: an old identity card.
+    /// 9 digits: the number of an old identity card (CMND).
     OldIdentityCard "old_identity_card" Error
-    /// A temporary code of a child under 6, with letters in the last ten.
+    /// A temporary code of a child under 6, which has letters in the last ten.
     TemporaryChildCode "temporary_child_code" Error
-    /// A card form from before 2015 (third character 6, 7 or 9, or two letters at places 6 and 7).
+    /// A card form from before 2015: character 3 is 6, 7 or 9, or characters 6–7 are letters.
     OldCardForm "old_card_form" Error
-    /// 13 digits: the two letters were left out.
+    /// 13 digits: the two letters are missing.
     DroppedLetters "dropped_letters" Error
-    /// A character that looks like the one that belongs there.
+    /// A character that looks like the expected one, such as `O` for `0`.
     LookAlike "look_alike" Error
-    /// Characters 4–5 name no province.
+    /// Characters 4–5 are not assigned to a province.
     ProvinceUnassigned "province_unassigned" Warning
-    /// A level that this group seldom has.
+    /// The benefit level is unusual for the group.
     UnusualBenefit "unusual_benefit" Info
-    /// Perhaps a mobile number.
+    /// The number looks like a mobile number.
     PhoneLike "phone_like" Warning
-    /// A number of the kind printed on samples.
+    /// The number looks like a sample: digits in order, or ten equal digits.
     SampleLike "sample_like" Info
-    /// The number was taken from the text of a card's QR code.
+    /// The number is the first field of the text of a card's QR code.
     CardQr "card_qr" Info
-    /// The digits behind a point or a comma that a spreadsheet wrote.
+    /// A decimal tail that a spreadsheet appended, such as `.0`.
     DecimalTail "decimal_tail" Error
-    /// The code of the first clinic behind the number.
+    /// The facility code (first clinic) after the number.
     FacilityCode "facility_code" Error
-    /// More than one number.
+    /// The input contains more than one number.
     SeveralNumbers "several_numbers" Error
-    /// A keyboard made the level a tone mark of the letter before it.
+    /// A VNI keyboard turned the benefit level into a tone mark of the letter before it.
     ToneMark "tone_mark" Error
 }
 
 impl Code {
-    /// What is worth knowing beyond a finding's message, for who wants it.
+    /// Returns a further explanation of the code in Vietnamese, if there is one.
     ///
     /// ```
     /// use card_number::Code;
@@ -183,39 +183,40 @@ impl Code {
     }
 }
 
-/// One thing found in the input.
+/// An error, a warning or information about a part of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// What.
+    /// The kind of the finding.
     pub code: Code,
-    /// How much it matters.
+    /// The severity, equal to that of the code.
     pub severity: Severity,
-    /// First character, counted in characters of the input as typed, from 0.
+    /// The first character. Positions count the characters (`char`) of the input as typed, from 0.
     pub start: usize,
     /// One past the last character.
     pub end: usize,
     /// What is wrong and what to do, in Vietnamese.
     pub message: String,
-    /// A number to type instead; it is itself well-formed under the same issuer.
+    /// A number to type instead. It is well-formed and belongs to the same issuer.
     pub suggestion: Option<String>,
 }
 
-/// The whole answer. `form`, `last_ten` and `issuer` are set where the number can be read as a whole, which includes
-/// one that only disagrees with the issuer chosen.
+/// The result of [`check()`](super::check()).
+///
+/// `form` and `last_ten` are set if the number parses, even if it belongs to an issuer other than the chosen one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// Long or short.
+    /// The form of the number.
     pub form: Option<Form>,
-    /// What to type into VNeID.
+    /// The last ten digits, which VNeID accepts alone.
     pub last_ten: Option<LastTen>,
-    /// Read from characters 4–5; the short form does not tell it.
+    /// The issuer that characters 4–5 belong to; `None` for the ten-digit form, which has no such characters.
     pub issuer: Option<Issuer>,
-    /// Errors first, then warnings, then information; each kind from left to right.
+    /// Errors first, then warnings, then information; within a severity from left to right.
     pub findings: Vec<Finding>,
 }
 
 impl Report {
-    /// Rejected if any finding is an error.
+    /// Returns [`Verdict::Rejected`] if any finding is an error.
     ///
     /// ```
     /// use card_number::{Verdict, check};
