@@ -1,6 +1,5 @@
-//! Numbers a second over the mix of the vector file: the plain yes or no and the full check, against a plain regular
-//! expression in the same run. The expression knows the 43 groups, the levels and 00; it folds nothing and explains
-//! nothing. Then rows a second of a list of 100,000: judging it, and writing its result.
+//! Throughput on the inputs of the vector file: `is_valid` and `check`, compared with a regular expression that knows the 43
+//! groups, the levels and 00 but neither folds nor explains. Then a list of 100,000 rows: judging it and writing its result.
 
 use card_number::batch::Batch;
 use card_number::{GROUPS, check, is_valid};
@@ -55,7 +54,7 @@ fn full_check(bencher: Bencher) {
 
 const ROWS: usize = 100_000;
 
-/// Pasted from a spreadsheet: a name and a number, and every twentieth number has a look-alike in it.
+/// Returns a list of names and numbers as pasted from a spreadsheet. Every twentieth number has a look-alike.
 fn list() -> String {
     let mut list = "Họ và tên\tSố thẻ BHYT\n".to_owned();
     for row in 1..=ROWS {

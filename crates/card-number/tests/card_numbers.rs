@@ -1,9 +1,9 @@
-//! The card-number checker against its vectors, and the properties that hold for every input.
+//! Single numbers and texts: expected reports, and properties that hold for every input.
 //!
-//! `card_numbers.csv` is UTF-8 with the characters themselves, invisible ones too; the column `reason` names them. An
-//! empty `issuer` means that none was chosen, an empty `form`, `last_ten` or `found_issuer` that there is none. `codes`
-//! are the findings in order. Every serial is made up. Expectations come from VNeID's rule for "Số thẻ BHYT" and from
-//! the tables of QĐ 1351/QĐ-BHXH and QĐ 124/2004/QĐ-TTg.
+//! `card_numbers.csv` has one row per rule, in UTF-8. Invisible characters are not escaped; the column `reason` names
+//! them. An empty `issuer` means that none is chosen; an empty `form`, `last_ten` or `found_issuer` means that the
+//! report has none. `codes` are the codes of the findings, in order. `cases/numbers.jsonl` has real inputs. All numbers
+//! are invented. Expectations follow VNeID's rule for "Số thẻ BHYT", QĐ 1351/QĐ-BHXH and QĐ 124/2004/QĐ-TTg.
 
 use card_number::{
     CardNumber, Code, Form, GROUPS, Issuer, LastTen, Level, PROVINCES, Progress, ProvinceCode,
@@ -54,7 +54,7 @@ fn described(report: &Report) -> [String; 5] {
 }
 
 #[test]
-fn every_vector_is_judged_as_the_documents_say() {
+fn every_vector_has_its_expected_report() {
     let wrong: Vec<String> = vectors()
         .iter()
         .filter_map(|vector| {
@@ -76,12 +76,12 @@ struct Case {
     input: String,
     verdict: String,
     last_ten: Option<String>,
-    /// `None` where any is right, or none.
+    /// The expected suggestion; the outer `None` means that any suggestion is right.
     suggestion: Option<Option<String>>,
     code: Option<String>,
 }
 
-/// Inputs from public bug reports and real files, with their right answers.
+/// Inputs of the kinds in public bug reports and real files, with the expected answers.
 fn cases() -> Vec<Case> {
     let word = |value: &serde_json::Value| value.as_str().map(str::to_owned);
     include_str!("cases/numbers.jsonl")
@@ -108,7 +108,7 @@ fn suggestion(report: &Report) -> Option<String> {
 }
 
 #[test]
-fn every_case_of_real_inputs_is_answered() {
+fn every_real_input_has_its_expected_answer() {
     let wrong = cases().into_iter().filter_map(|case| {
         let report = check(&case.input, None);
         let ten = report.last_ten.map(|ten| ten.as_str().to_owned());
@@ -136,7 +136,7 @@ fn every_case_of_real_inputs_is_answered() {
 }
 
 #[test]
-fn the_vectors_are_many_and_show_every_code_and_every_group() {
+fn the_vectors_cover_every_code_and_every_group() {
     let vectors = vectors();
     assert!(vectors.len() >= 150);
     assert!(vectors.iter().all(|vector| !vector.reason.is_empty()));
@@ -185,7 +185,7 @@ fn different_mistakes_get_different_messages() {
 }
 
 #[test]
-fn the_citizen_number_is_told_from_the_card_number_in_two_sentences() {
+fn a_citizen_number_is_explained_in_two_sentences() {
     let report = check("038158001234", None);
     let finding = &report.findings[0];
     assert_eq!(
@@ -201,7 +201,7 @@ fn the_citizen_number_is_told_from_the_card_number_in_two_sentences() {
     assert!(more.contains("1/8/2025"), "{more}");
 }
 
-/// Made up as the layout of a new and of an old card says.
+/// An invented text with the layout of a new card's QR code.
 const CARD_QR: &str = "3821604417|4C616E|01/01/1990|2|-|01 - 028|01/01/2026|-|01/01/2026|00000000000|-|4|01/01/2030|-|-|$";
 
 #[test]
@@ -239,7 +239,7 @@ fn of_the_text_of_a_cards_code_the_number_alone_is_judged() {
 }
 
 #[test]
-fn a_mistake_in_the_number_of_a_code_is_told_before_the_code() {
+fn errors_of_a_number_precede_the_qr_code_information() {
     let report = check("382160441|4C616E|01/01/1990|$", None);
     let codes: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
     assert_eq!(codes, [Code::OldIdentityCard, Code::CardQr]);
@@ -247,7 +247,7 @@ fn a_mistake_in_the_number_of_a_code_is_told_before_the_code() {
 }
 
 #[test]
-fn the_code_of_a_citizen_card_is_called_one() {
+fn the_qr_code_of_a_citizen_card_is_recognised() {
     for text in [
         "038158001234|171234567|Nguyễn Thị Lan|01011958|Nữ|Thanh Hóa|01012022",
         "038158001234||Nguyễn Thị Lan|01011958|Nữ|Thanh Hóa|01012022||||",
@@ -267,8 +267,8 @@ fn the_code_of_a_citizen_card_is_called_one() {
 }
 
 #[test]
-fn a_long_input_is_read_in_one_pass() {
-    // Reading that looks back at every character takes minutes for these.
+fn long_inputs_take_linear_time() {
+    // These inputs take minutes if reading looks back at every character.
     for piece in [
         "*",
         "\u{301}",
@@ -320,7 +320,7 @@ fn digits_at_the_end_of_a_number_cut_short_are_not_offered() {
 }
 
 #[test]
-fn a_place_is_counted_in_characters_as_typed() {
+fn positions_count_characters_as_typed() {
     let place = |input: &str| {
         let finding = check(input, None).findings.swap_remove(0);
         (finding.start, finding.end)
@@ -336,7 +336,7 @@ fn a_place_is_counted_in_characters_as_typed() {
 }
 
 #[test]
-fn the_suggestion_is_the_number_with_its_look_alikes_put_right() {
+fn suggestions_replace_look_alikes_or_keep_the_last_ten() {
     let suggestion = |input: &str| check(input, None).findings.swap_remove(0).suggestion;
     assert_eq!(
         suggestion("đN4O83821604417").as_deref(),
@@ -361,7 +361,7 @@ fn the_suggestion_is_the_number_with_its_look_alikes_put_right() {
 }
 
 #[test]
-fn what_stands_around_a_number_lends_it_no_character() {
+fn text_around_a_number_contributes_no_characters() {
     for (input, offered) in [
         ("12/2026 1234", None),
         ("Hạn 1-2026 - 1-2026", None),
@@ -369,7 +369,7 @@ fn what_stands_around_a_number_lends_it_no_character() {
         ("3821604417Lan", Some("3821604417")),
         ("3821604417Lê Thị Na", Some("3821604417")),
         ("DN4383821604417Lan", Some("DN4383821604417")),
-        // The letters look like digits, and the last ten would be others.
+        // The letters look like digits, so other ten digits could be meant.
         ("3821604417Sol", None),
         ("3821604417Lợi", None),
         ("382 160 4417 và 382 160 4418", None),
@@ -417,7 +417,7 @@ fn no_message_claims_that_a_card_is_real_or_valid() {
 }
 
 #[test]
-fn typing_is_not_scolded_before_it_is_done() {
+fn an_unfinished_number_has_no_error() {
     let told = |input: &str| progress(input, None).message();
     assert_eq!(told(""), "");
     assert_eq!(told("D"), "Còn thiếu 14 ký tự.");
@@ -427,7 +427,7 @@ fn typing_is_not_scolded_before_it_is_done() {
 }
 
 #[test]
-fn typing_is_stopped_where_no_further_character_can_mend_it() {
+fn an_unfinished_number_is_wrong_once_no_character_can_fix_it() {
     let code = |input: &str, issuer| match progress(input, issuer) {
         Progress::Wrong(finding) => Some(finding.code),
         _ => None,
@@ -445,7 +445,7 @@ fn typing_is_stopped_where_no_further_character_can_mend_it() {
 }
 
 #[test]
-fn the_tables_are_complete_and_agree() {
+fn groups_and_provinces_are_complete() {
     let groups: HashSet<&str> = GROUPS.iter().map(|group| group.code).collect();
     assert_eq!(groups.len(), 43);
     let provinces: HashSet<u8> = PROVINCES.iter().map(|province| province.code).collect();
@@ -493,7 +493,7 @@ fn issuer() -> impl Strategy<Value = Option<Issuer>> {
     prop::option::of(prop::sample::select(Issuer::ALL.to_vec()))
 }
 
-/// Anything, but mostly of the characters people type into the field.
+/// Any text, mostly of characters that occur in typed card numbers.
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -504,7 +504,7 @@ fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What stands around a number in a text and is none: mostly with digits of its own.
+/// A token of a text that is not a card number, mostly with digits.
 fn other_token() -> impl Strategy<Value = String> {
     let day = || (1..=28_u8, 1..=12_u8, 1930..=2030_u16);
     let name = prop::sample::select(vec![
@@ -582,7 +582,7 @@ fn other_token() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Other tokens around one place, with what people write between tokens.
+/// A text of other tokens around `inside`, with usual separators.
 fn text_around(inside: String) -> impl Strategy<Value = String> {
     let others = || prop::collection::vec(other_token(), 0..4);
     let between = prop::sample::select(vec![" ", ", ", " - ", "; ", "\n", "\t", " | "]);
@@ -645,7 +645,8 @@ fn scraps() -> impl Strategy<Value = String> {
     })
 }
 
-/// Whether a number stands in a text at borders, look-alikes undone, or is the last ten of what stands at borders.
+/// Returns `true` if a number occurs in a text between separators, with look-alikes replaced, or is the last ten of
+/// such an occurrence.
 fn stands_in(number: &str, text: &str) -> bool {
     let typed: Vec<(usize, char)> = text
         .chars()
@@ -698,7 +699,7 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-/// What looks like a character and is another, as people and scanners write it.
+/// Returns the look-alikes of a character that people and scanners write.
 fn look_alikes(c: char) -> &'static [char] {
     match c {
         '0' => &['O', 'o'],
@@ -725,7 +726,7 @@ fn look_alikes(c: char) -> &'static [char] {
     }
 }
 
-/// A character as it is, in small, or as one that looks like it, with what stands behind it.
+/// The variant of a character (itself, lower case or a look-alike) and the separator after it.
 type Dress = (prop::sample::Index, &'static str);
 
 fn dresses() -> impl Strategy<Value = Vec<Dress>> {
@@ -760,7 +761,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_input_panics_and_every_answer_holds_together(input in typed(), issuer in issuer()) {
+    fn no_input_panics_and_reports_are_consistent(input in typed(), issuer in issuer()) {
         let report = check(&input, issuer);
         let typed = input.chars().count();
         prop_assert_eq!(report.findings.is_sorted_by_key(|finding| finding.severity), true);
@@ -779,7 +780,7 @@ proptest! {
     }
 
     #[test]
-    fn a_number_in_a_text_is_offered_or_nothing_is(
+    fn a_text_suggests_its_number_or_nothing(
         (number, text) in (number(), prop::sample::select(vec!["", "", " 01028", " 01-028", "/38012", ".0", ",00"])).prop_flat_map(|(number, behind)| {
             (Just(number), text_around(format!("{}{behind}", number.compact())))
         }),
@@ -793,7 +794,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_offered_stands_in_the_text(text in scraps()) {
+    fn suggestions_occur_in_the_text(text in scraps()) {
         let report = check(&text, None);
         let is_tone_mark = report.findings.iter().any(|finding| finding.code == Code::ToneMark);
         if let Some(offered) = suggestion(&report).filter(|_| !is_tone_mark) {
@@ -802,20 +803,20 @@ proptest! {
     }
 
     #[test]
-    fn a_text_without_a_number_offers_none(text in text_around(String::new()), issuer in issuer()) {
+    fn a_text_without_a_number_has_no_suggestion(text in text_around(String::new()), issuer in issuer()) {
         let report = check(&text, issuer);
         prop_assert_eq!((suggestion(&report), report.last_ten), (None, None), "{:?}", text);
     }
 
     #[test]
-    fn the_tokens_of_a_text_lie_side_by_side(text in prop_oneof![typed(), text_around("3821604417".to_owned())]) {
+    fn tokens_do_not_overlap(text in prop_oneof![typed(), text_around("3821604417".to_owned())]) {
         let found = tokens(&text);
         prop_assert!(found.iter().all(|token| token.start < token.end && text.get(token.start..token.end).is_some()));
         prop_assert!(found.windows(2).all(|pair| pair[0].end <= pair[1].start));
     }
 
     #[test]
-    fn every_suggestion_is_itself_taken(input in typed(), issuer in issuer()) {
+    fn every_suggestion_is_accepted(input in typed(), issuer in issuer()) {
         let mut findings = check(&input, issuer).findings;
         if let Progress::Wrong(finding) = progress(&input, issuer) {
             findings.push(finding);
@@ -829,7 +830,7 @@ proptest! {
     }
 
     #[test]
-    fn folding_twice_is_folding_once(input in typed()) {
+    fn folding_is_idempotent(input in typed()) {
         let once = fold(&input);
         let twice = fold(once.text());
         prop_assert_eq!(twice.text(), once.text());
@@ -863,7 +864,7 @@ proptest! {
     }
 
     #[test]
-    fn a_slip_of_one_character_is_valid_or_pointed_at(
+    fn an_edit_of_one_character_is_valid_or_located(
         number in number(), pretty in any::<bool>(), at in any::<prop::sample::Index>(), edit in edit()
     ) {
         let text = if pretty { number.format() } else { number.compact() };
@@ -890,7 +891,7 @@ proptest! {
     ) {
         let whole = format!("{}{level}{province:02}{}", GROUPS[group].code, ten.as_str());
         let cut = dressed(&whole[..len], &dresses);
-        // Where both letters became digits, nothing says that letters were meant.
+        // With two digits in place of the letters, letters are not recognisable.
         prop_assume!(fold(&cut).text().chars().take(2).any(|c| !c.is_ascii_digit()));
         let report = check(&cut, issuer);
         prop_assert_eq!(report.verdict(), Verdict::Rejected);

@@ -1,4 +1,4 @@
-//! Lists of numbers: cells as spreadsheets write them, the column found, counts, duplicates, order, filter and result.
+//! Lists: cells, columns, headings, counts, duplicates, filters and the result. `cases/lists.jsonl` has real lists.
 
 use std::num::NonZeroU32;
 
@@ -12,7 +12,7 @@ fn judged(text: &str) -> Batch {
     batch
 }
 
-/// The whole result.
+/// Returns the whole result.
 fn table(batch: &Batch, delimiter: char) -> String {
     let pieces = (0..).map_while(|at| batch.piece(at, delimiter));
     let pieces: Vec<_> = pieces.collect();
@@ -20,7 +20,7 @@ fn table(batch: &Batch, delimiter: char) -> String {
     pieces.concat()
 }
 
-/// The row number, the number and the kind of every row, in the order in which a filter shows them.
+/// Returns the row, the number and the kind of every number that a filter keeps, in order.
 fn shown(batch: &mut Batch, filter: Filter) -> Vec<(u32, String, Kind)> {
     batch
         .window(filter, 0, usize::MAX)
@@ -40,7 +40,7 @@ fn numbers(text: &str) -> Vec<String> {
     rows.into_iter().map(|row| row.1).collect()
 }
 
-/// The last ten of the numbers judged right, in order, and how many are refused.
+/// Returns the last ten of the accepted numbers, in order, and the count of rejected numbers.
 fn answers(text: &str) -> (Vec<String>, usize) {
     let mut batch = judged(text);
     let mut right = Vec::new();
@@ -56,7 +56,7 @@ fn answers(text: &str) -> (Vec<String>, usize) {
 }
 
 #[test]
-fn every_case_of_real_lists_is_answered() {
+fn every_real_list_has_its_expected_answer() {
     let mut wrong = Vec::new();
     for line in include_str!("cases/lists.jsonl").lines() {
         let case: serde_json::Value = serde_json::from_str(line).expect("a case a line");
@@ -83,7 +83,7 @@ const CLASS: &str = "\u{feff}STT;Họ và tên;Ngày sinh;Điện thoại;Mã th
     5;Vũ Lan;07/07/2015;;HS4033821604420;\r\n";
 
 #[test]
-fn a_class_list_is_judged_row_by_row_with_the_row_numbers_of_the_spreadsheet() {
+fn rows_are_numbered_as_in_the_spreadsheet_and_the_worst_come_first() {
     let mut batch = judged(CLASS);
     assert_eq!((batch.column(), batch.delimiter()), (Some(4), ';'));
     let rows = shown(&mut batch, Filter::All);
@@ -104,7 +104,7 @@ fn a_class_list_is_judged_row_by_row_with_the_row_numbers_of_the_spreadsheet() {
 }
 
 #[test]
-fn a_row_says_what_is_wrong_and_what_stands_beside_the_number() {
+fn details_have_the_reasons_and_the_other_cells() {
     let mut batch = judged(CLASS);
     let places = batch.window(Filter::Problems, 0, 10);
     let details: Vec<_> = places
@@ -123,7 +123,7 @@ fn a_row_says_what_is_wrong_and_what_stands_beside_the_number() {
 }
 
 #[test]
-fn a_filter_keeps_its_kinds_and_a_window_goes_on_where_the_last_one_ended() {
+fn filters_keep_their_kinds_and_windows_are_contiguous() {
     let mut batch = judged(CLASS);
     let kept = |batch: &mut Batch, filter| -> Vec<u32> {
         shown(batch, filter).into_iter().map(|row| row.0).collect()
@@ -139,7 +139,7 @@ fn a_filter_keeps_its_kinds_and_a_window_goes_on_where_the_last_one_ended() {
 }
 
 #[test]
-fn the_result_keeps_every_cell_beside_the_verdict_in_the_old_order() {
+fn the_result_keeps_all_cells_and_the_order_of_rows() {
     let table = table(&judged(CLASS), ';');
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b';')
@@ -196,7 +196,7 @@ fn the_result_keeps_every_cell_beside_the_verdict_in_the_old_order() {
 }
 
 #[test]
-fn cells_come_as_spreadsheets_write_them() {
+fn cells_are_read_as_spreadsheets_write_them() {
     for (text, expected) in [
         ("3821604417\n3821604418", vec!["3821604417", "3821604418"]),
         (
@@ -230,7 +230,7 @@ fn cells_come_as_spreadsheets_write_them() {
 }
 
 #[test]
-fn a_list_without_any_number_says_so_and_judges_nothing() {
+fn a_list_without_numbers_has_no_column() {
     let batch = judged("Lan,Thôn 1\nHoa,Thôn 2\n");
     assert_eq!((batch.column(), batch.judged()), (None, 0));
     let nothing = judged("");
@@ -238,7 +238,7 @@ fn a_list_without_any_number_says_so_and_judges_nothing() {
 }
 
 #[test]
-fn a_number_that_comes_three_times_names_its_first_row_in_any_form() {
+fn every_duplicate_names_the_first_row() {
     let mut batch = judged("DN4013821604417\n3821604417\ndn 4 38 3821604417\n3821604418");
     let twice = batch.window(Filter::Twice, 0, 10);
     assert_eq!(twice, [1, 2]);
@@ -256,19 +256,19 @@ fn a_number_that_comes_three_times_names_its_first_row_in_any_form() {
 }
 
 #[test]
-fn no_reason_repeats_a_number_of_the_vector_file() {
+fn no_reason_repeats_the_number() {
     let mut reader = csv::Reader::from_path("tests/card_numbers.csv").expect("the vector file");
     for row in reader.records() {
         let row = row.expect("a row of the vector file");
         let cell = row[0].replace('"', "\"\"");
         let mut batch = judged(&format!("Số thẻ BHYT\n\"{cell}\""));
         let Some(details) = batch.details(0) else {
-            // A blank cell makes a blank row.
+            // A row of one blank cell is a blank row.
             assert_eq!(&row[6], "empty");
             continue;
         };
         let cell = first_field(&row[0]);
-        // A label and the same number twice are no mistakes in a list.
+        // In a list, a label and a repeated number are not errors.
         assert!(
             details.number == cell
                 || (matches!(&row[6], "length" | "several_numbers")
@@ -285,7 +285,7 @@ fn no_reason_repeats_a_number_of_the_vector_file() {
             .split(|c: char| !c.is_ascii_digit())
             .map(str::len)
             .max();
-        // "2015" is the longest number in our own words.
+        // The longest number in a reason is the year 2015.
         assert!(longest <= Some(4), "{}", details.reasons);
     }
 }
@@ -296,7 +296,7 @@ fn serial() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn no_text_panics_and_every_row_is_of_one_kind(text in "(\\PC|[\"\t;,\r\n0-9]){0,300}") {
+    fn no_text_panics_and_every_number_has_one_kind(text in "(\\PC|[\"\t;,\r\n0-9]){0,300}") {
         let mut batch = judged(&text);
         let sum: usize = Kind::ORDER.iter().map(|&kind| batch.count(kind)).sum();
         prop_assert_eq!(sum, batch.judged());
@@ -306,7 +306,7 @@ proptest! {
     }
 
     #[test]
-    fn how_many_rows_are_judged_at_a_time_changes_nothing(serials in prop::collection::vec(serial(), 1..60), step in 1_usize..20) {
+    fn the_number_of_rows_per_call_does_not_change_the_result(serials in prop::collection::vec(serial(), 1..60), step in 1_usize..20) {
         let text = serials.join("\r\n");
         let mut slow = Batch::new(text.clone());
         while slow.work(step) {}
@@ -317,7 +317,7 @@ proptest! {
     }
 
     #[test]
-    fn duplicates_are_those_a_sorted_list_has_side_by_side(serials in prop::collection::vec("380000000[0-9]|38[0-9]{8}", 0..200)) {
+    fn duplicates_are_the_equal_neighbours_of_the_sorted_list(serials in prop::collection::vec("380000000[0-9]|38[0-9]{8}", 0..200)) {
         let batch = judged(&serials.join("\n"));
         let mut sorted: Vec<_> = serials.iter().filter_map(|serial| LastTen::new(serial)).collect();
         sorted.sort();
@@ -326,13 +326,13 @@ proptest! {
     }
 
     #[test]
-    fn quoted_cells_of_any_text_come_back_whole(name in "[^\u{0}\u{1e}\u{1f}\u{feff}]{0,40}", ten in serial()) {
+    fn quoted_cells_are_written_unchanged(name in "[^\u{0}\u{1e}\u{1f}\u{feff}]{0,40}", ten in serial()) {
         let quoted = name.replace('"', "\"\"");
         let text = format!("Tên;Số thẻ BHYT;Hết\n\"{quoted}\";{ten};1\n");
         let table = table(&judged(&text), ',');
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes());
         let row = reader.records().next().expect("a row").expect("a row");
-        // What a spreadsheet would run has an apostrophe in front.
+        // A cell that a spreadsheet would run has an apostrophe in front.
         let kept = row[5].strip_prefix('\'').filter(|kept| *kept == name).unwrap_or(&row[5]);
         prop_assert_eq!(kept, name.as_str());
         prop_assert_eq!(&row[6], ten.as_str());
@@ -356,7 +356,7 @@ fn several_numbers_on_a_line_are_each_judged() {
         );
         assert_eq!(judged(text).count(Kind::Ok), found.len(), "{text}");
     }
-    // Both numbers of one person's two cards.
+    // Two cards of one person.
     assert_eq!(
         numbers("DN4013821604417;3821604417\nDN4013821604418;3821604418").len(),
         2
@@ -405,7 +405,7 @@ fn no_cell_leaves_the_list_as_a_formula() {
 }
 
 #[test]
-fn of_a_code_in_a_list_the_number_alone_is_kept() {
+fn only_the_number_of_a_qr_code_is_kept() {
     let mut batch = judged("Lan;3821604417|4C616E|01/01/1990|$\nMinh;3821604418\n");
     assert_eq!(batch.count(Kind::Ok), 2);
     let details = batch.details(0).expect("a row");
@@ -413,13 +413,13 @@ fn of_a_code_in_a_list_the_number_alone_is_kept() {
     assert!(!table(&batch, ',').contains("1990"));
 }
 
-/// The last ten of the numbers judged right.
+/// Returns the last ten of the accepted numbers.
 fn right(text: &str) -> Vec<String> {
     answers(text).0
 }
 
 #[test]
-fn the_column_of_the_numbers_is_named_in_many_ways() {
+fn headings_of_card_numbers_are_recognised() {
     let headings = [
         "MA_THE",
         "maThe",
@@ -441,7 +441,7 @@ fn the_column_of_the_numbers_is_named_in_many_ways() {
 }
 
 #[test]
-fn a_column_named_for_something_else_is_taken_out() {
+fn columns_headed_as_other_numbers_are_ignored() {
     let headings = [
         "SĐT",
         "SDT",
@@ -484,7 +484,7 @@ fn a_column_named_for_something_else_is_taken_out() {
 }
 
 #[test]
-fn titles_and_totals_get_no_verdict_unless_they_hold_a_number() {
+fn titles_and_totals_are_skipped_unless_they_contain_a_number() {
     let text = "DANH SÁCH THẺ BHYT;;\nNăm học 2026-2027;;\nTên;Mã thẻ;Ghi chú\nLan;3821604417;\nTống Văn An;;\nTổng cộng;1;\n";
     assert_eq!(answers(text), (vec!["3821604417".to_owned()], 1));
     let text =
@@ -495,7 +495,7 @@ fn titles_and_totals_get_no_verdict_unless_they_hold_a_number() {
 }
 
 #[test]
-fn rows_that_count_name_or_sign_get_no_verdict() {
+fn column_numbers_sections_and_signatures_are_skipped() {
     let one = vec!["3821604417".to_owned()];
     for text in [
         "Tên;Mã thẻ;Số tiền\n(1);(2);(3)\nLan;3821604417;1.250.000\n",
@@ -508,7 +508,7 @@ fn rows_that_count_name_or_sign_get_no_verdict() {
     ] {
         assert_eq!(answers(text), (one.clone(), 0), "{text}");
     }
-    // A person without a number, and a number where a section's name stands.
+    // A person without a number, and a number in place of a section heading.
     for text in [
         "STT;Tên;Mã thẻ\n1;Lan;3821604417\n2;Hoa;\n",
         "Tên;Mã thẻ\nNa;-\nLan;3821604417\n",
@@ -519,7 +519,7 @@ fn rows_that_count_name_or_sign_get_no_verdict() {
 }
 
 #[test]
-fn beside_the_cards_column_numbers_of_other_columns_are_no_second_ones() {
+fn numbers_of_other_columns_are_not_second_card_numbers() {
     let clear = |text: &str| {
         let mut batch = judged(text);
         assert_eq!(batch.judged(), 2, "{text}");
@@ -549,11 +549,11 @@ fn beside_the_cards_column_numbers_of_other_columns_are_no_second_ones() {
             "Số thẻ BHYT;{heading}\n3821604417;2400012345\n3821604418;2400012346\n"
         ));
     }
-    // Mobile numbers without a heading, also those that begin with 08.
+    // Mobile numbers without a heading, including those that begin with 08.
     clear("Lan;0868123456;3821604417\nHoa;0817 123 456;3821604418\n");
     clear("3821604417;0868123456\n3821604418;0912345678\n");
     clear("0868123456\tDN4383821604417\n0817123456\tDN4383821604418\n");
-    // Two numbers of people of Tuyên Quang on a line are two numbers.
+    // 08 is also the code of Tuyên Quang: two such numbers on a line are two card numbers.
     assert_eq!(right("0812345678;0812345679\n").len(), 2);
     let mut batch = judged("Mã thẻ;Ghi chú\n3821604417;của Hoa 3821604418\n");
     assert!(
@@ -564,7 +564,7 @@ fn beside_the_cards_column_numbers_of_other_columns_are_no_second_ones() {
 }
 
 #[test]
-fn a_hint_for_excel_is_no_row() {
+fn the_sep_line_of_excel_is_not_a_row() {
     for hint in ["sep=;\n", "SEP=;\r\n", "\u{feff}sep=;\r\n", "\"sep=;\"\n"] {
         let mut batch = judged(&format!("{hint}Tên;Số thẻ\nNa, Lê;3821604417\n"));
         assert_eq!((batch.column(), batch.judged()), (Some(1), 1), "{hint:?}");
@@ -573,7 +573,7 @@ fn a_hint_for_excel_is_no_row() {
 }
 
 #[test]
-fn several_cards_in_a_cell_are_each_judged_and_a_person_once() {
+fn several_cards_in_a_cell_are_judged_once_per_person() {
     for between in [";", ",", " ", "/", " - ", "\n", " và "] {
         let text = format!(
             "Tên\tThẻ\nLan\t\"DN4383821604417{between}HN2383821604417\"\nHoa\t\"3821604418{between}3821604419\"\n"
@@ -587,7 +587,7 @@ fn several_cards_in_a_cell_are_each_judged_and_a_person_once() {
 }
 
 #[test]
-fn a_number_behind_its_label_counts_in_a_list() {
+fn a_labelled_number_is_accepted_in_a_list() {
     for label in [
         "Số thẻ BHYT: ",
         "Mã thẻ ",
@@ -612,7 +612,7 @@ fn a_number_behind_its_label_counts_in_a_list() {
 }
 
 #[test]
-fn a_text_that_is_no_table_is_named() {
+fn json_and_xml_are_recognised() {
     for (text, notice) in [
         (" {\"maThe\": \"3821604417\"}", Notice::Json),
         ("[[\"3821604417\"]]", Notice::Json),
@@ -636,7 +636,7 @@ fn a_text_that_is_no_table_is_named() {
 }
 
 #[test]
-fn of_an_old_encoding_the_numbers_are_judged_and_the_loss_is_told() {
+fn numbers_in_older_encodings_are_judged_with_a_notice() {
     // The heading and a name in Windows-1258, in TCVN3, and in VNI.
     let files = [
         &b"H\xf2 t\xean;\xd0i\xea\xf2n tho\xa1i;S\xf4\xec the\xd2\nL\xea Th\xf2;0868123456;3821604417\n"[..],
@@ -679,8 +679,8 @@ fn a_list_longer_than_its_head_is_read_to_its_end() {
 }
 
 #[test]
-fn cells_of_nothing_but_marks_are_read_in_one_pass() {
-    // Judging that looks back at every character takes minutes for these.
+fn cells_of_separators_take_linear_time() {
+    // These cells take minutes if reading looks back at every character.
     for mark in ["*", "\u{301}", "1/", "Mã "] {
         let cell = mark.repeat(10_000 / mark.len());
         let text = format!("Tên;Số thẻ\n{}", format!("Lan;{cell}\n").repeat(60));
@@ -689,7 +689,7 @@ fn cells_of_nothing_but_marks_are_read_in_one_pass() {
 }
 
 #[test]
-fn a_dash_alone_stays_a_dash() {
+fn a_single_dash_is_not_escaped() {
     let table = table(&judged("3821604417;-;-1+2\n"), ',');
     assert!(
         table.ends_with(",3821604417,3821604417,-,'-1+2\r\n"),
@@ -698,7 +698,7 @@ fn a_dash_alone_stays_a_dash() {
 }
 
 #[test]
-fn a_second_column_holds_the_bare_numbers() {
+fn the_result_has_a_column_of_plain_digits() {
     let table = table(&judged("Tên;Số thẻ\nLan;0123498765\nHoa;12345\n"), ',');
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     assert_eq!(
@@ -714,14 +714,14 @@ fn a_second_column_holds_the_bare_numbers() {
 }
 
 #[test]
-fn another_number_with_a_name_is_not_passed_over_in_silence() {
+fn a_second_number_with_a_name_is_reported() {
     let mut batch = judged("Lan 3821604417, Hoa 3821604418\nMinh 3821604419\n");
     let reasons = batch.details(0).expect("a row").reasons;
     assert!(reasons.contains("còn số khác"), "{reasons}");
 }
 
 #[test]
-fn a_number_beside_several_of_a_cell_is_not_passed_over_in_silence() {
+fn a_number_beside_a_cell_of_several_is_reported() {
     let mut batch = judged("Lan\t3821604417; 3821604418\t3821604419\nHoa\t3821604420\t\n");
     assert_eq!(batch.judged(), 3);
     for place in 0..2 {
@@ -731,7 +731,7 @@ fn a_number_beside_several_of_a_cell_is_not_passed_over_in_silence() {
 }
 
 #[test]
-fn a_column_of_numbers_with_something_behind_them_is_found() {
+fn a_column_of_numbers_with_facility_codes_is_found() {
     let mut batch = judged("Lan;DN4383821604417 38-012\nHoa;DN4383821604418 38-012\n");
     assert_eq!((batch.column(), batch.count(Kind::Rejected)), (Some(1), 2));
     let suggestion = batch.details(0).expect("a row").suggestion;
