@@ -13,8 +13,9 @@ use super::{
 
 /// Checks a number and returns everything found in it.
 ///
-/// With an issuer, characters 4–5 must belong to it. With `None` any issuer is accepted. A text that contains more than a number,
-/// such as a label or a name, is rejected; if it contains exactly one person's number, the findings suggest that number.
+/// With an issuer, characters 4–5 must belong to it. With `None` any issuer is accepted. A text that contains more than
+/// a number, such as a label or a name, is rejected; if it clearly contains the number of one person, the findings
+/// suggest that number.
 ///
 /// ```
 /// use card_number::{Code, Issuer, Verdict, check};

@@ -33,8 +33,8 @@ impl Folded {
         &self.text
     }
 
-    /// Returns the start and the end (exclusive), in the input as typed, of the folded characters `from..to`. Positions past the
-    /// end of the folded text give the end of the input.
+    /// Returns the start and the end (exclusive), in the input as typed, of the folded characters `from..to`. Positions
+    /// past the end of the folded text give the end of the input.
     ///
     /// ```
     /// assert_eq!(card_number::fold(" 0 1").span(0, 2), (1, 4));

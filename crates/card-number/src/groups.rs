@@ -7,8 +7,8 @@ pub struct Group {
     pub code: &'static str,
     /// Who belongs to the group, in Vietnamese.
     pub meaning: &'static str,
-    /// The benefit level of the group in QĐ 1351/QĐ-BHXH, 1 to 5. Real cards may have any other level, because a person gets
-    /// the best level of all groups they belong to.
+    /// The benefit level of the group in QĐ 1351/QĐ-BHXH, 1 to 5. Real cards may have any other level, because a person
+    /// gets the best level of all groups they belong to.
     pub usual: u8,
     /// The benefit level that a later rule gives the group, 1 to 5.
     pub later: Option<u8>,
@@ -16,8 +16,8 @@ pub struct Group {
 
 /// The 43 groups that VNeID accepts, in the order of its list, as known on 22/11/2026.
 ///
-/// Source of the list: VNeID's guide attached to Thái Nguyên's plan of 17/7/2025. Source of the levels: QĐ 1351/QĐ-BHXH; CN gets
-/// level 2 from 1/1/2026 (Nghị quyết 261/2025/QH15).
+/// Source of the list: VNeID's guide attached to Thái Nguyên's plan of 17/7/2025. Source of the levels: QĐ
+/// 1351/QĐ-BHXH; CN gets level 2 from 1/1/2026 (Nghị quyết 261/2025/QH15).
 pub static GROUPS: [Group; 43] = [
     g("DN", 4, "người lao động trong doanh nghiệp"),
     g("HX", 4, "người lao động trong hợp tác xã"),

@@ -13,7 +13,7 @@ impl Judge<'_> {
             .filter(|found| !found.is_phone())
             .collect();
         if numbers.is_empty() {
-            numbers.extend(&tokens.mended);
+            numbers.extend(&tokens.corrected);
         }
         let Some((&first, others)) = numbers.split_first() else {
             return self.no_number(tokens);

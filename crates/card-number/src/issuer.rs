@@ -55,8 +55,8 @@ impl Issuer {
         Issuer::ALL.into_iter().find(|issuer| issuer.code() == code)
     }
 
-    /// Returns `true` if VNeID accepts this province code (characters 4–5) for this issuer: 97 for the army, 98 for the police,
-    /// 1 to 96 and 99 for BHXH Việt Nam (VNeID's guide attached to Thái Nguyên's plan of 17/7/2025).
+    /// Returns `true` if VNeID accepts this province code (characters 4–5) for this issuer: 97 for the army, 98 for the
+    /// police, 1 to 96 and 99 for BHXH Việt Nam (VNeID's guide attached to Thái Nguyên's plan of 17/7/2025).
     ///
     /// ```
     /// use card_number::Issuer;

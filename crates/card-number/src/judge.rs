@@ -1,8 +1,9 @@
 //! Explains why a number is rejected, and suggests what to type instead.
 //!
-//! The tokens decide whether the input is one number or a text. One number is judged by its length: 10 and 15 characters place
-//! by place; 9, 12 and 13 digits as an old identity card, a citizen number and a number without its letters; all others as
-//! too short or too long. For a text the complete number in it is suggested, if all numbers belong to one person.
+//! The tokens decide whether the input is one number or a text. One number is judged by its length: 10 and 15
+//! characters place by place; 9, 12 and 13 digits as an old identity card, a citizen number and a number without its
+//! letters; all others as too short or too long. For a text the complete number in it is suggested, if all numbers
+//! belong to one person.
 
 use super::check::accepted;
 use super::look_alike::{as_digit, as_group, plain_letter};
@@ -135,8 +136,8 @@ impl<'a> Judge<'a> {
         matches!(*self.chars, [a, b, ..] if is_group(a, b))
     }
 
-    /// Returns `true` if the input begins like a 15-character number and ends early. Its last digits must not be suggested: they
-    /// are not the last ten of the card.
+    /// Returns `true` if the input begins like a 15-character number and ends early. Its last digits must not be
+    /// suggested: they are not the last ten of the card.
     fn is_cut_short(&self) -> bool {
         let level = self.chars.get(2).is_none_or(|&c| as_digit(c).is_some());
         let (a, b) = match *self.chars {
@@ -151,8 +152,8 @@ impl<'a> Judge<'a> {
             // The letters of no group, which look like digits: with ten characters they may be digits.
             ((true, true), (true, true)) => self.chars.len() != 10,
             ((true, true), _) => true,
-            // One letter that looks like no digit: with ten characters it is a typing error in a place of digits, with fourteen
-            // the other letter is missing.
+            // One letter that looks like no digit: with ten characters it is a typing error in a place of digits, with
+            // fourteen the other letter is missing.
             ((true, false), (false, true)) => !matches!(self.chars.len(), 10 | 14),
             _ => false,
         };
@@ -195,8 +196,9 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Returns the folded characters `from..to` as typed, for a message. At most eight are returned, to keep messages short, and
-    /// at most four that are not letters: messages must not repeat the number, even in the digits of another script.
+    /// Returns the folded characters `from..to` as typed, for a message. At most eight are returned, to keep messages
+    /// short, and at most four that are not letters: messages must not repeat the number, even in the digits of another
+    /// script.
     pub(super) fn typed(&self, from: usize, to: usize) -> String {
         let (start, end) = self.folded.span(from, to);
         let mut others = 0;

@@ -111,7 +111,8 @@ impl Judge<'_> {
         self.suggest(ten);
     }
 
-    /// Returns `true` for a number in a spreadsheet's scientific notation, such as `4.01012E+12`, whose last digits are lost.
+    /// Returns `true` for a number in a spreadsheet's scientific notation, such as `4.01012E+12`, whose last digits are
+    /// lost.
     pub(super) fn is_scientific(&self) -> bool {
         is_scientific(self.folded.text())
     }

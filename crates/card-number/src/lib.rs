@@ -41,10 +41,11 @@
 //!
 //! # Design
 //!
-//! `check` parses first; only a number that does not parse is explained. `token` splits the input into tokens before any
-//! separator is removed, so that a date, a decimal tail, a facility code, a labelled number or a word never contributes
-//! characters to a card number. One number is then judged place by place (`places`) or by its length (`lengths`); a text is
-//! judged by the complete numbers in it (`inside`). Messages are in `text`; names of groups and provinces are in their tables.
+//! `check` parses first; only a number that does not parse is explained. `token` splits the input into tokens before
+//! any separator is removed, so that a date, a decimal tail, a facility code, a labelled number or a word never
+//! contributes characters to a card number. One number is then judged place by place (`places`) or by its length
+//! (`lengths`); a text is judged by the complete numbers in it (`inside`). Messages are in `text`; names of groups and
+//! provinces are in their tables.
 //!
 //! # Sources
 //!

@@ -2,7 +2,8 @@
 
 use super::groups::GROUPS;
 
-/// Returns the ASCII capital of a Vietnamese letter, of Đ or of a Cyrillic look-alike; an ASCII capital is returned as it is.
+/// Returns the ASCII capital of a Vietnamese letter, of Đ or of a Cyrillic look-alike; an ASCII capital is returned as
+/// it is.
 pub(super) fn plain_letter(c: char) -> Option<char> {
     Some(match c {
         'A'..='Z' => c,

@@ -2,7 +2,7 @@
 
 use super::fold::fold_short;
 use super::groups::{GROUP_LETTERS, Group, group};
-use super::token::lends;
+use super::token::contains_date_or_decimal;
 use super::{Level, ProvinceCode};
 
 /// The last ten characters, all digits: the holder's mã số BHXH.
@@ -121,8 +121,8 @@ pub struct Malformed;
 ///
 /// # Errors
 ///
-/// Returns [`Malformed`] if the rule rejects the number, or if the text contains a date, a time or a decimal tail whose digits
-/// only look like part of a number.
+/// Returns [`Malformed`] if the rule rejects the number, or if the text contains a date, a time or a decimal tail whose
+/// digits only look like part of a number.
 ///
 /// ```
 /// use card_number::{CardNumber, Malformed, parse};
@@ -132,7 +132,7 @@ pub struct Malformed;
 pub fn parse(input: &str) -> Result<CardNumber, Malformed> {
     let (bytes, len, marked) = fold_short(input).ok_or(Malformed)?;
     let number = read(&bytes[..len]).ok_or(Malformed)?;
-    if marked && lends(input) {
+    if marked && contains_date_or_decimal(input) {
         return Err(Malformed);
     }
     Ok(number)
@@ -173,7 +173,7 @@ pub fn is_valid(input: &str) -> bool {
     let can_fold = bytes.len() >= 10 && !bytes.iter().all(is_plain);
     can_fold
         && fold_short(input).is_some_and(|(bytes, len, marked)| {
-            well_formed(&bytes[..len]) && !(marked && lends(input))
+            well_formed(&bytes[..len]) && !(marked && contains_date_or_decimal(input))
         })
 }
 

@@ -22,8 +22,8 @@ impl Judge<'_> {
         self.level();
         self.province();
         self.last_ten();
-        // The message about the group offers the last ten only if they help, so the group is judged last. Findings are ordered
-        // from left to right, so its findings come first.
+        // The message about the group offers the last ten only if they help, so the group is judged last. Findings are
+        // ordered from left to right, so its findings come first.
         let mut others = std::mem::take(&mut self.findings);
         self.group_letters();
         self.findings.append(&mut others);

@@ -18,7 +18,8 @@ pub enum Progress {
     },
     /// The number is well-formed.
     Complete,
-    /// An error that further characters cannot fix. [`Code::Length`](super::Code::Length) means that the number is too long.
+    /// An error that further characters cannot fix. [`Code::Length`](super::Code::Length) means that the number is too
+    /// long.
     Wrong(Finding),
 }
 

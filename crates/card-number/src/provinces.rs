@@ -142,8 +142,8 @@ pub static PROVINCES: [Province; 63] = [
     p(96, "Cà Mau", 96),
 ];
 
-/// Codes whose province changed its name: seven by the mergers of 1/7/2025, and Huế, a centrally governed city since 1/1/2025
-/// (Nghị quyết 175/2024/QH15).
+/// Codes whose province changed its name: seven by the mergers of 1/7/2025, and Huế, a centrally governed city since
+/// 1/1/2025 (Nghị quyết 175/2024/QH15).
 const RENAMED: [(u8, &str); 8] = [
     (15, "Lào Cai"),
     (24, "Bắc Ninh"),

@@ -1,7 +1,7 @@
 //! The Vietnamese sentences of the crate, except those of lists (`batch::text`).
 //!
-//! A message says what is wrong and what to do. It never repeats the digits of the number, because callers may display, log or
-//! save messages. It never claims that a card is real or still valid, because a number does not tell that.
+//! A message says what is wrong and what to do. It never repeats the digits of the number, because callers may display,
+//! log or save messages. It never claims that a card is real or still valid, because a number does not tell that.
 
 use super::{Group, Issuer, Level, OUTSIDE_THE_LIST, ProvinceCode};
 

@@ -17,8 +17,9 @@
 //!
 //! Tokens do not share characters: removing the separators first would turn a date and an hour into a number.
 //!
-//! A suggestion is a complete token, the last ten of a complete token of 15 characters, or one of these with look-alikes or a
-//! tone mark replaced. In any ambiguous case there is no suggestion: a missing suggestion costs less than a wrong number.
+//! A suggestion is a complete token, the last ten of a complete token of 15 characters, or one of these with
+//! look-alikes or a tone mark replaced. In any ambiguous case there is no suggestion: a missing suggestion costs less
+//! than a wrong number.
 //!
 //! Every step is linear in the length of the text.
 //!
@@ -96,7 +97,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Returns `true` if an input is a single number, well-formed or not, rather than a text with words, dates or several numbers.
+/// Returns `true` if an input is a single number, well-formed or not, rather than a text with words, dates or several
+/// numbers.
 ///
 /// ```
 /// use card_number::is_one_number;
@@ -343,18 +345,18 @@ fn lexer(text: &str) -> Lexer<'_> {
     }
 }
 
-/// Returns `true` if a text that folds to a well-formed number contains a date, a time or a decimal tail, whose characters do not
-/// belong to a card number.
-pub(super) fn lends(text: &str) -> bool {
-    if !may_lend(text) {
+/// Returns `true` if a text that folds to a well-formed number contains a date, a time or a decimal tail, whose
+/// characters do not belong to a card number.
+pub(super) fn contains_date_or_decimal(text: &str) -> bool {
+    if !may_contain_date_or_decimal(text) {
         return false;
     }
     mark(&mut lexer(text).collect::<Vec<Piece>>())
 }
 
-/// Returns `false` if the lengths of the groups and their separators rule out a date, a time and a decimal tail. This is much
-/// faster than looking for one, and rules them out for nearly every grouping.
-fn may_lend(text: &str) -> bool {
+/// Returns `false` if the lengths of the groups and their separators rule out a date, a time and a decimal tail. This
+/// is much faster than looking for one, and rules them out for nearly every grouping.
+fn may_contain_date_or_decimal(text: &str) -> bool {
     // The lengths of this group and of the two before it, and the separators before each of them.
     let (mut lens, mut before) = ([0_u8; 3], [0_u8; 3]);
     // The separator before the next group; 0 within a group.
@@ -445,8 +447,8 @@ fn mark(pieces: &mut [Piece]) -> bool {
     found
 }
 
-/// Returns the number of pieces of the date that begins at `at`. A card number whose groups, letters included, are joined by one
-/// separator contains no date.
+/// Returns the number of pieces of the date that begins at `at`. A card number whose groups, letters included, are
+/// joined by one separator contains no date.
 fn date(chain: &[Piece], at: usize) -> Option<usize> {
     let [a, b, c] = chain.get(at..at + 3)? else {
         return None;
@@ -475,8 +477,8 @@ fn date(chain: &[Piece], at: usize) -> Option<usize> {
     is_date.then_some(3)
 }
 
-/// Returns the number of pieces of a month and a year at the beginning of a text, as in `12/2026 1234`. Elsewhere they may belong
-/// to a card number.
+/// Returns the number of pieces of a month and a year at the beginning of a text, as in `12/2026 1234`. Elsewhere they
+/// may belong to a card number.
 fn month(pieces: &[Piece], at: usize) -> Option<usize> {
     let [a, b, next, ..] = pieces else {
         return None;
@@ -545,7 +547,8 @@ fn is_headed(pieces: &[Piece], at: usize) -> bool {
     before.is_some_and(|before| !before.is_digits() && before.len <= 3)
 }
 
-/// Returns the first piece of the digits before a tail: an ungrouped run, or groups of three separated by the other separator.
+/// Returns the first piece of the digits before a tail: an ungrouped run, or groups of three separated by the other
+/// separator.
 fn base(pieces: &[Piece], chain: usize, at: usize) -> Option<usize> {
     let (tail, last) = (&pieces[at], &pieces[at - 1]);
     let begins = |at: usize| {
@@ -607,8 +610,8 @@ impl Found {
 }
 
 impl Pieces {
-    /// Returns the byte ranges of the complete numbers of a cell, one per person. A single number is returned only if it follows a
-    /// label or a row number and nothing else accompanies it; otherwise the cell is judged as a whole.
+    /// Returns the byte ranges of the complete numbers of a cell, one per person. A single number is returned only if
+    /// it follows a label or a row number and nothing else accompanies it; otherwise the cell is judged as a whole.
     pub(super) fn numbers_of_cell(&self, text: &str) -> Vec<(usize, usize)> {
         let mut kept: Vec<&Found> = Vec::new();
         for found in &self.found {
@@ -694,7 +697,7 @@ pub(super) struct Pieces {
     /// The complete numbers that are written correctly.
     pub(super) found: Vec<Found>,
     /// The complete numbers in which look-alikes or a tone mark must be replaced.
-    pub(super) mended: Vec<Found>,
+    pub(super) corrected: Vec<Found>,
     /// There is a date, a time or a decimal.
     pub(super) marked: bool,
 }
@@ -709,7 +712,7 @@ pub(super) fn read(text: &str, issuer: Option<Issuer>) -> Pieces {
         all: Pieces {
             pieces,
             found: Vec::new(),
-            mended: Vec::new(),
+            corrected: Vec::new(),
             marked,
         },
         words: Words::default(),
@@ -757,9 +760,9 @@ impl Finder<'_> {
             self.words.push(&chars);
             return at + 1;
         }
-        if let Some(number) = mended(&chars).filter(|number| accepted(number, self.issuer)) {
+        if let Some(number) = corrected(&chars).filter(|number| accepted(number, self.issuer)) {
             let label = self.words.label();
-            self.all.mended.push(Found {
+            self.all.corrected.push(Found {
                 number,
                 label,
                 first: at,
@@ -882,8 +885,8 @@ impl Finder<'_> {
         end
     }
 
-    /// Reads a run in which no piece is a complete number: its groups must form one or more numbers, and nothing may remain except
-    /// a facility code.
+    /// Reads a run in which no piece is a complete number: its groups must form one or more numbers, and nothing may
+    /// remain except a facility code.
     fn grouped(&mut self, from: usize, end: usize, label: Label) {
         let pieces = &self.all.pieces[from..end];
         let (mut numbers, mut first, mut len) = (Vec::new(), 0, 0);
@@ -897,7 +900,8 @@ impl Finder<'_> {
                 > lens()
                     .min()
                     .map(|least| least + usize::from(groups.len() == 3));
-            // Blanks also separate unrelated numbers: without a label, groups separated by blanks must have similar lengths.
+            // Blanks also separate unrelated numbers: without a label, groups separated by blanks must have similar
+            // lengths.
             groups[1..]
                 .iter()
                 .all(|piece| (piece.before, piece.tight) == by)
@@ -916,8 +920,8 @@ impl Finder<'_> {
             numbers.push((from + first, from + at - 1));
             let inner = pieces[at - 1].before;
             let apart = pieces.get(at).is_some_and(|next| next.before != inner);
-            // A facility code after the same separator must end the run, and the last ten digits of the run must not be a grouping
-            // too.
+            // A facility code after the same separator must end the run, and the last ten digits of the run must not be
+            // a grouping too.
             let mut behind = 0;
             let only = !pieces.iter().rev().any(|piece| {
                 behind += piece.len;
@@ -1002,8 +1006,8 @@ impl Finder<'_> {
     }
 }
 
-/// Returns `true` if pieces begin with a label and ten digits, as in `MS: 3821604417` and `No. 3821604417`. Both labels are also
-/// letters of groups.
+/// Returns `true` if pieces begin with a label and ten digits, as in `MS: 3821604417` and `No. 3821604417`. Both labels
+/// are also letters of groups.
 fn is_name_of_ten(pieces: &[Piece], text: &str) -> bool {
     let [name, ten, rest @ ..] = pieces else {
         return false;
@@ -1036,8 +1040,8 @@ fn facility(pieces: &[Piece], at: usize) -> Option<usize> {
     (first.len == 2 && second.len == 3 && second.before == '-').then(|| ends(at + 1))?
 }
 
-/// Returns the number to type for fifteen characters: themselves if they are well-formed; their last ten if only the letters are not
-/// in VNeID's list, or if a program padded ten digits with five zeros.
+/// Returns the number to type for fifteen characters: themselves if they are well-formed; their last ten if only the
+/// letters are not in VNeID's list, or if a program padded ten digits with five zeros.
 fn fifteen(chars: &[char]) -> Option<String> {
     if chars.len() != 15 {
         return None;
@@ -1056,7 +1060,7 @@ fn fifteen(chars: &[char]) -> Option<String> {
 }
 
 /// Returns the number of a piece with its look-alikes or its tone mark replaced.
-fn mended(chars: &[char]) -> Option<String> {
+fn corrected(chars: &[char]) -> Option<String> {
     let typed = chars.iter().filter(|c| c.is_ascii_digit()).count();
     match chars.len() {
         10 if typed >= 7 => as_digits(chars),
@@ -1119,7 +1123,7 @@ impl Pieces {
             .unwrap_or_default();
         let total: usize = self.pieces.iter().map(|piece| piece.len).sum();
         let long = |found: &Found| found.number.len() == 15;
-        if total > 15 && self.mended.iter().any(long) {
+        if total > 15 && self.corrected.iter().any(long) {
             return Reading::Text;
         }
         let (mut offer, mut at) = (true, 0);
@@ -1141,8 +1145,8 @@ impl Pieces {
             at += piece.len;
             at_three |= at == 3;
         }
-        // Fifteen characters that begin with digits may be ten digits and a facility code. Thirteen digits in groups are a level, a
-        // province and ten digits only if a group ends after the third.
+        // Fifteen characters that begin with digits may be ten digits and a facility code. Thirteen digits in groups
+        // are a level, a province and ten digits only if a group ends after the third.
         let digits = self.pieces.iter().all(Piece::is_digits);
         let headless = |first: &Piece| first.lead.0 >= first.len.min(2);
         let code =
@@ -1153,7 +1157,8 @@ impl Pieces {
         Reading::One { offer }
     }
 
-    /// Returns `true` if the tone mark of the first letters may have been a digit, rather than that of a name before digits.
+    /// Returns `true` if the tone mark of the first letters may have been a digit, rather than that of a name before
+    /// digits.
     pub(super) fn may_lose_a_tone(&self) -> bool {
         match &*self.pieces {
             [letters, province, ten] if letters.toned && letters.len <= 3 => {
@@ -1182,8 +1187,8 @@ impl Pieces {
         })
     }
 
-    /// Returns `true` if the text is one complete number, or if that number is the end of a 15-character number with an error in its
-    /// first characters.
+    /// Returns `true` if the text is one complete number, or if that number is the end of a 15-character number with an
+    /// error in its first characters.
     fn is_whole(&self) -> bool {
         let [found] = &*self.found else { return false };
         if found.behind.is_some() || found.last + 1 < self.pieces.len() {

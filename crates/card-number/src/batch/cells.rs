@@ -14,8 +14,8 @@ pub const LONGEST_ROW: usize = 2 * LONGEST;
 
 /// Returns the delimiter of a text: tab, semicolon, comma or `|`.
 ///
-/// The delimiter is the one that occurs equally often in most of the first 20 lines; comma if none does. The `|` in the text of
-/// QR codes is not a delimiter.
+/// The delimiter is the one that occurs equally often in most of the first 20 lines; comma if none does. The `|` in the
+/// text of QR codes is not a delimiter.
 ///
 /// ```
 /// use card_number::batch::delimiter;
@@ -90,7 +90,7 @@ impl Cells {
             one_a_line: false,
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
             output: vec![0; LONGEST],
-            // One more than delimiters: a row has at most so many cells.
+            // A row has at most one cell more than bytes.
             ends: vec![0; LONGEST + 1],
             count: 0,
         }

@@ -43,8 +43,8 @@ pub(super) struct Layout {
     pub(super) column: Option<usize>,
     /// Whether the heading of each column names another kind of number.
     pub(super) others: Vec<bool>,
-    /// Whether numbers without a label in each column are of another kind: the column has a heading of its own beside that of the
-    /// card numbers, or holds nothing but mobile numbers.
+    /// Whether numbers without a label in each column are of another kind: the column has a heading of its own beside
+    /// that of the card numbers, or holds nothing but mobile numbers.
     pub(super) aside: Vec<bool>,
     /// The last row of titles and heading, counted from 1; 0 if there is none.
     pub(super) top: u32,
@@ -190,8 +190,8 @@ impl Cell {
     }
 }
 
-/// Returns `true` for Latin letters without digits. `char::is_alphabetic` would link the table of all Unicode letters, 1.4 KB of
-/// compressed WebAssembly.
+/// Returns `true` for Latin letters without digits. `char::is_alphabetic` would link the table of all Unicode letters,
+/// 1.4 KB of compressed WebAssembly.
 fn is_name(cell: &str) -> bool {
     let is_latin = |c: char| matches!(c, 'A'..='Z' | 'a'..='z' | 'À'..='ɏ' | 'Ḁ'..='ỿ');
     cell.contains(is_latin) && !cell.contains(|c: char| c.is_ascii_digit())

@@ -124,8 +124,8 @@ impl Decoder {
     }
 }
 
-/// Returns the encoding of a file that begins with these bytes. In UTF-16, every second byte of digits and ASCII letters is zero;
-/// other texts have no zero bytes.
+/// Returns the encoding of a file that begins with these bytes. In UTF-16, every second byte of digits and ASCII
+/// letters is zero; other texts have no zero bytes.
 fn encoding(start: &[u8]) -> Encoding {
     match start {
         [0xff, 0xfe, ..] => return Encoding::Utf16 { big: false },

@@ -9,8 +9,8 @@ const TABLES: usize = 256;
 
 /// The first row of each number, in many small tables.
 ///
-/// A growing table moves all its entries. One large table would block a user interface while it grows; small tables grow one at a
-/// time.
+/// A growing table moves all its entries. One large table would block a user interface while it grows; small tables
+/// grow one at a time.
 pub(super) struct FirstRows(Vec<FxHashMap<LastTen, u32>>);
 
 impl FirstRows {

@@ -1,9 +1,9 @@
 //! Lists of numbers: cells pasted from a spreadsheet, or the text of a CSV file.
 //!
-//! [`Batch`] finds the column that holds the card numbers, checks each with [`check()`], counts the results, and marks duplicates
-//! of the last ten digits, because VNeID rejects the second. The caller decides how many rows [`Batch::work`] reads at a time,
-//! so that a user interface stays responsive. [`Reader`] finds the numbers of each row without judging them. [`Decoder`] turns the
-//! bytes of a file into text.
+//! [`Batch`] finds the column that holds the card numbers, checks each with [`check()`], counts the results, and marks
+//! duplicates of the last ten digits, because VNeID rejects the second. The caller decides how many rows
+//! [`Batch::work`] reads at a time, so that a user interface stays responsive. [`Reader`] finds the numbers of each row
+//! without judging them. [`Decoder`] turns the bytes of a file into text.
 //!
 //! Reasons never contain a number, because callers may display, log or save them.
 //!
@@ -208,8 +208,8 @@ impl Batch {
 
     /// Returns the places of the numbers that a filter keeps, at most `len` of them after the first `from`.
     ///
-    /// The worst kind comes first; within a kind the order is that of the list. A place is an argument of [`Batch::entry`] and
-    /// [`Batch::details`].
+    /// The worst kind comes first; within a kind the order is that of the list. A place is an argument of
+    /// [`Batch::entry`] and [`Batch::details`].
     pub fn window(&self, filter: Filter, from: usize, len: usize) -> Vec<usize> {
         let kinds = filter.kinds().iter();
         let places = kinds.flat_map(|&kind| &self.places[kind as usize]);
@@ -260,10 +260,10 @@ impl Batch {
 
     /// Returns a piece of the result as CSV (RFC 4180), or `None` if there is no such piece.
     ///
-    /// Pieces are counted from 0, have about 128 KB, and form the whole result when concatenated. Each judged number has a row, in
-    /// the order of the list: row number, verdict, last ten as `="0123456789"`, reasons, last ten as digits, and the cells of the
-    /// list. Spreadsheets read `="0123456789"` as text and keep its leading zeros. Cells that a spreadsheet would run as a
-    /// formula get an apostrophe in front.
+    /// Pieces are counted from 0, have about 128 KB, and form the whole result when concatenated. Each judged number
+    /// has a row, in the order of the list: row number, verdict, last ten as `="0123456789"`, reasons, last ten as
+    /// digits, and the cells of the list. Spreadsheets read `="0123456789"` as text and keep its leading zeros. Cells
+    /// that a spreadsheet would run as a formula get an apostrophe in front.
     ///
     /// ```
     /// let mut batch = card_number::batch::Batch::new("Lan,0123498765".to_owned());
@@ -282,8 +282,8 @@ impl Batch {
         self.table.pieces()
     }
 
-    /// Returns the delimiter for the result: comma, semicolon or tab, as in the list; a comma for a list with `|`, which spreadsheets
-    /// do not read.
+    /// Returns the delimiter for the result: comma, semicolon or tab, as in the list; a comma for a list with `|`,
+    /// which spreadsheets do not read.
     pub fn delimiter(&self) -> char {
         match self.reader.delimiter() {
             b'|' => ',',

@@ -1,7 +1,8 @@
 //! The rows of a list and the numbers in each row.
 //!
-//! A list is a table with tabs, semicolons, commas or `|`; a column of numbers; lines with several numbers each; or texts of QR
-//! codes, one per line. The column is found by a heading in the first rows, or by cells that look like card numbers.
+//! A list is a table with tabs, semicolons, commas or `|`; a column of numbers; lines with several numbers each; or
+//! texts of QR codes, one per line. The column is found by a heading in the first rows, or by cells that look like card
+//! numbers.
 //!
 //! No row that contains a number is dropped: titles, headings and totals are skipped only if they contain none.
 //!
@@ -42,8 +43,8 @@ pub struct Reader {
 impl Reader {
     /// Creates a reader and finds the delimiter, the column of the numbers and the heading.
     ///
-    /// `head` must be the whole list or its first [`HEAD`] bytes. If it may contain U+2028 or U+2029, call [`end_lines`] on it
-    /// first.
+    /// `head` must be the whole list or its first [`HEAD`] bytes. If it may contain U+2028 or U+2029, call
+    /// [`end_lines`] on it first.
     ///
     /// ```
     /// use card_number::batch::Reader;
@@ -81,7 +82,16 @@ impl Reader {
     ///
     /// # Errors
     ///
-    /// Returns the number of columns if no row of the first ones has the column.
+    /// Returns the number of columns if none of the first rows has the column.
+    ///
+    /// ```
+    /// use card_number::batch::Reader;
+    /// let list = b"3821604417;3821604418\n3821604419;3821604420\n";
+    /// let mut reader = Reader::new(list);
+    /// assert_eq!(reader.take_column(list, 1), Ok(()));
+    /// assert_eq!(reader.column(), Some(1));
+    /// assert_eq!(reader.take_column(list, 2), Err(2));
+    /// ```
     pub fn take_column(&mut self, head: &[u8], column: usize) -> Result<(), usize> {
         self.cells.one_a_line(false);
         self.lay_out(head, Some(column));
@@ -94,6 +104,15 @@ impl Reader {
     /// # Errors
     ///
     /// Returns the cells of the first row if no cell of the first rows has this text.
+    ///
+    /// ```
+    /// use card_number::batch::Reader;
+    /// let list = b"Name;Card\nLan;3821604417\n";
+    /// let mut reader = Reader::new(list);
+    /// assert_eq!(reader.take_heading(list, "card"), Ok(()));
+    /// assert_eq!(reader.column(), Some(1));
+    /// assert_eq!(reader.take_heading(list, "Number"), Err(vec!["Name".to_owned(), "Card".to_owned()]));
+    /// ```
     pub fn take_heading(&mut self, head: &[u8], name: &str) -> Result<(), Vec<String>> {
         let wanted = name.trim().to_lowercase();
         self.cells.one_a_line(false);
@@ -228,8 +247,8 @@ impl Reader {
 
     /// Replaces `numbers` with the numbers of the last row that should be judged. `row` is the number of the row, from 1.
     ///
-    /// They are the cell of the column as a whole, or the numbers in that cell if it has a label or several numbers. In titles,
-    /// headings and totals they are the complete numbers of all cells.
+    /// They are the cell of the column as a whole, or the numbers in that cell if it has a label or several numbers. In
+    /// titles, headings and totals they are the complete numbers of all cells.
     ///
     /// ```
     /// use card_number::batch::Reader;

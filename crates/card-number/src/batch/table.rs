@@ -9,7 +9,7 @@ const CELL: char = '\u{1f}';
 /// Ends a row: ASCII's record separator.
 const ROW: char = '\u{1e}';
 
-/// A piece ends with the row that exceeds so many bytes.
+/// The size of a piece in bytes: the row that exceeds it is the last one of the piece.
 const PIECE: usize = 128 * 1024;
 
 /// The table in pieces of whole rows, which keeps the cost of growing and of writing a piece bounded.
