@@ -248,7 +248,8 @@ impl Reader {
     /// Replaces `numbers` with the numbers of the last row that should be judged. `row` is the number of the row, from 1.
     ///
     /// They are the cell of the column as a whole, or the numbers in that cell if it has a label or several numbers. In
-    /// titles, headings and totals they are the complete numbers of all cells.
+    /// titles, headings and totals they are the complete numbers of all cells, except of columns whose heading names
+    /// another kind of number.
     ///
     /// ```
     /// use card_number::batch::Reader;
