@@ -217,7 +217,7 @@ impl Session {
     /// How far the practice is.
     ///
     /// ```
-    /// use bhyt_vneid::{vneid::{Session, Stage, EntryForm, Finished, Mode}};
+    /// use vneid::{EntryForm, Finished, Mode, Session, Stage};
     /// let session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "");
     /// assert_eq!(session.stage(), Stage::Choice);
     /// ```

@@ -1,0 +1,3 @@
+//! Cargo takes build-dependencies into account where there is a build script.
+
+fn main() {}

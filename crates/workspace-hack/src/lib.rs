@@ -1,0 +1,1 @@
+//! One set of features for every command of the workspace; see `.config/hakari.toml`.
