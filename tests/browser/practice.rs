@@ -221,7 +221,7 @@ browser_tests! {
         mode(page, "lam-theo").await;
         page.wait_for("document.querySelector('[data-beating] .marked')", "the ring beats").await;
         let times = page
-            .js("return document.getAnimations().map(one => [one.animationName, one.command.getComputedTiming().iterations])")
+            .js("return document.getAnimations().map(one => [one.animationName, one.effect.getComputedTiming().iterations])")
             .await;
         assert_eq!(times, serde_json::json!([["beat", 3]]));
         page.js("document.getAnimations().forEach(one => one.finish()); return null").await;

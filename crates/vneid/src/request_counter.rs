@@ -29,7 +29,7 @@ impl RequestCounter {
     /// let now = 1_795_314_600_000; // 22/11/2026, 9:30 in Vietnam
     /// assert_eq!(RequestCounter::read(Some("20779:2"), now).left(), 1);
     /// assert_eq!(RequestCounter::read(Some("20778:3"), now).left(), 3); // yesterday's
-    /// assert_eq!(RequestCounter::read(Some("{\"a\":1}"), now).left(), 3); // not a request counter's
+    /// assert_eq!(RequestCounter::read(Some("{\"a\":1}"), now).left(), 3); // not a request_counter's
     /// ```
     pub fn read(stored: Option<&str>, now_ms: i64) -> RequestCounter {
         let today = today(now_ms);
@@ -45,10 +45,10 @@ impl RequestCounter {
     ///
     /// ```
     /// use vneid::RequestCounter;
-    /// let mut request counter = RequestCounter::read(None, 0);
-    /// assert!(request counter.record());
-    /// assert_eq!((request counter.count(), request counter.left()), (1, 2));
-    /// assert!(request counter.record() && request counter.record() && !request counter.record());
+    /// let mut request_counter = RequestCounter::read(None, 0);
+    /// assert!(request_counter.record());
+    /// assert_eq!((request_counter.count(), request_counter.left()), (1, 2));
+    /// assert!(request_counter.record() && request_counter.record() && !request_counter.record());
     /// ```
     pub fn record(&mut self) -> bool {
         let counted = self.count < PER_DAY;
@@ -61,10 +61,10 @@ impl RequestCounter {
     ///
     /// ```
     /// use vneid::RequestCounter;
-    /// let mut request counter = RequestCounter::read(None, 0);
-    /// request counter.record();
-    /// request counter.undo();
-    /// assert_eq!(request counter.count(), 0);
+    /// let mut request_counter = RequestCounter::read(None, 0);
+    /// request_counter.record();
+    /// request_counter.undo();
+    /// assert_eq!(request_counter.count(), 0);
     /// ```
     pub fn undo(&mut self) {
         self.count = self.count.saturating_sub(1);
@@ -119,8 +119,8 @@ impl RequestCounter {
     /// What to tell the reader.
     ///
     /// ```
-    /// let request counter = vneid::RequestCounter::read(Some("0:1"), 0);
-    /// assert_eq!(request counter.text(), "Hôm nay bạn đã ghi 1 lần gửi, còn 2 lần. Sang ngày 2/1 đếm lại từ đầu.");
+    /// let request_counter = vneid::RequestCounter::read(Some("0:1"), 0);
+    /// assert_eq!(request_counter.text(), "Hôm nay bạn đã ghi 1 lần gửi, còn 2 lần. Sang ngày 2/1 đếm lại từ đầu.");
     /// ```
     pub fn text(&self) -> String {
         text::request_counter(self.count, self.left(), self.anew())
