@@ -18,7 +18,7 @@ const GAPS: [(&str, &str); 7] = [
         "CSS Basic User Interface 4: the editor's fields are as high as their text, where the browser knows how",
     ),
     (
-        "CSS: “vector-command”",
+        "CSS: “vector-effect”",
         "a property of SVG 2 that every engine has: lines keep their width in a drawing that is scaled",
     ),
     (

@@ -7,7 +7,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 use super::elements::{attribute_of, by_id, takes_text};
 use crate::widgets::names::{ACTION, MARKED};
 
-/// The control that has the focus, by a name that its precompressed variant has too.
+/// The focused control's selector, valid before and after a rebuild.
 pub struct Held {
     selector: Option<String>,
     selection: Option<(u32, u32)>,
@@ -33,7 +33,7 @@ impl Held {
         }
     }
 
-    /// Gives the focus to the precompressed variant inside an element that was built anew.
+    /// Gives the focus to the control of this selector inside an element that was rebuilt.
     pub fn put_back(self, root: &Element) {
         let Some(control) = self
             .selector
@@ -50,7 +50,7 @@ impl Held {
         }
     }
 
-    /// The same, wherever in the document the precompressed variant is.
+    /// The same, anywhere in the document.
     pub fn put_back_anywhere(self) {
         if let Some(root) = document().document_element() {
             self.put_back(&root);

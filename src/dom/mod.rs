@@ -1,4 +1,4 @@
-//! The edge to the browser: events become messages, mount points are drawn, commands are carried out.
+//! The adapters to the browser: events become messages, mount points are drawn, commands are carried out.
 //!
 //! This module alone touches the document, the address, the storage, the clock and the focus. It must never make a request,
 //! and never store, send or put into the address anything that a person typed.

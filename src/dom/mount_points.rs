@@ -1,6 +1,6 @@
 //! The mount points of the page: built by Leptos over what was prerendered in them, and rebuilt after each message.
 //!
-//! Leptos's own `mount_to` starts an executor for asynchronous commands, which weighs much and which nothing here needs.
+//! Leptos's own `mount_to` starts an executor for asynchronous effects, which weighs much and which nothing here needs.
 
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;

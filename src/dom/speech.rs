@@ -1,7 +1,7 @@
 //! Reading aloud with a voice of the device itself: which buttons are shown, what they read, and when they fall silent.
 //!
 //! A button names by a selector, in `data-aloud`, the elements that it reads. Only voices that work on the device count:
-//! others would send the text, and with it a typed number, to their editor.
+//! others would send the text, and with it a typed number, to their vendor.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! What a widget asks of the browser after a message: data, carried out by the browser's edge.
+//! What a widget asks of the browser after a message: data, carried out by [`dom`](crate::dom).
 
 use super::list::Export;
 use super::registry::Message;

@@ -278,7 +278,7 @@ pub async fn chromium_requests(session: &Session) -> Result<Vec<Request>, String
     Ok(events.collect())
 }
 
-/// A request as Chromium's widgets for developers tell it.
+/// A request as Chromium's DevTools report it.
 #[derive(Debug)]
 pub struct Request {
     /// `Document`, `Script`, `Fetch`, `Ping`, …

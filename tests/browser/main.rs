@@ -1,6 +1,6 @@
 //! The page in three browser engines, as a reader meets it.
 //!
-//! The modules below are the harness; every other module tells test cases with it. The browsers and drivers a run needs
+//! The modules below are the harness; every other module writes test cases with it. The browsers and drivers a run needs
 //! are named by `cargo site test`; an engine that is missing fails its tests, none is skipped.
 
 mod accessible;

@@ -42,7 +42,7 @@ const PLAY: &str = "
         seen('[data-action=practice-mode-tu-lam]').click();
         if (document.getElementById('may-ao').dataset.stage !== 'choice') seen('[data-action=practice-tasks]').click();
         seen('.task-choice li:nth-child(' + number + ') > button').click();
-        // The test case is read, and then the phone is looked at.
+        // The text of the task is read, and then the phone is looked at.
         seen('#san-khau-them').click();
         use(actions);
         const root = document.getElementById('may-ao').dataset;

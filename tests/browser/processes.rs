@@ -4,7 +4,7 @@
 //! Every process of a session carries the session's folder in its environment or on its command line, and the end of
 //! the session is the end of all of those.
 //!
-//! Every session's folder lies in one folder of the run. A markup that waits for the end of the test program, whatever
+//! Every session's folder lies in one folder of the run. A shell that waits for the end of the test program, whatever
 //! ends it, ends what is left then: browsers that wait for a next case, or all of them where a run was broken off.
 
 use std::fs::{self, File};
@@ -55,7 +55,7 @@ impl Program {
     }
 }
 
-/// What is left of a run is cleared away when nobody holds the other end of this markup's input any more.
+/// What is left of a run is cleared away when nobody holds the other end of this shell's input any more.
 const CLEAR_AWAY: &str = r#"
 cat > /dev/null
 for round in 1 2 3; do

@@ -49,7 +49,7 @@ fn checked(messages: impl IntoIterator<Item = Message>) -> (Widgets, Vec<Command
 /// The text of one of the checker's mount points.
 fn text(widgets: &Widgets, id: &str) -> String {
     let mount_point = mount_points_of(&[Part::Checker]).find(|mount_point| mount_point.id == id);
-    let html = shown(mount_point.expect("a mount_point"), widgets);
+    let html = shown(mount_point.expect("a mount point"), widgets);
     Html::parse_fragment(&html).root_element().text().collect()
 }
 

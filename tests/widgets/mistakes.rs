@@ -50,7 +50,7 @@ impl Person {
         let mount_point =
             mount_points_of(&[Part::Practice]).find(|mount_point| mount_point.id == id::SCREEN);
         let html = Html::parse_fragment(&shown(
-            mount_point.expect("the phone's mount_point"),
+            mount_point.expect("the phone's mount point"),
             &self.widgets,
         ));
         let pressed = Selector::parse(&format!(

@@ -282,7 +282,7 @@ pub fn request_counter(sent: usize) -> RequestCounter {
     request_counter
 }
 
-fn diaries() -> Vec<RequestCounter> {
+fn request_counters() -> Vec<RequestCounter> {
     let mut all: Vec<_> = (0..=4).map(request_counter).collect();
     all.push(RequestCounter::default());
     let mut back = RequestCounter::default();
@@ -395,7 +395,7 @@ pub fn reachable() -> Vec<(&'static [Part], Widgets)> {
             .into_iter()
             .map(|practice| (&PRACTICE[..], Widgets { practice, ..new() })),
     );
-    all.extend(diaries().into_iter().map(|request_counter| {
+    all.extend(request_counters().into_iter().map(|request_counter| {
         (
             &[Part::RequestCounter][..],
             Widgets {

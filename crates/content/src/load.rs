@@ -32,7 +32,7 @@ impl Locality {
     /// );
     /// ```
     pub fn parse(source_name: &str, text: &str) -> Result<Self, Problems> {
-        Self::parse_over(source_name, text, layers::COMMON_TEXT)
+        parse_with(source_name, text, &|_| Ok(None))
     }
 
     /// As [`Self::parse`], with this text in place of the common content that the program carries.
@@ -49,12 +49,12 @@ impl Locality {
     /// assert!(problems.iter().any(|p| p.source == "content/common.toml" && p.line == Some(3)));
     /// ```
     pub fn parse_over(source_name: &str, text: &str, common: &str) -> Result<Self, Problems> {
-        let layer = |source: &str, text: &str| Layer {
-            source: source.to_owned(),
-            text: text.to_owned(),
-        };
-        read(layer(source_name, text), &|id| {
-            Ok((id == COMMON).then(|| layer(layers::COMMON_NAME, common)))
+        parse_with(source_name, text, &|id| {
+            let file = || ContentFile {
+                name: layers::COMMON_NAME.to_owned(),
+                text: common.to_owned(),
+            };
+            Ok((id == COMMON).then(file))
         })
     }
 }
@@ -140,10 +140,7 @@ pub fn parse_with(
         text: text.to_owned(),
     };
     read(first, &|id| {
-        let found = find(id)?.map(|file| Layer {
-            source: file.name,
-            text: file.text,
-        });
+        let found = find(id)?.as_ref().map(Layer::from);
         Ok(found.or_else(|| (id == COMMON).then(Layer::common)))
     })
 }

@@ -61,7 +61,7 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// What a editor carries of these parts and pictures.
+    /// What an editor carries of these parts and pictures.
     pub fn new(parts: &Parts, icons: &[(&'static str, Vec<u8>)]) -> Self {
         Self {
             template: parts.template.clone(),

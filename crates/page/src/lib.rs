@@ -91,7 +91,7 @@ impl Program {
 /// What is the same for every ward's page; made once, used for each of them.
 #[derive(Clone, Debug)]
 pub struct Parts {
-    /// The text of `index.html` with its mount points.
+    /// The text of `index.html` with its placeholders.
     pub template: String,
     /// All styles.
     pub style: Style,
@@ -155,7 +155,7 @@ impl Page {
 /// Builds a ward's page; `built` is the day that the page gives as its own.
 ///
 /// # Errors
-/// When an address of the content does not fit into a QR code, two elements have one id, or the template and this module disagree about its mount points.
+/// When an address of the content does not fit into a QR code, two elements have one id, or the template and this module disagree about its placeholders.
 ///
 /// ```no_run
 /// use page::{self, Parts, Program, Scripts, Style};

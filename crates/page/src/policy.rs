@@ -19,7 +19,7 @@ pub fn hash(inline: &str) -> String {
 
 /// Writes the policy for a page with these inline styles and scripts.
 ///
-/// `default-src 'none'` closes every directory there is, so only the ones opened here need a reason:
+/// `default-src 'none'` forbids everything, so only what is allowed here needs a reason:
 /// the page's own scripts and styles by hash, the WASM's compilation, pictures that stand in the page as data, the
 /// page itself in a frame, for the preview of how a site embeds it, and the files beside it that keep it on a device: the
 /// worker, the manifest and its icons.

@@ -10,7 +10,6 @@ pub mod build;
 pub mod check_command;
 pub mod content_files;
 pub mod editor_file;
-pub mod engineers;
 pub mod facts;
 pub mod film;
 pub mod fingerprint;
@@ -23,6 +22,7 @@ pub mod style;
 pub mod table;
 pub mod wasm;
 pub mod workspace;
+pub mod xtask;
 
 use std::fmt;
 

@@ -5,9 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use site::wasm::Profile;
-use site::{
-    Failure, build, check_command, engineers, facts, film, new, pack, serve, table, workspace,
-};
+use site::{Failure, build, check_command, facts, film, new, pack, serve, table, workspace, xtask};
 
 /// Builds, serves and tests the BHYT – VNeID guide, and checks card numbers.
 #[derive(Parser)]
@@ -75,7 +73,7 @@ enum Command {
         out: Option<PathBuf>,
     },
     #[command(flatten)]
-    Engineers(engineers::Command),
+    Xtask(xtask::Command),
     /// Check card numbers the way VNeID does, without sending them anywhere.
     Check(check_command::Call),
 }
@@ -183,7 +181,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             out: out.unwrap_or_else(workspace::dist),
         })?,
         Command::Facts { content } => facts::run(&content)?,
-        Command::Engineers(command) => return Ok(ExitCode::from(engineers::run(command)?)),
+        Command::Xtask(_) => return Ok(ExitCode::from(xtask::run()?)),
         Command::Check(call) => return check_command::run(&call),
     }
     Ok(ExitCode::SUCCESS)

@@ -9,7 +9,7 @@ use super::build::{self, Order};
 use super::wasm::Profile;
 use super::{Failure, editor_file, workspace};
 
-/// Builds the editor and the project's own pages and packs them, without the precompressed variants, which unpacked files do not need.
+/// Builds the editor and the project's own pages and packs them, without the precompressed variants: unpacked files do not need them.
 ///
 /// # Errors
 /// When a page cannot be built, or the file cannot be written.

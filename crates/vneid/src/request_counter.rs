@@ -1,4 +1,4 @@
-//! The request counter of real requests: how many the reader sent today, so that nobody runs into VNeID's limit unaware.
+//! Counts the real requests that the reader sent today, so that nobody runs into VNeID's limit unaware.
 //!
 //! It counts what the reader says, and never locks anything: the real count is VNeID's. The guide says "ngày mai", which
 //! is read here as the next midnight in Vietnam.

@@ -79,7 +79,7 @@ fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
     fs::write(path, text).map_err(failed)
 }
 
-/// Puts a packed precompressed variant beside every file of a folder, as a good host serves it.
+/// Puts a precompressed variant beside every file of a folder, as a good host serves it.
 fn pack(folder: &Path) -> Result<(), Failure> {
     for file in files(folder)? {
         let failed = |cause| Failure::step(file.display(), cause);
@@ -91,7 +91,7 @@ fn pack(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Every file of a folder and of those inside it, but packed precompressed variants.
+/// Every file of a folder and of those inside it, but precompressed variants.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let failed = |cause| Failure::step(folder.display(), cause);
     let mut found = Vec::new();

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use site::Failure;
-use site::engineers::Command;
+use site::xtask::Command;
 
 /// What follows `cargo run --package xtask --`.
 #[derive(Parser)]

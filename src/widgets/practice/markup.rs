@@ -90,7 +90,7 @@ fn practice() -> AnyView {
                     {status()}
                     <div id={id::SCREEN} class="phone__screen" role="group" aria-label={text::PHONE_OF_PRACTICE} {..shown(&attributes, id::SCREEN)}>{view::screen(&model)}</div>
                 </div>
-                <div class="practice__tools can-script">{widgets()}</div>
+                <div class="practice__tools can-script">{controls()}</div>
             </div>
             <p class="hint">{app::SIMULATED} " " {text::OWN}</p>
             <details class="options can-script">
@@ -171,8 +171,8 @@ fn card(card: &'static Sample) -> AnyView {
     .into_any()
 }
 
-/// The widgets beside the phone; the mode and the stage, as attributes of the root, say which of them are shown.
-fn widgets() -> AnyView {
+/// The controls beside the phone; the mode and the stage, as attributes of the root, say which of them are shown.
+fn controls() -> AnyView {
     view! {
         {button(action::BACK, text::BACK)}
         <button type="button" class="button" data-action=action::PLAY>

@@ -38,7 +38,7 @@ pub fn wizard(locality: &Locality) -> AnyView {
     .into_any()
 }
 
-/// What follows the widgets that a place uses: the way on.
+/// The navigation to the next place, below the widgets that a place uses.
 pub fn next() -> AnyView {
     let attributes = view::attributes(&Wizard::default());
     let row = |here: &'static str, before: &'static str, links: AnyView| {

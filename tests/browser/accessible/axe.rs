@@ -15,15 +15,15 @@ use super::super::commands::in_words;
 use super::super::page::Page;
 use super::super::server::Server;
 
-/// Walks through a ward's page in each size, freshly opened, and fails where there is a accessibility violation.
+/// Walks through a ward's page in each size, freshly opened, and fails where there is an accessibility violation.
 pub async fn walk(
     page: &Page,
     ward: &'static str,
     case: &'static str,
-    path: impl AsyncFn(&mut Barriers<'_>, &Server),
+    path: impl AsyncFn(&mut Violations<'_>, &Server),
 ) {
     let server = Server::of(&super::ward(ward));
-    let mut violations = Barriers::of(page, ward, case).await;
+    let mut violations = Violations::of(page, ward, case).await;
     for (width, height) in SIZES {
         page.resize(width, height).await;
         super::open(page, &server.url("/")).await;
@@ -36,7 +36,7 @@ pub async fn walk(
 /// The widths, in CSS pixels, of a phone and of a desk, with heights to go with them.
 pub const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 
-/// WCAG 2.2 to level AA and what axe's editors think good besides.
+/// WCAG 2.2 to level AA and what axe's authors recommend besides.
 const TAGS: [&str; 6] = [
     "wcag2a",
     "wcag2aa",
@@ -135,7 +135,7 @@ const RUN: &str = "
     });";
 
 /// The accessibility violations found in one case about one ward.
-pub struct Barriers<'a> {
+pub struct Violations<'a> {
     page: &'a Page,
     ward: &'static str,
     case: &'static str,
@@ -145,8 +145,8 @@ pub struct Barriers<'a> {
     found: BTreeMap<String, BTreeSet<String>>,
 }
 
-impl<'a> Barriers<'a> {
-    pub async fn of(page: &'a Page, ward: &'static str, case: &'static str) -> Barriers<'a> {
+impl<'a> Violations<'a> {
+    pub async fn of(page: &'a Page, ward: &'static str, case: &'static str) -> Violations<'a> {
         let file = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests/axe/node_modules/axe-core/axe.min.js");
         let source = fs::read_to_string(&file).unwrap_or_else(|why| {
@@ -159,7 +159,7 @@ impl<'a> Barriers<'a> {
             .update_timeouts(TimeoutConfiguration::new(Some(limit), None, None))
             .await
             .expect("a driver that takes a time limit");
-        Barriers {
+        Violations {
             page,
             ward,
             case,
@@ -228,7 +228,7 @@ impl<'a> Barriers<'a> {
             .collect()
     }
 
-    /// Writes down what was looked at, for the summary of `cargo site test`, and fails where there was a accessibility violation.
+    /// Writes down what was looked at, for the summary of `cargo site test`, and fails where there was an accessibility violation.
     pub fn end(self) {
         let folder = folder();
         fs::create_dir_all(&folder).expect("a folder for the counts");

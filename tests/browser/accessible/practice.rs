@@ -4,7 +4,7 @@ use bhyt_vneid::widgets::wizard::PLACES;
 
 use super::super::case::browser_tests;
 use super::super::page::Page;
-use super::axe::{Barriers, walk};
+use super::axe::{Violations, walk};
 use super::press;
 
 /// Does what the marked control asks for; gives its name, or nothing where none is marked.
@@ -37,7 +37,7 @@ async fn form(page: &Page, code: usize) {
 }
 
 /// Looks at the practice. The forms differ on the entry screen alone: the other screens are looked at with the first form.
-async fn look(page: &Page, violations: &mut Barriers<'_>, form: usize, state: &str) {
+async fn look(page: &Page, violations: &mut Violations<'_>, form: usize, state: &str) {
     let screen = page.attribute("#may-ao", "data-screen").await;
     if form == FORMS[0] || screen.as_deref() == Some("form") {
         // What still rises stands over what is looked at.

@@ -7,7 +7,7 @@ use super::super::directory;
 use super::super::matrix::VIEWS;
 use super::super::page::{Page, file_url};
 use super::super::server::{Offer, Server};
-use super::axe::{Barriers, SIZES, walk};
+use super::axe::{SIZES, Violations, walk};
 use super::{open, press, ward};
 
 /// Opens everything that can be unfolded.
@@ -137,7 +137,7 @@ browser_tests! {
     #[chromium]
     async fn the_page_without_scripts_has_no_accessibility_violations(page) {
         let server = without_scripts("truong-thi");
-        let mut violations = Barriers::of(page, "truong-thi", "without-scripts").await;
+        let mut violations = Violations::of(page, "truong-thi", "without-scripts").await;
         for (width, height) in SIZES {
             page.resize(width, height).await;
             page.open(&server.url("/")).await;
@@ -150,7 +150,7 @@ browser_tests! {
 
     #[chromium]
     async fn the_editor_has_no_accessibility_violations(page) {
-        let mut violations = Barriers::of(page, "truong-thi", "editor").await;
+        let mut violations = Violations::of(page, "truong-thi", "editor").await;
         let editor = ward("truong-thi").with_file_name(site::editor_file::NAME);
         for (width, height) in SIZES {
             page.resize(width, height).await;
@@ -169,7 +169,7 @@ browser_tests! {
     async fn the_directory_of_a_province_has_no_accessibility_violations(page) {
         let folder = page.fresh_folder();
         directory::write(&folder);
-        let mut violations = Barriers::of(page, "truong-thi", "directory").await;
+        let mut violations = Violations::of(page, "truong-thi", "directory").await;
         for (width, height) in SIZES {
             page.resize(width, height).await;
             page.open(&file_url(&folder.join("index.html"))).await;
@@ -186,7 +186,7 @@ browser_tests! {
     #[chromium]
     async fn what_is_too_pale_is_found_in_every_look(page) {
         let server = Server::of(&ward("truong-thi"));
-        let mut violations = Barriers::of(page, "truong-thi", "pale").await;
+        let mut violations = Violations::of(page, "truong-thi", "pale").await;
         page.resize(360, 740).await;
         open(page, &server.url("/")).await;
         page.go("kiem-tra").await;

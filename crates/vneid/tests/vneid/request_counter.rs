@@ -1,4 +1,4 @@
-//! The request counter of real requests: Vietnam's days, and every odd thing that may be stored.
+//! The request counter: Vietnam's days, and every odd thing that may be stored.
 
 use proptest::prelude::*;
 use vneid::RequestCounter;

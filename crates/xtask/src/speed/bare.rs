@@ -45,10 +45,10 @@ pub fn folder() -> PathBuf {
     workspace::target().join("bare")
 }
 
-/// Writes the bare precompressed variant of a ward's built page: `<id>/index.html` in [`folder`].
+/// Writes the bare version of a ward's built page: `<id>/index.html` in [`folder`].
 ///
 /// # Errors
-/// When the page cannot be read, or its precompressed variant written.
+/// When the page cannot be read, or its bare version written.
 pub fn write(locality: &str) -> Result<(), Failure> {
     let built = workspace::dist().join(locality).join("index.html");
     let failed = |path: &Path, cause| Failure::step(path.display(), cause);

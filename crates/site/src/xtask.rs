@@ -1,5 +1,7 @@
 //! The commands that engineers run, which are a program of their own: users compile nothing of it.
 
+use std::env;
+
 use clap::Subcommand;
 
 use super::{Failure, workspace};
@@ -26,32 +28,15 @@ pub enum Command {
     Compare,
 }
 
-impl Command {
-    fn words(self) -> Vec<&'static str> {
-        let option = |name, chosen: bool| chosen.then_some(name);
-        match self {
-            Self::Test { quick, all_engines } => ["test"]
-                .into_iter()
-                .chain(option("--quick", quick))
-                .chain(option("--all-engines", all_engines))
-                .collect(),
-            Self::Speed { record } => ["speed"]
-                .into_iter()
-                .chain(option("--record", record))
-                .collect(),
-            Self::Compare => vec!["compare"],
-        }
-    }
-}
-
-/// Compiles the engineers' program where it has changed, and runs a command of it; returns its exit status.
+/// Compiles `crates/xtask` where it has changed and gives it the arguments of this process, which the command line has already
+/// parsed as a [`Command`]; returns its exit status.
 ///
 /// # Errors
 /// Where cargo cannot be started.
-pub fn run(command: Command) -> Result<u8, Failure> {
+pub fn run() -> Result<u8, Failure> {
     let status = workspace::cargo()
         .args(["run", "--quiet", "--locked", "--package", "xtask", "--"])
-        .args(command.words())
+        .args(env::args_os().skip(1))
         .status()
         .map_err(|cause| Failure::step("cargo could not be started", cause))?;
     Ok(status
