@@ -28,7 +28,7 @@ static PARTS: LazyLock<Parts> = LazyLock::new(|| Parts {
 fn page(ward: &Locality) -> Result<String, page::Error> {
     let day = NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day");
     let page = page::build(&PARTS, ward, day)?;
-    // What the page carries of its content for the maker changes with every letter of it, and is seen by nobody.
+    // What the page carries of its content for the editor changes with every letter of it, and is seen by nobody.
     let files = page.files();
     Ok(files.map(|(_, text)| page::source::without(text)).concat())
 }
