@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use fantoccini::wd::TimeoutConfiguration;
@@ -52,14 +53,16 @@ const NO_MAIN_HEADING: &str = "page-has-heading-one";
 
 /// Runs axe in the four looks, one after the other.
 ///
-/// What a look changes is colours alone, so the rules about colours are asked in each look and all others in the light
-/// alone. Colours are asked of texts whose colours were not judged in that look before: the same letters on the same
-/// grounds have the same contrast, in every state of a page. Meanwhile the chapters that are not asked about, or not shown, are taken out of the
-/// document, but where the whole of it is asked about: axe walks through all that is there, which takes it five times as
-/// long, and no chapter lends another anything. The dark is asked for as a site that embeds the page does, by its media
-/// queries, because not every driver can ask for the device's.
+/// The looks differ in colours alone: the rules about colours run in each, all others in the light one. The colour rules run on
+/// one text of each combination of colours that has passed in no state yet, in any page of this process: the same letters on
+/// the same grounds have the same contrast. A combination that axe cannot judge on that text, because it is covered or
+/// switched off, is judged on all other texts that have it.
+///
+/// Chapters that are not asked about are taken out of the document meanwhile, except for a look at the whole: axe walks
+/// through all that is there, and no chapter lends another anything. The dark look is set by the page's media queries,
+/// because not every driver can emulate the device's setting.
 const RUN: &str = "
-    const [whole, part, tags, without, done] = arguments;
+    const [whole, part, tags, without, passed, done] = arguments;
     const root = document.documentElement;
     const scheme = document.querySelector('meta[name=color-scheme]');
     const was = scheme.content;
@@ -73,11 +76,24 @@ const RUN: &str = "
     const places = others.map(() => document.createComment(''));
     others.forEach((one, at) => one.replaceWith(places[at]));
 
-    const judged = window.judgedColours ??= {};
+    const known = window.passedColours ??= new Set();
+    for (const hash of passed) known.add(hash);
+    const before = new Set(known);
+    // 53 bits of two multiplicative hashes: the combinations of all pages go to and fro with each look.
+    const hash = text => {
+        let high = 0xdeadbeef, low = 0x41c6ce57;
+        for (let at = 0; at < text.length; at++) {
+            high = Math.imul(high ^ text.charCodeAt(at), 2654435761);
+            low = Math.imul(low ^ text.charCodeAt(at), 1597334677);
+        }
+        high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
+        low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
+        return (low & 0x1fffff) * 0x100000000 + (high >>> 0);
+    };
     const isText = one => one.matches('input, select, textarea')
         || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    // What a contrast is reckoned from: the letters, and every ground below them.
-    const colours = (one, grounds) => {
+    // What a contrast is computed from: the letters, and every background below them.
+    const colours = (look, one, grounds) => {
         const ground = one => {
             if (!one) return '';
             if (!grounds.has(one)) {
@@ -88,7 +104,7 @@ const RUN: &str = "
         };
         const { color, fontSize, fontWeight, textDecorationLine } = getComputedStyle(one);
         const around = one.parentElement ? getComputedStyle(one.parentElement).color : '';
-        return [one.localName, color, fontSize, fontWeight, textDecorationLine, around, ground(one)].join();
+        return hash([look, one.localName, color, fontSize, fontWeight, textDecorationLine, around, ground(one)].join());
     };
 
     const colourRules = ['color-contrast', 'link-in-text-block'];
@@ -109,21 +125,32 @@ const RUN: &str = "
                 resultTypes: ['violations'],
                 rules: Object.fromEntries([...colourRules, ...without].map(rule => [rule, { enabled: false }])),
             });
-            const known = judged[look] ??= new Set();
             const grounds = new Map();
             const within = part ? document.querySelector(part) : root;
-            const fresh = new Map([...within.querySelectorAll('*')]
-                .filter(one => one.getClientRects().length && isText(one))
-                .map(one => [one, colours(one, grounds)])
-                .filter(([, its]) => !known.has(its)));
-            if (!fresh.size) continue;
-            const passes = await ask(look, { include: [...fresh.keys()] }, {
-                runOnly: { type: 'rule', values: colourRules },
-                resultTypes: ['violations', 'passes'],
-            });
-            // What axe can't judge here, as what is hidden, covered or switched off, it does not name: it is asked again.
-            for (const rule of passes) if (rule.id === 'color-contrast')
-                for (const { element } of rule.nodes) known.add(fresh.get(element));
+            const fresh = new Map();
+            for (const one of within.querySelectorAll('*')) {
+                if (!one.getClientRects().length || !isText(one)) continue;
+                const its = colours(look, one, grounds);
+                if (known.has(its)) continue;
+                if (!fresh.has(its)) fresh.set(its, []);
+                fresh.get(its).push(one);
+            }
+            const judge = async texts => {
+                if (!texts.length) return;
+                const passes = await ask(look, { include: texts }, {
+                    runOnly: { type: 'rule', values: colourRules },
+                    resultTypes: ['violations', 'passes'],
+                });
+                // axe does not name what it cannot judge.
+                const judged = new Set(passes.filter(rule => rule.id === 'color-contrast')
+                    .flatMap(rule => rule.nodes.map(node => node.element)));
+                for (const [its, [...all]] of fresh) if (all.some(one => judged.has(one))) {
+                    known.add(its);
+                    fresh.delete(its);
+                }
+            };
+            await judge([...fresh.values()].map(([first]) => first));
+            await judge([...fresh.values()].flatMap(([, ...others]) => others));
         }
     })().catch(why => found.push(['every look', 'axe itself', '', String(why.stack || why), ''])).then(() => {
         others.forEach((one, at) => places[at].replaceWith(one));
@@ -131,7 +158,7 @@ const RUN: &str = "
         scheme.content = was;
         if (contrast === null) root.removeAttribute('data-tuong-phan');
         else root.setAttribute('data-tuong-phan', contrast);
-        done(found);
+        done([found, [...known].filter(hash => !before.has(hash))]);
     });";
 
 /// The accessibility violations found in one case about one ward.
@@ -189,7 +216,9 @@ impl<'a> Violations<'a> {
 
     async fn look(&mut self, state: &str, whole: bool, part: Value, without: Option<&str>) {
         let client = &self.page.session().client;
+        let mut passed = Vec::new();
         if self.page.js("return typeof axe !== 'object'").await == json!(true) {
+            passed = Vec::from_iter(passed_colours().iter().copied());
             client
                 .execute(&self.source, Vec::new())
                 .await
@@ -203,11 +232,14 @@ impl<'a> Violations<'a> {
                     part,
                     json!(TAGS),
                     json!(Vec::from_iter(without)),
+                    json!(passed),
                 ],
             )
             .await
             .unwrap_or_else(|why| panic!("{state}: {}", in_words(why)));
-        let found: Vec<[String; 5]> = serde_json::from_value(found).expect("findings");
+        let (found, newly_passed): (Vec<[String; 5]>, Vec<u64>) =
+            serde_json::from_value(found).expect("findings and hashes");
+        passed_colours().extend(newly_passed);
         let width = self.page.js("return innerWidth").await;
         self.states.insert(format!("{state} at {width} px"));
         self.looks += 4;
@@ -262,6 +294,12 @@ impl<'a> Violations<'a> {
             found.join("\n")
         );
     }
+}
+
+/// The hashes of all combinations of colours that have passed, in every page so far.
+fn passed_colours() -> MutexGuard<'static, BTreeSet<u64>> {
+    static PASSED: Mutex<BTreeSet<u64>> = Mutex::new(BTreeSet::new());
+    PASSED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn folder() -> PathBuf {
