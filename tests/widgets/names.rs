@@ -121,11 +121,15 @@ fn captured(pattern: &Regex, text: &str) -> Vec<String> {
     found.map(|found| found[1].to_owned()).collect()
 }
 
+static ATTRIBUTE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^"'\]]*)["']?)?\s*\]"#));
+static ID: LazyLock<Regex> = LazyLock::new(|| pattern(r"#([A-Za-z][\w-]*)"));
+static CLASS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\.([A-Za-z][\w-]*)"));
+
 /// The names in a selector, as `#id`, `.class`, `data-name` or `data-name=value`.
 fn names_of(selector: &str) -> BTreeSet<String> {
-    let attributes = pattern(r#"\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^"'\]]*)["']?)?\s*\]"#);
     let mut names = BTreeSet::new();
-    for found in attributes.captures_iter(selector) {
+    for found in ATTRIBUTE.captures_iter(selector) {
         if !found[1].starts_with("data-") {
             continue;
         }
@@ -135,10 +139,10 @@ fn names_of(selector: &str) -> BTreeSet<String> {
             None => found[1].to_owned(),
         });
     }
-    let bare = attributes.replace_all(selector, "");
-    let ids = captured(&pattern(r"#([A-Za-z][\w-]*)"), &bare);
+    let bare = ATTRIBUTE.replace_all(selector, "");
+    let ids = captured(&ID, &bare);
     names.extend(ids.iter().map(|id| format!("#{id}")));
-    let classes = captured(&pattern(r"\.([A-Za-z][\w-]*)"), &bare);
+    let classes = captured(&CLASS, &bare);
     names.extend(classes.iter().map(|class| format!(".{class}")));
     names
 }
