@@ -83,7 +83,7 @@ impl Session {
     pub async fn clean(&mut self) -> Result<(), String> {
         match self.engine {
             Engine::Chromium => {
-                one_new_window(&self.client).await?;
+                one_new_window(&self.client, false).await?;
                 forget_in_chromium(&self.client).await?;
                 set_defaults(self).await?;
                 // Each is told once: what is read here, no later case reads.
@@ -91,7 +91,7 @@ impl Session {
                 console_errors(self).await?;
             }
             Engine::Firefox => {
-                one_new_window(&self.client).await?;
+                one_new_window(&self.client, true).await?;
                 forget_in_firefox(&self.client).await?;
                 set_defaults(self).await?;
             }
@@ -103,14 +103,14 @@ impl Session {
 }
 
 /// Opens a new window and closes all others; a question that stands in the present one is dismissed.
-async fn one_new_window(client: &Client) -> Result<(), String> {
+async fn one_new_window(client: &Client, as_tab: bool) -> Result<(), String> {
     // Mostly there is none to dismiss.
     let _ = client.dismiss_alert().await;
     let mut windows = client.windows().await.map_err(in_words)?;
     // The present one may be closed already.
     let first = windows.first().ok_or("no window is left")?.clone();
     client.switch_to_window(first).await.map_err(in_words)?;
-    let new = client.new_window(false).await.map_err(in_words)?.handle;
+    let new = client.new_window(as_tab).await.map_err(in_words)?.handle;
     // What a page opens while it is closed is closed too.
     for _ in 0..10 {
         windows.retain(|window| *window != new);
