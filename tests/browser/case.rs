@@ -246,7 +246,7 @@ async fn keep_evidence(page: &Page, name: &str, failure: &(dyn Any + Send)) {
     let message = message(failure);
     let client = &page.session().client;
     let limit = Duration::from_secs(10);
-    if let Ok(Ok(png)) = tokio::time::timeout(limit, client.screenshot()).await {
+    if let Ok(Ok(png)) = tokio::time::timeout(limit, page.session().screenshot()).await {
         let _ = fs::write(file("png"), png);
     }
     if let Ok(Ok(html)) = tokio::time::timeout(limit, client.source()).await {

@@ -11,6 +11,8 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use super::commands::in_words;
+use super::framebuffer;
 use super::processes::{Processes, Program};
 
 const CHROMIUM: Program = Program {
@@ -169,6 +171,17 @@ impl Session {
             .keep()
     }
 
+    /// What the window shows, as a PNG; for WebKit with the bars of its window.
+    pub async fn screenshot(&self) -> Result<Vec<u8>, String> {
+        match self.engine {
+            Engine::WebKit => {
+                let window = self.client.get_window_rect().await.map_err(in_words)?;
+                framebuffer::png(&self.processes.framebuffer(), window)
+            }
+            Engine::Chromium | Engine::Firefox => self.client.screenshot().await.map_err(in_words),
+        }
+    }
+
     /// Everything the driver and the browser wrote in this case so far.
     pub fn log(&self) -> String {
         self.processes.log(self.past)
@@ -205,13 +218,20 @@ fn driver_arguments(engine: Engine, port: u16) -> Vec<String> {
 
 /// WebKit has no headless mode and its sandbox refuses root.
 ///
-/// `WEBKIT_DISABLE_DMABUF_RENDERER` stays unset: with it, WebKitGTK 2.50 never answers a request for a screenshot.
+/// Without a graphics card, compositing compiles shaders for an emulated one, which takes half of the processor's time in these
+/// tests, so it is off. WebKitGTK 2.50 then never answers a request for a screenshot: [`Session::screenshot`] reads the display.
 fn webkit_environment(display: String) -> Vec<(&'static str, String)> {
     vec![
         ("DISPLAY", display),
         ("GDK_BACKEND", "x11".to_owned()),
         ("NO_AT_BRIDGE", "1".to_owned()),
+        ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".to_owned()),
         ("GSETTINGS_BACKEND", "memory".to_owned()),
+        // Shared by all sessions: each would look through all plugins of GStreamer at its start.
+        (
+            "GST_REGISTRY",
+            concat!(env!("CARGO_TARGET_TMPDIR"), "/gstreamer-plugins.bin").to_owned(),
+        ),
         ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".to_owned()),
     ]
 }

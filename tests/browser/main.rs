@@ -15,6 +15,7 @@ mod engine;
 mod engines_smoke;
 mod failures;
 mod first_screen;
+mod framebuffer;
 mod guidance;
 mod hosts;
 mod list;

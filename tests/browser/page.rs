@@ -296,7 +296,7 @@ impl Page {
         self.step(
             format!("take the screenshot {}", path.display()),
             async move {
-                let png = self.session.client.screenshot().await.map_err(in_words)?;
+                let png = self.session.screenshot().await?;
                 fs::write(path, png).map_err(|why| why.to_string())
             },
         )

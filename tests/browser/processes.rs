@@ -223,6 +223,9 @@ impl Processes {
 
     /// Starts a virtual display for engines without a headless mode; returns its name, such as `:3`.
     pub fn start_display(&mut self, xvfb: &Path) -> Result<String, String> {
+        let framebuffer = self.framebuffer();
+        let folder = framebuffer.parent().ok_or("no folder")?;
+        fs::create_dir_all(folder).map_err(|why| format!("{}: {why}", folder.display()))?;
         let mut command = self.command(xvfb);
         // Xvfb itself looks for a free number and says which it took, so sessions that start together do not collide.
         command
@@ -234,7 +237,9 @@ impl Processes {
                 "2400x1800x24",
                 "-nolisten",
                 "tcp",
+                "-fbdir",
             ])
+            .arg(folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
         self.start(command)?;
@@ -249,6 +254,11 @@ impl Processes {
             "" => Err("Xvfb ended before it offered a display".to_owned()),
             number => Ok(format!(":{number}")),
         }
+    }
+
+    /// The file with the pixels of the virtual display.
+    pub fn framebuffer(&self) -> PathBuf {
+        self.folder().join("display/Xvfb_screen0")
     }
 
     fn log_path(&self) -> PathBuf {
