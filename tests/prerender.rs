@@ -1,8 +1,9 @@
 //! What each component says before any script runs.
 
 use bhyt_vneid::widgets::checker;
+use bhyt_vneid::widgets::frame::Snapshot;
 use bhyt_vneid::widgets::names::id;
-use bhyt_vneid::widgets::steps::{self, Steps};
+use bhyt_vneid::widgets::steps::Steps;
 use chrono::NaiveDate;
 use content::Locality;
 use page::prerender::{body, render};
@@ -42,7 +43,7 @@ fn at(step: usize) -> Steps {
 
 /// Where a link of the bar leads from this step, and whether it says that it leads nowhere.
 fn link(step: usize, id: &str) -> (Option<String>, bool) {
-    let attributes = steps::view::attributes(&at(step));
+    let attributes = Snapshot::of(&at(step)).attributes;
     let value = |name: &str| {
         let mut found = attributes
             .iter()
@@ -73,7 +74,7 @@ fn page(id: &str) -> Html {
 
 #[test]
 fn the_stepper_says_where_the_reader_is_and_links_to_the_neighbours() {
-    let words = render(|| steps::view::place(&at(2)));
+    let words = render(|| Snapshot::of(&at(2)).view(id::STEP_PLACE));
     assert_eq!(words, "Bước 2/6");
     let to = |hash: &str| (Some(hash.to_owned()), false);
     assert_eq!(link(2, id::STEP_BACK), to("#buoc-1"));

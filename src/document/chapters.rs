@@ -12,13 +12,14 @@ use crate::document::parts::{
     address_link, bullets, chapter, code, date, forgetful, linked, numbered, shown,
 };
 use crate::widgets::display_settings::DisplaySettings;
+use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use crate::widgets::wizard::place;
 use crate::widgets::{checker, display_settings, text};
 
 /// The switches for larger text and more contrast.
 pub fn display_settings() -> AnyView {
-    let attributes = display_settings::attributes(&DisplaySettings::default());
+    let attributes = Snapshot::of(&DisplaySettings::default()).attributes;
     let switch = |id: &'static str, word: &'static str, label: &'static str| {
         view! { <button id={id} type="button" data-action={word} {..shown(&attributes, id)}>{label}</button> }
     };

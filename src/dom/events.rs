@@ -87,9 +87,10 @@ fn chosen(event: Event) {
 }
 
 fn changed(field: &web_sys::Element) {
-    clock::catch_up();
+    // Read first: what waited for the paint renders, and writes back what the field held before.
     let message =
-        attribute_of(field, ACTION).and_then(|word| Message::parse(&word, Some(value(field)?)));
+        attribute_of(field, ACTION).and_then(|action| Message::parse(&action, Some(value(field)?)));
+    clock::catch_up();
     if let Some(message) = message {
         send(message);
     }

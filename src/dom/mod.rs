@@ -1,4 +1,4 @@
-//! The adapters to the browser: events become messages, mount points are drawn, commands are carried out.
+//! The adapters to the browser: events become messages, widgets render into the document, commands are carried out.
 //!
 //! This module alone touches the document, the address, the storage, the clock and the focus. It must never make a request,
 //! and never store, send or put into the address anything that a person typed.
@@ -12,8 +12,8 @@ mod events;
 mod export;
 mod failure;
 mod focus;
+mod frame;
 mod intake;
-mod mount_points;
 mod speech;
 mod start;
 mod storage;
@@ -25,15 +25,15 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
 use crate::widgets::command::Command;
-use crate::widgets::registry::{Message, Part, Widgets};
-use mount_points::MountPoints;
+use crate::widgets::registry::{Message, Name, Widgets};
+use frame::DocumentFrame;
 
-/// The widgets at work, and where they are drawn.
+/// The widgets at work, and where they render.
 struct Page {
     widgets: Widgets,
-    mount_points: MountPoints,
-    /// What still stands as it was prerendered.
-    undrawn: std::slice::Iter<'static, Part>,
+    frame: DocumentFrame,
+    /// The widgets that still stand as they were prerendered.
+    prerendered: std::slice::Iter<'static, Name>,
 }
 
 thread_local! {
@@ -51,8 +51,8 @@ pub fn start() {
     let typed = start::typed();
     PAGE.set(Some(Page {
         widgets: start::widgets(),
-        mount_points: MountPoints::of_the_page(),
-        undrawn: Part::ALL.iter(),
+        frame: DocumentFrame::default(),
+        prerendered: Name::ALL.iter(),
     }));
     events::listen();
     start::take_over();
@@ -60,37 +60,37 @@ pub fn start() {
         send(message);
     }
     clock::touched();
-    draw_next();
+    render_next();
     sign("bhytReady");
-    clock::soon(draw_rest);
+    clock::soon(render_rest);
 }
 
-/// Draws the next part that stands as it was prerendered, and says whether there was one.
-fn draw_next() -> bool {
+/// Renders the next widget that stands as it was prerendered, and returns whether there was one.
+fn render_next() -> bool {
     PAGE.with_borrow_mut(|page| {
         let Some(Page {
             widgets,
-            mount_points,
-            undrawn,
+            frame,
+            prerendered,
         }) = page
         else {
             return false;
         };
-        let part = undrawn.next();
-        if let Some(part) = part {
-            mount_points.draw(*part, widgets);
+        let widget = prerendered.next();
+        if let Some(widget) = widget {
+            frame.render(*widget, widgets);
         }
-        part.is_some()
+        widget.is_some()
     })
 }
 
-/// Draws what is left a slice at a time: a reader's first tap waits for no more than one slice. A message draws its parts by
-/// itself, whether they were drawn before or not.
-fn draw_rest() {
+/// Renders what is left a slice at a time: a reader's first tap waits for no more than one slice. A message renders its widget
+/// by itself, whether it was rendered before or not.
+fn render_rest() {
     let end = js_sys::Date::now() + clock::SLICE;
-    while draw_next() {
+    while render_next() {
         if js_sys::Date::now() >= end {
-            return clock::soon(draw_rest);
+            return clock::soon(render_rest);
         }
     }
     dates::mark();
@@ -106,28 +106,24 @@ fn sign(name: &str) {
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str(name), &JsValue::TRUE);
 }
 
-/// Gives a message to the widgets, draws what it changed, and carries out what it asks for.
+/// Gives a message to its widget, renders the widget, and carries out what it asks for.
 ///
-/// Drawing takes the focus from what goes away, and some browsers report that at once: such an event finds the page busy
+/// Rendering takes the focus from what goes away, and some browsers report that at once: such an event finds the page busy
 /// and is passed over.
 fn send(message: Message) {
     let commands = PAGE.with(|page| {
         let mut page = page.try_borrow_mut().ok()?;
-        let Page {
-            widgets,
-            mount_points,
-            ..
-        } = page.as_mut()?;
-        let parts = message.parts();
+        let Page { widgets, frame, .. } = page.as_mut()?;
+        let widget = message.widget();
         let mut commands = widgets.update(message);
-        // What goes away loses the focus, and its place, before anything is drawn.
+        // What goes away loses the focus, and its place, before anything is rendered.
         commands.retain(|command| match command {
             Command::Rescue { from, .. } => focus::is_within(from),
             Command::Release(within) => {
                 focus::release(within);
                 false
             }
-            // Layout is still that of what was seen: after drawing it would have to be made at once.
+            // Layout is still that of what was seen: after rendering it would have to be made at once.
             Command::Unscroll(within) => {
                 if let Some(element) = elements::by_id(within) {
                     element.set_scroll_top(0);
@@ -136,9 +132,7 @@ fn send(message: Message) {
             }
             _ => true,
         });
-        for part in parts {
-            mount_points.draw(*part, widgets);
-        }
+        frame.render(widget, widgets);
         Some(commands)
     });
     for command in commands.unwrap_or_default() {
@@ -146,7 +140,7 @@ fn send(message: Message) {
     }
 }
 
-/// Works with the widgets without drawing them.
+/// Works with the widgets without rendering them.
 fn with_widgets<T>(work: impl FnOnce(&mut Widgets) -> T) -> Option<T> {
     PAGE.with(|page| Some(work(&mut page.try_borrow_mut().ok()?.as_mut()?.widgets)))
 }

@@ -4,13 +4,13 @@
 use std::cell::RefCell;
 
 use super::clock::soon;
-use super::mount_points::MountPoints;
+use super::frame::DocumentFrame;
 use crate::widgets::registry::{Message, WARM_UP, Widgets};
 
 struct WarmUp {
     widgets: Widgets,
-    mount_points: MountPoints,
-    words: std::slice::Iter<'static, (&'static str, Option<&'static str>)>,
+    frame: DocumentFrame,
+    actions: std::slice::Iter<'static, (&'static str, Option<&'static str>)>,
 }
 
 thread_local! {
@@ -22,8 +22,8 @@ pub fn begin() {
     let widgets = Widgets::default();
     INSTANCE.set(Some(WarmUp {
         widgets,
-        mount_points: MountPoints::unseen(),
-        words: WARM_UP.iter(),
+        frame: DocumentFrame::unseen(),
+        actions: WARM_UP.iter(),
     }));
     soon(next);
 }
@@ -32,25 +32,23 @@ fn next() {
     INSTANCE.with_borrow_mut(|warm_up| {
         let Some(WarmUp {
             widgets,
-            mount_points,
-            words,
+            frame,
+            actions,
         }) = warm_up
         else {
             return;
         };
-        let message = words
+        let message = actions
             .next()
-            .and_then(|(word, value)| Message::parse(word, value.map(str::to_owned)));
+            .and_then(|(action, value)| Message::parse(action, value.map(str::to_owned)));
         let Some(message) = message else {
             *warm_up = None;
             return;
         };
-        let parts = message.parts();
-        // What the widgets ask for is done for the reader alone.
+        let widget = message.widget();
+        // Commands are carried out for the reader alone.
         widgets.update(message);
-        for part in parts {
-            mount_points.draw_mount_points(*part, widgets);
-        }
+        frame.render(widget, widgets);
         soon(next);
     });
 }

@@ -2,6 +2,7 @@
 
 use super::attribute::Attribute;
 use super::command::Command;
+use super::frame::{Frame, Widget};
 use super::names::{id, key};
 
 /// The words of its elements.
@@ -37,28 +38,18 @@ pub enum Message {
     Contrast,
 }
 
-impl Message {
-    /// The message of an element's word.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        match (word, value) {
+impl Widget for DisplaySettings {
+    type Message = Message;
+
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        match (action, value) {
             (action::LARGE, None) => Some(Message::Large),
             (action::CONTRAST, None) => Some(Message::Contrast),
             _ => None,
         }
     }
-}
 
-impl DisplaySettings {
-    /// Reads the root's attributes, as the early script left them.
-    pub fn new(has: impl Fn(&str) -> bool) -> DisplaySettings {
-        DisplaySettings {
-            large: has(LARGE),
-            contrast: has(CONTRAST),
-        }
-    }
-
-    /// Turns a switch.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
+    fn update(&mut self, message: Message) -> Vec<Command> {
         let (key, on) = match message {
             Message::Large => (key::LARGE, &mut self.large),
             Message::Contrast => (key::CONTRAST, &mut self.contrast),
@@ -70,15 +61,22 @@ impl DisplaySettings {
             word: word.to_owned(),
         }]
     }
+
+    fn render(&self, frame: &mut impl Frame) {
+        let root = |name, on: bool| Attribute::new(id::ROOT, name, on.then_some("1"));
+        frame.attribute(root(LARGE, self.large));
+        frame.attribute(root(CONTRAST, self.contrast));
+        frame.attribute(Attribute::pressed(id::LARGE, self.large));
+        frame.attribute(Attribute::pressed(id::CONTRAST, self.contrast));
+    }
 }
 
-/// What the style goes by, and the state of the two switches.
-pub fn attributes(display_settings: &DisplaySettings) -> Vec<Attribute> {
-    let one = |name, on: bool| Attribute::new(id::ROOT, name, on.then_some("1"));
-    vec![
-        one(LARGE, display_settings.large),
-        one(CONTRAST, display_settings.contrast),
-        Attribute::pressed(id::LARGE, display_settings.large),
-        Attribute::pressed(id::CONTRAST, display_settings.contrast),
-    ]
+impl DisplaySettings {
+    /// Reads the root's attributes, as the early script left them.
+    pub fn new(has: impl Fn(&str) -> bool) -> DisplaySettings {
+        DisplaySettings {
+            large: has(LARGE),
+            contrast: has(CONTRAST),
+        }
+    }
 }

@@ -9,6 +9,9 @@ mod commands;
 #[path = "../browser/engine.rs"]
 mod engine;
 #[allow(dead_code, reason = "the tests' harness, of which this needs a part")]
+#[path = "../browser/framebuffer.rs"]
+mod framebuffer;
+#[allow(dead_code, reason = "the tests' harness, of which this needs a part")]
 #[path = "../browser/page.rs"]
 mod page;
 #[allow(dead_code, reason = "the tests' harness, of which this needs a part")]

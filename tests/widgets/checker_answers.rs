@@ -3,11 +3,11 @@
 use bhyt_vneid::widgets::checker::Message::{self, Check, Take, Typed};
 use bhyt_vneid::widgets::command::Command;
 use bhyt_vneid::widgets::names::id;
-use bhyt_vneid::widgets::registry::{Message as ToWidgets, Part, Widgets};
+use bhyt_vneid::widgets::registry::{Message as ToWidgets, Name, Widgets};
 use card_number::Issuer;
 use scraper::Html;
 
-use super::reach::{mount_points_of, shown};
+use super::reach::{html, snapshot};
 
 /// What people type instead of the number: the verdict, words of the answer, and the characters that are selected.
 const INSTEAD: [(&str, &str, &str, &str); 19] = [
@@ -48,23 +48,19 @@ fn checked(messages: impl IntoIterator<Item = Message>) -> (Widgets, Vec<Command
 
 /// The text of one of the checker's mount points.
 fn text(widgets: &Widgets, id: &str) -> String {
-    let mount_point = mount_points_of(&[Part::Checker]).find(|mount_point| mount_point.id == id);
-    let html = shown(mount_point.expect("a mount point"), widgets);
+    let html = html(&snapshot(Name::Checker, widgets), id);
     Html::parse_fragment(&html).root_element().text().collect()
 }
 
 fn attribute(widgets: &Widgets, id: &str, name: &str) -> Option<String> {
-    let attributes = widgets.attributes(Part::Checker);
-    let found = attributes
-        .iter()
-        .find(|one| one.id == id && one.name == name);
-    found.and_then(|one| one.value.as_deref().map(str::to_owned))
+    super::reach::attribute(&snapshot(Name::Checker, widgets), id, name)
 }
 
 fn value(widgets: &Widgets, id: &str) -> Option<String> {
     let selector = format!("#{id}");
-    let values = widgets.values(Part::Checker);
-    values
+    let shown = snapshot(Name::Checker, widgets);
+    shown
+        .values
         .into_iter()
         .find(|(field, _)| *field == selector)?
         .1

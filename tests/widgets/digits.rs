@@ -1,14 +1,14 @@
 //! Whatever is typed, pasted or chosen: no view and no attribute repeats a number, and no word that the device keeps does.
 
 use bhyt_vneid::widgets::command::Command;
-use bhyt_vneid::widgets::registry::{Message, Part, Widgets};
+use bhyt_vneid::widgets::registry::{Message, Name, Widgets};
 use bhyt_vneid::widgets::{checker, list, practice, search};
 use card_number::Issuer;
 use card_number::batch::Filter;
 use proptest::prelude::*;
 use vneid::{Control, EntryForm, Finished, Mode, SAMPLE, Screen, TASKS};
 
-use super::reach::{mount_points_of, shown};
+use super::reach::{html, snapshot};
 
 /// What the phone itself shows as an example, besides the made-up cards to type from.
 const EXAMPLE: &str = "0123456789";
@@ -26,15 +26,16 @@ fn number(text: &str) -> Option<String> {
 
 /// Fails where what is shown or kept holds a number.
 fn nothing_is_repeated(
-    parts: &[Part],
+    widget: Name,
     widgets: &Widgets,
     commands: &[Command],
 ) -> Result<(), TestCaseError> {
-    for mount_point in mount_points_of(parts) {
-        let html = shown(mount_point, widgets);
-        prop_assert_eq!(number(&html), None, "{}: {}", mount_point.id, html);
+    let shown = snapshot(widget, widgets);
+    for mount_point in shown.mount_points() {
+        let html = html(&shown, mount_point);
+        prop_assert_eq!(number(&html), None, "{}: {}", mount_point, html);
     }
-    for one in parts.iter().flat_map(|part| widgets.attributes(*part)) {
+    for one in &shown.attributes {
         let value = one.value.as_deref().unwrap_or_default();
         prop_assert_eq!(number(value), None, "{} of {}", one.name, one.id);
     }
@@ -98,7 +99,7 @@ proptest! {
             checker::Message::Check,
         ] {
             let commands = widgets.update(Message::Checker(message));
-            nothing_is_repeated(&[Part::Checker, Part::Ten], &widgets, &commands)?;
+            nothing_is_repeated(Name::Checker, &widgets, &commands)?;
         }
     }
 
@@ -116,7 +117,7 @@ proptest! {
         for message in all {
             let commands = widgets.update(Message::List(message));
             while widgets.list.work() {}
-            nothing_is_repeated(&[Part::List, Part::Rows], &widgets, &commands)?;
+            nothing_is_repeated(Name::List, &widgets, &commands)?;
         }
     }
 
@@ -131,7 +132,7 @@ proptest! {
             search::Message::Query([words, typed].concat()),
         ] {
             let commands = widgets.update(Message::Search(message));
-            nothing_is_repeated(&[Part::Found], &widgets, &commands)?;
+            nothing_is_repeated(Name::Search, &widgets, &commands)?;
         }
     }
 
@@ -167,7 +168,7 @@ proptest! {
             .chain([practice::Message::Recalled { finished: Finished::default(), day: "22/11/2026".to_owned() }]);
         for message in all {
             let commands = widgets.update(Message::Practice(message));
-            nothing_is_repeated(&super::reach::PRACTICE, &widgets, &commands)?;
+            nothing_is_repeated(Name::Practice, &widgets, &commands)?;
         }
     }
 }

@@ -3,6 +3,7 @@
 use bhyt_vneid::widgets::checker::{self, Checker};
 use bhyt_vneid::widgets::command::Command;
 use bhyt_vneid::widgets::display_settings::{self, DisplaySettings};
+use bhyt_vneid::widgets::frame::{Snapshot, Widget as _};
 use bhyt_vneid::widgets::list::{self, Export, LONGEST_TEXT, List, Note, Run};
 use bhyt_vneid::widgets::names::{id, key};
 use bhyt_vneid::widgets::practice::{self, Practice};
@@ -115,7 +116,7 @@ mod the_checker {
                 checker.answer.error,
                 "Bạn chưa nhập số thẻ. Nhập 10 số cuối là đủ."
             );
-            let result = checker::view::result(&checker).to_html();
+            let result = Snapshot::of(&checker).view(id::RESULT).to_html();
             assert!(!result.contains("verdict"), "{result}");
         }
     }
@@ -128,7 +129,7 @@ mod the_checker {
             "DN4030123498765",
             "DN1010123498765",
         ] {
-            let result = checker::view::result(&asked(number)).to_html();
+            let result = Snapshot::of(&asked(number)).view(id::RESULT).to_html();
             let hint = result.find("findings").expect("what was found");
             assert!(
                 hint < result.find("verdict__heading").expect("the verdict"),
@@ -145,7 +146,7 @@ mod the_checker {
             ["", "", "", ""],
             "no box shows twelve digits"
         );
-        let result = checker::view::result(&checker).to_html();
+        let result = Snapshot::of(&checker).view(id::RESULT).to_html();
         let (open, folded) = result.split_once("<details>").expect("something folded");
         assert!(
             !open.contains("1/8/2025") && folded.contains("1/8/2025"),
@@ -953,7 +954,7 @@ mod the_request_counter {
     #[test]
     fn says_at_the_fourth_that_none_is_left_today() {
         let mut today = request_counter(3);
-        let said = |today: &RequestCounter| request_counter::view::count(today).to_html();
+        let said = |today: &RequestCounter| Snapshot::of(today).view(id::COUNTER_COUNT).to_html();
         assert!(said(&today).starts_with("Hôm nay bạn đã ghi 3 lần gửi, còn 0 lần."));
         today.update(Record);
         let full = said(&today);

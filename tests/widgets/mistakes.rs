@@ -2,11 +2,11 @@
 
 use bhyt_vneid::widgets::names::{ACTION, id};
 use bhyt_vneid::widgets::practice::{action, name};
-use bhyt_vneid::widgets::registry::{Message, Part, Widgets};
+use bhyt_vneid::widgets::registry::{Message, Name, Widgets};
 use scraper::{Html, Selector};
 use vneid::{Action, Control, Stage, TASKS, Task, Tone};
 
-use super::reach::{message, mount_points_of, shown};
+use super::reach::{attribute, html, message, snapshot};
 use super::solutions::solution;
 
 /// A person at the practice: sees what is rendered, and presses only that.
@@ -30,11 +30,8 @@ impl Person {
     }
 
     fn phone_is_covered(&self) -> bool {
-        let attributes = self.widgets.attributes(Part::Practice);
-        let more = attributes
-            .iter()
-            .find(|one| one.id == id::PRACTICE && one.name == "data-more");
-        more.is_some_and(|more| more.value.as_deref() == Some("yes"))
+        let shown = snapshot(Name::Practice, &self.widgets);
+        attribute(&shown, id::PRACTICE, "data-more").as_deref() == Some("yes")
     }
 
     /// Opens the phone, where a message replaces it, by the button that says so.
@@ -47,12 +44,8 @@ impl Person {
 
     /// The controls on the phone that can be pressed.
     fn controls(&self) -> Vec<Control> {
-        let mount_point =
-            mount_points_of(&[Part::Practice]).find(|mount_point| mount_point.id == id::SCREEN);
-        let html = Html::parse_fragment(&shown(
-            mount_point.expect("the phone's mount point"),
-            &self.widgets,
-        ));
+        let shown = snapshot(Name::Practice, &self.widgets);
+        let html = Html::parse_fragment(&html(&shown, id::SCREEN));
         let pressed = Selector::parse(&format!(
             "[{ACTION}]:not([disabled]):not(input[type=text]):not(select)"
         ))

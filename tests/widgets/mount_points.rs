@@ -4,16 +4,19 @@ use std::collections::{HashMap, HashSet};
 
 use bhyt_vneid::widgets::attribute::Attribute;
 use bhyt_vneid::widgets::command::Command;
+use bhyt_vneid::widgets::frame::{Frame, Last};
 use bhyt_vneid::widgets::names::id;
 use bhyt_vneid::widgets::practice::{self, action};
-use bhyt_vneid::widgets::registry::{MOUNT_POINTS, Message, Part, WARM_UP, Widgets};
+use bhyt_vneid::widgets::registry::{Message, Name, WARM_UP, Widgets};
 use bhyt_vneid::widgets::share::Share;
 use bhyt_vneid::widgets::steps::Steps;
+use leptos::prelude::AnyView;
+use page::prerender::render;
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use vneid::{Control, Mode, Screen, TASKS};
 
-use super::reach::{PAGES, PRACTICE, file, localities, mount_points_of, reachable, shown};
+use super::reach::{PAGES, file, html, localities, reachable, snapshot};
 
 fn by_id<'a>(html: &'a Html, id: &str) -> Vec<ElementRef<'a>> {
     let with_id = Selector::parse("[id]").expect("a selector");
@@ -47,38 +50,37 @@ fn each_mount_point_stands_once_in_the_page_and_shows_the_widgets_at_their_begin
             steps: Steps::new(vec![None; locality.steps.len()]),
             ..Widgets::default()
         };
-        for mount_point in MOUNT_POINTS {
-            let found = by_id(&page, mount_point.id);
-            assert_eq!(found.len(), 1, "{} in {}", mount_point.id, locality.id);
-            let view = Html::parse_fragment(&shown(mount_point, &widgets));
-            assert_eq!(
-                normal(&found[0].inner_html()),
-                normal(&view.root_element().inner_html()),
-                "{} in {}",
-                mount_point.id,
-                locality.id
-            );
+        for widget in Name::ALL {
+            let shown = snapshot(*widget, &widgets);
+            for mount_point in shown.mount_points() {
+                let found = by_id(&page, mount_point);
+                assert_eq!(found.len(), 1, "{mount_point} in {}", locality.id);
+                let view = Html::parse_fragment(&html(&shown, mount_point));
+                assert_eq!(
+                    normal(&found[0].inner_html()),
+                    normal(&view.root_element().inner_html()),
+                    "{mount_point} in {}",
+                    locality.id
+                );
+            }
         }
     }
 }
 
 #[test]
-fn no_mount_point_is_listed_twice_or_stands_inside_another() {
-    let ids: HashSet<_> = MOUNT_POINTS
-        .iter()
-        .map(|mount_point| mount_point.id)
-        .collect();
-    assert_eq!(ids.len(), MOUNT_POINTS.len());
-    for (parts, widgets) in reachable() {
-        for mount_point in mount_points_of(parts) {
-            let rendered = ids_in(&shown(mount_point, &widgets));
-            for other in MOUNT_POINTS {
-                assert!(
-                    !rendered.contains(other.id),
-                    "{} in {}",
-                    other.id,
-                    mount_point.id
-                );
+fn a_mount_point_is_of_one_widget_and_stands_inside_no_other() {
+    let mut all = HashSet::new();
+    for widget in Name::ALL {
+        for id in snapshot(*widget, &Widgets::default()).mount_points() {
+            assert!(all.insert(id), "{id} is rendered twice");
+        }
+    }
+    for (widget, widgets) in reachable() {
+        let shown = snapshot(widget, &widgets);
+        for mount_point in shown.mount_points() {
+            let rendered = ids_in(&html(&shown, mount_point));
+            for other in &all {
+                assert!(!rendered.contains(*other), "{other} in {mount_point}");
             }
         }
     }
@@ -93,8 +95,8 @@ fn the_attributes_at_the_beginning_are_those_of_the_page() {
             ..Widgets::default()
         };
         let page = Html::parse_fragment(page);
-        for part in Part::ALL {
-            for one in widgets.attributes(part) {
+        for widget in Name::ALL {
+            for one in snapshot(*widget, &widgets).attributes {
                 let elements = if one.id == id::ROOT {
                     vec![markup.root_element()]
                 } else {
@@ -114,33 +116,29 @@ fn the_attributes_at_the_beginning_are_those_of_the_page() {
 }
 
 #[test]
-fn a_part_always_names_the_same_attributes_so_that_none_is_left_behind() {
-    let names = |widgets: &Widgets, part: Part| -> HashSet<(String, &'static str)> {
-        let attributes = widgets.attributes(part).into_iter();
-        attributes
-            .map(|one| (one.id.into_owned(), one.name))
+fn a_widget_always_names_the_same_mount_points_and_attributes_so_that_none_is_left_behind() {
+    let names = |widget: Name, widgets: &Widgets| -> Vec<(String, &'static str)> {
+        let shown = snapshot(widget, widgets);
+        let mount_points = shown.mount_points().map(|id| (id.to_owned(), ""));
+        let attributes = shown.attributes.iter();
+        mount_points
+            .chain(attributes.map(|one| (one.id.to_string(), one.name)))
             .collect()
     };
     let beginning = Widgets::default();
-    for (parts, widgets) in reachable() {
-        for part in parts {
-            assert_eq!(names(&widgets, *part), names(&beginning, *part), "{part:?}");
-        }
+    for (widget, widgets) in reachable() {
+        assert_eq!(names(widget, &widgets), names(widget, &beginning));
     }
 }
 
 #[test]
-fn no_attribute_is_changed_on_what_a_mount_point_draws_anew() {
-    for (parts, widgets) in reachable() {
-        for mount_point in mount_points_of(parts) {
-            let rendered = ids_in(&shown(mount_point, &widgets));
-            for one in parts.iter().flat_map(|part| widgets.attributes(*part)) {
-                assert!(
-                    !rendered.contains(&*one.id),
-                    "{} in {}",
-                    one.id,
-                    mount_point.id
-                );
+fn no_attribute_is_changed_on_what_a_mount_point_renders() {
+    for (widget, widgets) in reachable() {
+        let shown = snapshot(widget, &widgets);
+        for mount_point in shown.mount_points() {
+            let rendered = ids_in(&html(&shown, mount_point));
+            for one in &shown.attributes {
+                assert!(!rendered.contains(&*one.id), "{} in {mount_point}", one.id);
             }
         }
     }
@@ -154,20 +152,16 @@ fn every_value_has_its_field() {
         .collect();
     // How many fields each selector finds in each page; no state changes that.
     let mut fixed: HashMap<String, Vec<usize>> = HashMap::new();
-    for (parts, widgets) in reachable() {
-        let views: Vec<_> = mount_points_of(parts)
+    for (widget, widgets) in reachable() {
+        let shown = snapshot(widget, &widgets);
+        let views: Vec<_> = shown
+            .mount_points()
             // What a selector finds may be told from the rest by the mount point that it stands in.
-            .map(|mount_point| {
-                format!(
-                    "<div id=\"{}\">{}</div>",
-                    mount_point.id,
-                    shown(mount_point, &widgets)
-                )
-            })
+            .map(|id| format!("<div id=\"{id}\">{}</div>", html(&shown, id)))
             .map(|view| Html::parse_fragment(&view))
             .collect();
-        for (field, values) in parts.iter().flat_map(|part| widgets.values(*part)) {
-            let selector = Selector::parse(&field).expect("a selector");
+        for (field, values) in &shown.values {
+            let selector = Selector::parse(field).expect("a selector");
             let drawn: usize = views
                 .iter()
                 .map(|view| view.select(&selector).count())
@@ -213,75 +207,131 @@ fn actions() -> Vec<(String, Option<String>)> {
     actions
 }
 
-/// What a reader sees of the practice: it is drawn after each message in the message's own parts alone.
-struct Seen {
-    widgets: Widgets,
-    drawn: Vec<(Part, Vec<String>, Vec<Attribute>)>,
+/// A document that a widget renders into: what does not differ from the last time is not written.
+#[derive(Default)]
+struct Document {
+    last: Last,
+    mount_points: HashMap<&'static str, String>,
+    attributes: HashMap<(String, &'static str), Option<String>>,
+    writes: Vec<String>,
 }
 
-fn drawn(part: Part, widgets: &Widgets) -> (Part, Vec<String>, Vec<Attribute>) {
-    let mount_points = MOUNT_POINTS
-        .iter()
-        .filter(|mount_point| mount_point.part == part);
-    (
-        part,
-        mount_points
-            .map(|mount_point| shown(mount_point, widgets))
-            .collect(),
-        widgets.attributes(part),
-    )
-}
-
-impl Seen {
-    fn new() -> Seen {
-        let widgets = Widgets::default();
-        let drawn = PRACTICE.map(|part| drawn(part, &widgets)).into();
-        Seen { widgets, drawn }
+impl Frame for Document {
+    fn mount<I: PartialEq + 'static>(
+        &mut self,
+        id: &'static str,
+        input: I,
+        view: fn(&I) -> AnyView,
+    ) {
+        if self.last.input_differs(id, &input) {
+            self.writes.push(id.to_owned());
+            self.mount_points.insert(id, render(|| view(&input)));
+            self.last.keep_input(id, Box::new(input));
+        }
     }
 
-    fn send(&mut self, message: Message) {
-        let parts = message.parts();
-        let commands = self.widgets.update(message);
-        self.draw(parts);
-        for command in commands {
-            match command {
-                Command::AfterPaint(message) => self.send(message),
-                Command::Recall => {
-                    let finished = self.widgets.practice.session.finished();
-                    let day = "25/11/2026".to_owned();
-                    self.send(Message::Practice(practice::Message::Recalled {
-                        finished,
-                        day,
-                    }));
-                }
-                _ => {}
+    fn attribute(&mut self, one: Attribute) {
+        if self.last.attribute_differs(&one) {
+            self.writes.push(format!("{} of {}", one.name, one.id));
+            let value = one.value.map(String::from);
+            self.attributes.insert((one.id.into(), one.name), value);
+        }
+    }
+
+    fn values(&mut self, _: String, _: Vec<String>) {}
+}
+
+/// Gives a message to the widgets, carries out what the practice needs of its commands, and renders after each message.
+fn send(widgets: &mut Widgets, document: &mut Document, message: Message) {
+    let widget = message.widget();
+    let commands = widgets.update(message);
+    widgets.render(widget, document);
+    for command in commands {
+        match command {
+            Command::AfterPaint(message) => send(widgets, document, message),
+            Command::Recall => {
+                let finished = widgets.practice.session.finished();
+                let day = "25/11/2026".to_owned();
+                let recalled = practice::Message::Recalled { finished, day };
+                send(widgets, document, Message::Practice(recalled));
             }
+            _ => {}
         }
     }
+}
 
-    fn draw(&mut self, parts: &[Part]) {
-        for one in self
-            .drawn
-            .iter_mut()
-            .filter(|(part, ..)| parts.contains(part))
-        {
-            *one = drawn(one.0, &self.widgets);
-        }
+#[test]
+fn rendering_again_writes_nothing() {
+    for (widget, widgets) in reachable() {
+        let mut document = Document::default();
+        widgets.render(widget, &mut document);
+        document.writes.clear();
+        widgets.render(widget, &mut document);
+        assert!(
+            document.writes.is_empty(),
+            "{widget:?}: {:?}",
+            document.writes
+        );
     }
+}
+
+#[test]
+fn a_digit_typed_on_the_phone_leaves_its_screen_as_it_is() {
+    let mut widgets = Widgets::default();
+    let mut document = Document::default();
+    for message in [
+        practice::Message::Mode(Mode::Alone),
+        practice::Message::Task(0),
+        practice::Message::Tap(Control::Wallet),
+        practice::Message::Tap(Control::Integrate),
+        practice::Message::Tap(Control::NewRequest),
+        practice::Message::Tap(Control::KindHealthCard),
+        practice::Message::Number("3".to_owned()),
+    ] {
+        send(&mut widgets, &mut document, Message::Practice(message));
+    }
+    document.writes.clear();
+    let typed = practice::Message::Number("38".to_owned());
+    send(&mut widgets, &mut document, Message::Practice(typed));
+    assert_eq!(widgets.practice.session.state().number(), "38");
+    assert!(
+        !document.writes.contains(&id::SCREEN.to_owned()),
+        "{:?}",
+        document.writes
+    );
+}
+
+#[test]
+fn a_tick_on_the_wizard_writes_no_attribute() {
+    let mut widgets = Widgets::default();
+    let mut document = Document::default();
+    for widget in Name::ALL {
+        widgets.render(*widget, &mut document);
+    }
+    document.writes.clear();
+    let tick = bhyt_vneid::widgets::wizard::Message::Tick(2);
+    send(&mut widgets, &mut document, Message::Wizard(tick));
+    assert!(document.writes.is_empty(), "{:?}", document.writes);
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_a_message_does_not_draw_anew_stays_as_it_is(actions in prop::collection::vec(prop::sample::select(actions()), 1..25)) {
-        let mut seen = Seen::new();
-        for (word, text) in actions {
-            let message = Message::parse(&word, text);
-            prop_assert!(message.is_some(), "{}", word);
-            message.into_iter().for_each(|message| seen.send(message));
-            for (part, mount_points, attributes) in &seen.drawn {
-                prop_assert_eq!(&drawn(*part, &seen.widgets), &(*part, mount_points.clone(), attributes.clone()), "after {}", &word);
+    fn what_is_not_written_stays_as_it_is(actions in prop::collection::vec(prop::sample::select(actions()), 1..25)) {
+        let (mut widgets, mut document) = (Widgets::default(), Document::default());
+        widgets.render(Name::Practice, &mut document);
+        for (action, text) in actions {
+            let message = Message::parse(&action, text);
+            prop_assert!(message.is_some(), "{}", action);
+            message.into_iter().for_each(|message| send(&mut widgets, &mut document, message));
+            let shown = snapshot(Name::Practice, &widgets);
+            for mount_point in shown.mount_points() {
+                prop_assert_eq!(&document.mount_points[mount_point], &html(&shown, mount_point), "after {}", &action);
+            }
+            for one in shown.attributes {
+                let value = one.value.map(String::from);
+                prop_assert_eq!(&document.attributes[&(one.id.into_owned(), one.name)], &value, "after {}", &action);
             }
         }
     }

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scraper::Html;
 
-use super::reach::{VIEWS, file, files, reachable};
+use super::reach::{VIEWS, file, files, html, reachable, snapshot};
+use bhyt_vneid::widgets::registry::Name;
 
 /// What stands in no view: the name, the file that makes it, and how it is made there.
 const MADE_ELSEWHERE: [(&str, &str, &str); 22] = [
@@ -102,8 +103,8 @@ static RENDERED: LazyLock<Rendered> = LazyLock::new(|| {
             }
         }
     }
-    for (parts, widgets) in reachable() {
-        for one in parts.iter().flat_map(|part| widgets.attributes(*part)) {
+    for (widget, widgets) in reachable() {
+        for one in snapshot(widget, &widgets).attributes {
             if let Some(value) = &one.value {
                 rendered.attribute(one.name, value);
             }
@@ -288,11 +289,14 @@ fn every_id_of_the_names_stands_in_a_view() {
 fn an_id_stands_once_in_the_views_of_one_moment() {
     for (_, widgets) in reachable() {
         let mut seen = BTreeSet::new();
-        for mount_point in bhyt_vneid::widgets::registry::MOUNT_POINTS {
-            let view = Html::parse_fragment(&super::reach::shown(mount_point, &widgets));
-            for element in view.root_element().descendent_elements() {
-                if let Some(id) = element.attr("id") {
-                    assert!(seen.insert(id.to_owned()), "{id} stands twice");
+        for widget in Name::ALL {
+            let shown = snapshot(*widget, &widgets);
+            for mount_point in shown.mount_points() {
+                let view = Html::parse_fragment(&html(&shown, mount_point));
+                for element in view.root_element().descendent_elements() {
+                    if let Some(id) = element.attr("id") {
+                        assert!(seen.insert(id.to_owned()), "{id} stands twice");
+                    }
                 }
             }
         }

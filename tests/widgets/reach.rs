@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 
 use bhyt_vneid::widgets::checker::{self, Checker};
 use bhyt_vneid::widgets::display_settings::DisplaySettings;
+use bhyt_vneid::widgets::frame::{Snapshot, Widget as _};
 use bhyt_vneid::widgets::list::{self, List, Note};
 use bhyt_vneid::widgets::practice::{self, Practice};
-use bhyt_vneid::widgets::registry::{MOUNT_POINTS, MountPoint, Part, Widgets};
+use bhyt_vneid::widgets::registry::{Name, Widgets};
 use bhyt_vneid::widgets::request_counter::{self, RequestCounter};
 use bhyt_vneid::widgets::search::{self, Search};
 use bhyt_vneid::widgets::share::Share;
@@ -23,9 +24,6 @@ use site::content_files::load_all;
 use vneid::{Action, Control, EntryForm, Finished, Mode, PASSCODE, Screen, TASKS, follow, watch};
 
 use super::solutions::{failure, solution};
-
-/// The parts of the practice.
-pub const PRACTICE: [Part; 4] = [Part::Practice, Part::Task, Part::Finished, Part::Mark];
 
 /// What people type into the checker, right and wrong.
 pub const TYPED: [&str; 26] = [
@@ -375,81 +373,50 @@ fn all_display_settings() -> Vec<DisplaySettings> {
     [true, false].into_iter().flat_map(one).collect()
 }
 
-/// Each of them in the widgets, with the parts that show it.
-pub fn reachable() -> Vec<(&'static [Part], Widgets)> {
-    let mut all: Vec<(&'static [Part], Widgets)> = Vec::new();
+/// Each of them in the widgets, with the widget that it is a state of.
+pub fn reachable() -> Vec<(Name, Widgets)> {
     let new = Widgets::default;
-    all.extend(checkers().into_iter().map(|checker| {
-        (
-            &[Part::Checker, Part::Ten][..],
-            Widgets { checker, ..new() },
-        )
-    }));
-    all.extend(
-        lists()
-            .into_iter()
-            .map(|list| (&[Part::List, Part::Rows][..], Widgets { list, ..new() })),
-    );
-    all.extend(
-        practices()
-            .into_iter()
-            .map(|practice| (&PRACTICE[..], Widgets { practice, ..new() })),
-    );
-    all.extend(request_counters().into_iter().map(|request_counter| {
-        (
-            &[Part::RequestCounter][..],
-            Widgets {
-                request_counter,
-                ..new()
-            },
-        )
-    }));
-    all.extend(
-        shares()
-            .into_iter()
-            .map(|share| (&[Part::Share][..], Widgets { share, ..new() })),
-    );
-    all.extend(
-        wizards()
-            .into_iter()
-            .map(|wizard| (&[Part::Wizard][..], Widgets { wizard, ..new() })),
-    );
-    all.extend(
-        all_steps()
-            .into_iter()
-            .map(|steps| (&[Part::Steps][..], Widgets { steps, ..new() })),
-    );
-    all.extend(all_display_settings().into_iter().map(|display_settings| {
-        (
-            &[Part::DisplaySettings][..],
-            Widgets {
-                display_settings,
-                ..new()
-            },
-        )
-    }));
-    all.extend(
-        searches()
-            .into_iter()
-            .map(|search| (&[Part::Found][..], Widgets { search, ..new() })),
-    );
-    for part in Part::ALL {
-        let shown = all.iter().any(|(parts, _)| parts.contains(&part));
-        assert!(shown, "no state shows {part:?}");
+    let mut all: Vec<(Name, Widgets)> = Vec::new();
+    macro_rules! states {
+        ($($name:ident: $field:ident in $states:expr;)*) => {
+            $(all.extend($states.into_iter().map(|$field| (Name::$name, Widgets { $field, ..new() })));)*
+        };
+    }
+    states! {
+        Checker: checker in checkers();
+        List: list in lists();
+        Practice: practice in practices();
+        RequestCounter: request_counter in request_counters();
+        Share: share in shares();
+        Wizard: wizard in wizards();
+        Steps: steps in all_steps();
+        DisplaySettings: display_settings in all_display_settings();
+        Search: search in searches();
+    }
+    for name in Name::ALL {
+        let shown = all.iter().any(|(widget, _)| widget == name);
+        assert!(shown, "no state of {name:?}");
     }
     all
 }
 
-/// The mount points of some parts.
-pub fn mount_points_of(parts: &[Part]) -> impl Iterator<Item = &'static MountPoint> {
-    MOUNT_POINTS
-        .iter()
-        .filter(|mount_point| parts.contains(&mount_point.part))
+/// What a widget renders.
+pub fn snapshot(widget: Name, widgets: &Widgets) -> Snapshot {
+    let mut snapshot = Snapshot::default();
+    widgets.render(widget, &mut snapshot);
+    snapshot
 }
 
 /// The HTML text of a mount point's content.
-pub fn shown(mount_point: &MountPoint, widgets: &Widgets) -> String {
-    render(|| (mount_point.view)(widgets))
+pub fn html(snapshot: &Snapshot, id: &str) -> String {
+    render(|| snapshot.view(id))
+}
+
+/// The value of an attribute that a widget renders.
+pub fn attribute(snapshot: &Snapshot, id: &str, name: &str) -> Option<String> {
+    let mut attributes = snapshot.attributes.iter();
+    let found = attributes.find(|one| one.id == id && one.name == name);
+    found.and_then(|one| one.value.as_deref().map(str::to_owned))
 }
 
 /// The whole bodies of all wards as they are built.
@@ -467,8 +434,9 @@ pub static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// The bodies, and every different content of every mount point.
 pub static VIEWS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut seen = HashSet::new();
-    for (parts, widgets) in reachable() {
-        seen.extend(mount_points_of(parts).map(|mount_point| shown(mount_point, &widgets)));
+    for (widget, widgets) in reachable() {
+        let shown = snapshot(widget, &widgets);
+        seen.extend(shown.mount_points().map(|id| html(&shown, id)));
     }
     PAGES.iter().cloned().chain(seen).collect()
 });

@@ -126,6 +126,21 @@ impl State {
         &self.number
     }
 
+    /// The same phone with nothing typed into it.
+    ///
+    /// ```
+    /// use vneid::{EntryForm, State};
+    /// let state = State::new(EntryForm::NumberOnly);
+    /// assert_eq!(state.clone().without_number(), state);
+    /// ```
+    #[must_use]
+    pub fn without_number(self) -> State {
+        State {
+            number: String::new(),
+            ..self
+        }
+    }
+
     /// The issuer chosen.
     ///
     /// ```

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Checker, action, text, view};
+use super::{Checker, action, text};
 use crate::document::parts::{read_aloud, shown};
+use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use crate::widgets::text::NUMBER_PLAIN;
 use card_number::Issuer;
@@ -12,7 +13,8 @@ use card_number::Issuer;
 /// moves the caret and breaks input methods.
 pub fn form() -> AnyView {
     let model = Checker::default();
-    let attributes = view::attributes(&model);
+    let initial = Snapshot::of(&model);
+    let attributes = &initial.attributes;
     let boxes = [0, 1, 2, 3].map(|part| {
         let id = id::BOXES[part];
         let class = if part == 3 { "part part--ten" } else { "part" };
@@ -20,7 +22,7 @@ pub fn form() -> AnyView {
             <label class=class>
                 {text::PART[part]}
                 " "
-                <input id=id type="text" readonly tabindex="-1" autocomplete="off" {..shown(&attributes, id)} />
+                <input id=id type="text" readonly tabindex="-1" autocomplete="off" {..shown(attributes, id)} />
             </label>
         }
     });
@@ -32,7 +34,7 @@ pub fn form() -> AnyView {
         <form id=id::CHECKER class="checker" autocomplete="off">
             <label for=id::NUMBER class="checker__label">{text::NUMBER}</label>
             <p class="hint" id=id::NUMBER_HINT>{text::NUMBER_HINT}</p>
-            <p id=id::NUMBER_ERROR class="field-error">{view::error(&model)}</p>
+            <p id=id::NUMBER_ERROR class="field-error">{initial.view(id::NUMBER_ERROR)}</p>
             <input
                 id=id::NUMBER
                 class="field field--number"
@@ -46,26 +48,26 @@ pub fn form() -> AnyView {
                 aria-describedby=described
                 data-action=action::NUMBER
             />
-            <p id=id::PROGRESS class="progress can-script">{view::progress(&model)}</p>
+            <p id=id::PROGRESS class="progress can-script">{initial.view(id::PROGRESS)}</p>
             <div class="checker__buttons">
                 <button type="submit" class="button" data-action=action::CHECK>{text::CHECK}</button>
                 <button type="reset" class="button button--quiet" data-action=action::CLEAR>{text::CLEAR}</button>
             </div>
             // What the browser's own check of the pattern has found, where no widget can look closer.
             <p class="notice checker__plain">{NUMBER_PLAIN}</p>
-            <div id=id::RESULT class="verdict" role="status" aria-atomic="false">{view::result(&model)}</div>
+            <div id=id::RESULT class="verdict" role="status" aria-atomic="false">{initial.view(id::RESULT)}</div>
             {read_aloud(aloud)}
             <fieldset class="parts can-script">
                 <legend>{text::PARTS}</legend>
                 <div class="parts__row">{boxes}</div>
-                <ul id=id::MEANINGS class="meanings">{view::meanings(&model)}</ul>
+                <ul id=id::MEANINGS class="meanings">{initial.view(id::MEANINGS)}</ul>
             </fieldset>
             <label for=id::ISSUER>{text::ISSUER}</label>
             <select id=id::ISSUER class="field" aria-describedby=id::ISSUER_SEEN data-action=action::ISSUER>
                 <option value="">{text::ISSUER_AUTOMATIC}</option>
                 {Issuer::ALL.map(|issuer| view! { <option value=issuer.code()>{issuer.name()}</option> })}
             </select>
-            <p id=id::ISSUER_SEEN class="progress can-script">{view::issuer(&model)}</p>
+            <p id=id::ISSUER_SEEN class="progress can-script">{initial.view(id::ISSUER_SEEN)}</p>
             <p class="hint checker__promise">{text::STAYS_HERE}</p>
         </form>
     }

@@ -1,8 +1,9 @@
 //! What was asked, and what the answer is: words for text, and apart from them digits, which may only become values of
 //! fields.
 
-use super::text;
+use super::{text, view};
 use crate::widgets::command::Command;
+use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::id;
 use crate::widgets::registry::Message as ToWidgets;
 use card_number::{
@@ -65,25 +66,23 @@ pub enum Message {
     Place(usize),
 }
 
-impl Message {
-    /// The message of an element's word.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        Some(match (word, value) {
+impl Widget for Checker {
+    type Message = Message;
+
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        Some(match (action, value) {
             (action::NUMBER, Some(typed)) => Message::Typed(typed),
             (action::ISSUER, Some(code)) => Message::Issuer(Issuer::from_code(&code)),
             (action::CHECK, None) => Message::Check,
             (action::CLEAR, None) => Message::Clear,
             (action::TAKE, None) => Message::Take,
             (action::COPY, None) => Message::Copy,
-            (word, None) => Message::Place(word.strip_prefix(action::PLACE)?.parse().ok()?),
+            (action, None) => Message::Place(action.strip_prefix(action::PLACE)?.parse().ok()?),
             _ => return None,
         })
     }
-}
 
-impl Checker {
-    /// Answers a message.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
+    fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Typed(typed) => self.typed(typed),
             // A number already judged is judged at once under another issuer.
@@ -152,6 +151,12 @@ impl Checker {
         }
     }
 
+    fn render(&self, frame: &mut impl Frame) {
+        view::render(self, frame);
+    }
+}
+
+impl Checker {
     fn clear(&mut self) -> Vec<Command> {
         self.scanning = false;
         self.ask(Asked::default())
@@ -457,7 +462,7 @@ mod tests {
     use leptos::prelude::RenderHtml as _;
 
     use super::*;
-    use crate::widgets::checker::view;
+    use crate::widgets::frame::Snapshot;
 
     fn asked(typed: &str) -> Checker {
         let mut checker = Checker::default();
@@ -484,14 +489,9 @@ mod tests {
             "(0123498765)",
         ] {
             let checker = asked(typed);
-            for markup in [
-                view::progress,
-                view::error,
-                view::result,
-                view::meanings,
-                view::issuer,
-            ] {
-                let words = markup(&checker).to_html();
+            let shown = Snapshot::of(&checker);
+            for mount_point in shown.mount_points() {
+                let words = shown.view(mount_point).to_html();
                 let mut runs = words.split(|c: char| !c.is_ascii_digit());
                 assert!(runs.all(|run| run.len() < 5), "{typed}: {words}");
             }
@@ -501,9 +501,10 @@ mod tests {
     #[test]
     fn what_was_typed_never_becomes_markup() {
         let checker = asked("DN4010<&>123498");
-        let result = view::result(&checker).to_html();
+        let shown = Snapshot::of(&checker);
+        let result = shown.view(id::RESULT).to_html();
         assert!(result.contains("“&lt;&amp;&gt;”"), "{result}");
-        let error = view::error(&checker).to_html();
+        let error = shown.view(id::NUMBER_ERROR).to_html();
         assert!(error.contains("“&lt;&amp;&gt;”"), "{error}");
         assert!(
             checker.answer.error.contains("“<&>”"),

@@ -1,31 +1,75 @@
-//! The checker's mount points.
+//! What changes on the checker.
 
 use leptos::prelude::*;
 
 use super::{Checker, action, text};
 use crate::widgets::attribute::Attribute;
+use crate::widgets::frame::Frame;
 use crate::widgets::names::id;
 use crate::widgets::parts::maybe;
-use card_number::{Finding, Verdict};
+use card_number::{Finding, Report, Verdict};
 
-/// The message over the field.
-pub fn error(checker: &Checker) -> AnyView {
-    maybe(&checker.answer.error)
+/// Renders the words around the field, the verdict, and the parts of the number.
+pub fn render(checker: &Checker, frame: &mut impl Frame) {
+    let answer = &checker.answer;
+    frame.text(id::NUMBER_ERROR, answer.error.clone());
+    frame.text(id::PROGRESS, answer.progress.clone());
+    frame.text(id::ISSUER_SEEN, answer.issuer.clone());
+    frame.mount(id::RESULT, Shown::of(checker), result);
+    frame.mount(id::MEANINGS, answer.meanings.clone(), |of| meanings(of));
+    let wrong = (!answer.error.is_empty()).then_some("true");
+    frame.attribute(Attribute::new(id::NUMBER, "aria-invalid", wrong));
+    let verdict = answer.verdict().map(Verdict::as_str);
+    frame.attribute(Attribute::new(id::RESULT, "data-verdict", verdict));
+    for (id, flawed) in id::BOXES.into_iter().zip(answer.flawed) {
+        let class = if flawed {
+            "part__box part__box--wrong"
+        } else {
+            "part__box"
+        };
+        frame.attribute(Attribute::new(id, "class", Some(class)));
+    }
+    // Digits are values of fields, which do not go along into a saved copy.
+    for (id, part) in id::BOXES.into_iter().zip(&answer.boxes) {
+        frame.value(id, part.clone());
+    }
+    let ten = answer.ten.map(|ten| ten.as_str().to_owned());
+    if let Some(ten) = &ten {
+        frame.value(id::TEN, ten.clone());
+    }
+    if let Some(number) = &answer.suggestion {
+        frame.value(id::SUGGESTION, number.clone());
+    }
+    frame.value(id::REAL_TEN, ten.unwrap_or_default());
 }
 
-/// The line under the field: what is missing, or what cannot be right.
-pub fn progress(checker: &Checker) -> AnyView {
-    maybe(&checker.answer.progress)
+/// What the result is made of; of the digits only whether there are any.
+#[derive(PartialEq)]
+struct Shown {
+    report: Option<Report>,
+    has_ten: bool,
+    has_suggestion: bool,
+    copied: Option<bool>,
+    /// Whether each finding is about a part of the input rather than all of it.
+    places: Vec<bool>,
 }
 
-/// The line under the list of issuers.
-pub fn issuer(checker: &Checker) -> AnyView {
-    maybe(&checker.answer.issuer)
+impl Shown {
+    fn of(checker: &Checker) -> Shown {
+        let places = checker.findings().iter();
+        Shown {
+            report: checker.answer.report.clone(),
+            has_ten: checker.answer.ten.is_some(),
+            has_suggestion: checker.answer.suggestion.is_some(),
+            copied: checker.copied,
+            places: places.map(|one| checker.has_a_place(one)).collect(),
+        }
+    }
 }
 
 /// The verdict with what was found, and what to do next.
-pub fn result(checker: &Checker) -> AnyView {
-    let Some(report) = &checker.answer.report else {
+fn result(shown: &Shown) -> AnyView {
+    let Some(report) = &shown.report else {
         return ().into_any();
     };
     let well_formed = report.verdict() == Verdict::Ok;
@@ -34,8 +78,8 @@ pub fn result(checker: &Checker) -> AnyView {
     } else {
         text::REJECTED
     };
-    let ten = checker.answer.ten.map(|_| {
-        let copied = maybe(match checker.copied {
+    let ten = shown.has_ten.then(|| {
+        let copied = maybe(match shown.copied {
             Some(true) => text::COPIED,
             Some(false) => text::NOT_COPIED,
             None => "",
@@ -51,14 +95,16 @@ pub fn result(checker: &Checker) -> AnyView {
         .into_any()
     });
     let findings: Vec<_> = (0..)
-        .zip(&report.findings)
-        .map(|(nth, one)| finding(checker, nth, one))
+        .zip(report.findings.iter().zip(&shown.places))
+        .map(|(nth, (one, has_place))| {
+            // The first error stands over the field, its place selected; here it is for those who hear the result read out.
+            let said = nth == 0 && !well_formed;
+            finding(nth, one, said, *has_place)
+        })
         .collect();
-    let suggestion = checker
-        .answer
-        .suggestion
-        .as_ref()
-        .map(|_| offer(text::SUGGESTION, id::SUGGESTION, action::TAKE, text::TAKE));
+    let suggestion = shown
+        .has_suggestion
+        .then(|| offer(text::SUGGESTION, id::SUGGESTION, action::TAKE, text::TAKE));
     let heading = view! { <p class="verdict__heading">{heading}</p> }.into_any();
     let findings = view! { <ul class="findings">{findings}</ul> }.into_any();
     let more = report.findings.iter().find_map(|one| one.code.more());
@@ -99,16 +145,14 @@ fn offer(
     .into_any()
 }
 
-fn finding(checker: &Checker, nth: usize, finding: &Finding) -> AnyView {
-    // The first error stands over the field, its place selected; here it is for those who hear the result read out.
-    let said = nth == 0 && checker.answer.verdict() == Some(Verdict::Rejected);
+fn finding(nth: usize, finding: &Finding, said: bool, has_place: bool) -> AnyView {
     let class = [
         "finding finding--",
         finding.severity.as_str(),
         if said { " finding--said" } else { "" },
     ]
     .concat();
-    let place = (!said && checker.has_a_place(finding)).then(|| {
+    let place = (!said && has_place).then(|| {
         let word = [action::PLACE, &nth.to_string()].concat();
         view! { <button type="button" class="finding__place" data-action=word>{text::SHOW_PLACE}</button> }.into_any()
     });
@@ -116,8 +160,7 @@ fn finding(checker: &Checker, nth: usize, finding: &Finding) -> AnyView {
 }
 
 /// What the parts mean.
-pub fn meanings(checker: &Checker) -> AnyView {
-    let meanings = &checker.answer.meanings;
+fn meanings(meanings: &[(usize, String)]) -> AnyView {
     if meanings.is_empty() {
         return view! { <li>{text::PARTS_EMPTY}</li> }.into_any();
     }
@@ -128,46 +171,4 @@ pub fn meanings(checker: &Checker) -> AnyView {
         })
         .collect();
     lines.into_any()
-}
-
-/// The verdict for styles and tests, whether the field is wrong, and which of the boxes are.
-pub fn attributes(checker: &Checker) -> Vec<Attribute> {
-    let wrong = !checker.answer.error.is_empty();
-    let mut attributes = vec![
-        Attribute::new(id::NUMBER, "aria-invalid", wrong.then_some("true")),
-        Attribute::new(
-            id::RESULT,
-            "data-verdict",
-            checker.answer.verdict().map(Verdict::as_str),
-        ),
-    ];
-    for (id, flawed) in id::BOXES.into_iter().zip(checker.answer.flawed) {
-        let class = if flawed {
-            "part__box part__box--wrong"
-        } else {
-            "part__box"
-        };
-        attributes.push(Attribute::new(id, "class", Some(class)));
-    }
-    attributes
-}
-
-/// What the boxes and the read-only fields hold: properties, which do not go along into a saved copy.
-pub fn values(checker: &Checker) -> Vec<(String, Vec<String>)> {
-    let answer = &checker.answer;
-    let ten = answer.ten.map(|ten| ten.as_str().to_owned());
-    let one = |id: &str, value: String| (["#", id].concat(), vec![value]);
-    let mut values: Vec<_> = id::BOXES
-        .into_iter()
-        .zip(&answer.boxes)
-        .map(|(id, part)| one(id, part.clone()))
-        .collect();
-    values.extend(ten.map(|ten| one(id::TEN, ten)));
-    values.extend(
-        answer
-            .suggestion
-            .clone()
-            .map(|number| one(id::SUGGESTION, number)),
-    );
-    values
 }

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{List, action, text, view};
+use super::{List, action, text};
 use crate::document::parts::{forgetful, shown};
+use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 
 /// The part of the page, without any row.
 pub fn list() -> AnyView {
     let model = List::default();
-    let attributes = [view::attributes(&model), view::row_attributes(&model)].concat();
+    let initial = Snapshot::of(&model);
+    let attributes = &initial.attributes;
     let act = |word: &'static str, class: &'static str, words: &'static str| {
         view! { <button type="button" class=class data-action=word>{words}</button> }
     };
@@ -18,7 +20,7 @@ pub fn list() -> AnyView {
         .enumerate()
         .map(|(at, name)| {
             let id = format!("{}{at}", id::LIST_FILTER);
-            let pressed = shown(&attributes, &id);
+            let pressed = shown(attributes, &id);
             let word = format!("{}{at}", action::FILTER);
             view! { <button id=id type="button" class="button button--quiet" data-action={word} {..pressed}>{*name}</button> }
         })
@@ -35,17 +37,17 @@ pub fn list() -> AnyView {
                 <span>{text::FILE}</span>
                 <input id=id::LIST_FILE type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
             </label>
-            <div id={id::LIST_RESULT} {..shown(&attributes, id::LIST_RESULT)}>
-                <div id=id::LIST_RUN class="list__run" {..shown(&attributes, id::LIST_RUN)}>
-                    <progress id={id::LIST_BAR} max="100" aria-label={text::PROGRESS} {..shown(&attributes, id::LIST_BAR)}></progress>
+            <div id={id::LIST_RESULT} {..shown(attributes, id::LIST_RESULT)}>
+                <div id=id::LIST_RUN class="list__run" {..shown(attributes, id::LIST_RUN)}>
+                    <progress id={id::LIST_BAR} max="100" aria-label={text::PROGRESS} {..shown(attributes, id::LIST_BAR)}></progress>
                     {act(action::STOP, "button button--quiet", text::STOP)}
                 </div>
-                <p id=id::LIST_COUNTS class="list__counts" role="status">{view::counts(&model)}</p>
-                <div id={id::LIST_VIEW} {..shown(&attributes, id::LIST_VIEW)}>
+                <p id=id::LIST_COUNTS class="list__counts" role="status">{initial.view(id::LIST_COUNTS)}</p>
+                <div id={id::LIST_VIEW} {..shown(attributes, id::LIST_VIEW)}>
                     <div class="list__buttons" role="group" aria-label=text::FILTER>{filters}</div>
-                    {forgetful(view! { <ol id=id::LIST_ROWS class="list__rows">{view::rows(&model)}</ol> })}
+                    {forgetful(view! { <ol id=id::LIST_ROWS class="list__rows">{initial.view(id::LIST_ROWS)}</ol> })}
                     <div class="list__buttons">
-                        <button id=id::LIST_MORE type="button" class="button button--quiet" data-action={action::MORE} {..shown(&attributes, id::LIST_MORE)}>{text::MORE}</button>
+                        <button id=id::LIST_MORE type="button" class="button button--quiet" data-action={action::MORE} {..shown(attributes, id::LIST_MORE)}>{text::MORE}</button>
                         <button id=id::LIST_COPY type="button" class="button" data-action=action::COPY>{text::COPY}</button>
                         {act(action::SAVE, "button button--quiet", text::SAVE)}
                         {act(action::CLEAR, "button button--quiet", text::CLEAR)}

@@ -7,7 +7,7 @@
 pub mod markup;
 mod model;
 pub mod text;
-pub mod view;
+mod view;
 
 pub use model::{
     Export, FILE_NAME, LARGEST_FILE, LONGEST_TEXT, List, Message, Note, Row, Run, action, counts,

@@ -1,7 +1,10 @@
 //! The list being judged, which of its rows are shown, and what is said of it.
 
-use super::text;
+use std::rc::Rc;
+
+use super::{text, view};
 use crate::widgets::command::Command;
+use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::id;
 use card_number::batch::{Batch, Details, Filter, Kind, Notice};
 
@@ -113,7 +116,7 @@ pub struct List {
     batch: Option<Batch>,
     run: Run,
     filter: Filter,
-    rows: Vec<Row>,
+    rows: Rc<Vec<Row>>,
     /// How many rows the reader asked to see.
     wanted: usize,
     /// How many rows were judged when the shown ones were read.
@@ -127,7 +130,7 @@ impl Default for List {
             batch: None,
             run: Run::Done,
             filter: Filter::All,
-            rows: Vec::new(),
+            rows: Rc::default(),
             wanted: FIRST,
             read_at: 0,
             note: None,
@@ -164,22 +167,94 @@ pub enum Message {
     Clear,
 }
 
-impl Message {
-    /// The message of an element's word.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        Some(match (word, value) {
+impl Widget for List {
+    type Message = Message;
+
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        Some(match (action, value) {
             (action::CELLS, Some(text)) => Message::Cells(text),
             (action::STOP, None) => Message::Stop,
             (action::MORE, None) => Message::More,
             (action::COPY, None) => Message::Copy,
             (action::SAVE, None) => Message::Save,
             (action::CLEAR, None) => Message::Clear,
-            (word, None) => {
-                let place: usize = word.strip_prefix(action::FILTER)?.parse().ok()?;
+            (action, None) => {
+                let place: usize = action.strip_prefix(action::FILTER)?.parse().ok()?;
                 Message::Filter(*Filter::ALL.get(place)?)
             }
             _ => return None,
         })
+    }
+
+    fn update(&mut self, message: Message) -> Vec<Command> {
+        match message {
+            Message::Cells(text) => {
+                let mut commands = Vec::new();
+                if text.len() > LONGEST_TEXT {
+                    commands.push(empty_field());
+                }
+                commands.extend(if text.len() < SHORTEST_TEXT {
+                    let blank = text.trim_ascii().is_empty();
+                    self.clear((!blank).then_some(Note::TooShort))
+                } else {
+                    self.begin(text)
+                });
+                commands
+            }
+            Message::Text(text) => self.begin(text),
+            Message::Refused(note) => self.clear(Some(note)),
+            Message::Judged => {
+                self.note = None;
+                Vec::new()
+            }
+            Message::Show => {
+                self.note = None;
+                self.fill();
+                match self.run {
+                    Run::Going => Vec::new(),
+                    _ => vec![self.leave_run()],
+                }
+            }
+            Message::Stop => {
+                self.run = Run::Stopped;
+                self.note = None;
+                self.fill();
+                vec![self.leave_run()]
+            }
+            Message::More => {
+                self.wanted = self.rows.len() + MORE;
+                self.fill();
+                if self.has_more() {
+                    return Vec::new();
+                }
+                vec![Command::Rescue {
+                    from: id::LIST_MORE,
+                    to: id::LIST_COPY,
+                }]
+            }
+            Message::Filter(filter) => {
+                self.filter = filter;
+                self.rows = Rc::default();
+                self.wanted = FIRST;
+                self.fill();
+                Vec::new()
+            }
+            Message::Copy => self.export(Export::Clipboard),
+            Message::Save => self.export(Export::File),
+            Message::Exported(note) => {
+                self.note = Some(note);
+                Vec::new()
+            }
+            Message::Clear => {
+                let mut commands = vec![empty_field()];
+                commands.extend(self.clear(None));
+                commands
+            }
+        }
+    }
+
+    fn render(&self, frame: &mut impl Frame) {
+        view::render(self, frame);
     }
 }
 
@@ -195,7 +270,7 @@ impl List {
     }
 
     /// The rows that are shown.
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &Rc<Vec<Row>> {
         &self.rows
     }
 
@@ -246,74 +321,6 @@ impl List {
             Message::Judged
         } else {
             Message::Show
-        }
-    }
-
-    /// Answers a message.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
-        match message {
-            Message::Cells(text) => {
-                let mut commands = Vec::new();
-                if text.len() > LONGEST_TEXT {
-                    commands.push(empty_field());
-                }
-                commands.extend(if text.len() < SHORTEST_TEXT {
-                    let blank = text.trim_ascii().is_empty();
-                    self.clear((!blank).then_some(Note::TooShort))
-                } else {
-                    self.begin(text)
-                });
-                commands
-            }
-            Message::Text(text) => self.begin(text),
-            Message::Refused(note) => self.clear(Some(note)),
-            Message::Judged => {
-                self.note = None;
-                Vec::new()
-            }
-            Message::Show => {
-                self.note = None;
-                self.fill();
-                match self.run {
-                    Run::Going => Vec::new(),
-                    _ => vec![self.leave_run()],
-                }
-            }
-            Message::Stop => {
-                self.run = Run::Stopped;
-                self.note = None;
-                self.fill();
-                vec![self.leave_run()]
-            }
-            Message::More => {
-                self.wanted = self.rows.len() + MORE;
-                self.fill();
-                if self.has_more() {
-                    return Vec::new();
-                }
-                vec![Command::Rescue {
-                    from: id::LIST_MORE,
-                    to: id::LIST_COPY,
-                }]
-            }
-            Message::Filter(filter) => {
-                self.filter = filter;
-                self.rows.clear();
-                self.wanted = FIRST;
-                self.fill();
-                Vec::new()
-            }
-            Message::Copy => self.export(Export::Clipboard),
-            Message::Save => self.export(Export::File),
-            Message::Exported(note) => {
-                self.note = Some(note);
-                Vec::new()
-            }
-            Message::Clear => {
-                let mut commands = vec![empty_field()];
-                commands.extend(self.clear(None));
-                commands
-            }
         }
     }
 
@@ -371,17 +378,18 @@ impl List {
     /// all are read anew, because every judged row may have its place before them.
     fn fill(&mut self) {
         if self.read_at != self.judged() {
-            self.rows.clear();
+            self.rows = Rc::default();
         }
         self.read_at = self.judged();
-        let from = self.rows.len();
         let Some(batch) = &mut self.batch else {
             return;
         };
+        let rows = Rc::make_mut(&mut self.rows);
+        let from = rows.len();
         for place in batch.window(self.filter, from, self.wanted.saturating_sub(from)) {
             let entry = batch.entry(place).copied();
             if let (Some(entry), Some(details)) = (entry, batch.details(place)) {
-                self.rows.push(Row {
+                rows.push(Row {
                     number: entry.row,
                     kind: entry.kind,
                     details,

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::phone::{Look, Use, screen};
-use super::{Practice, drawing, view};
+use super::{Practice, drawing};
+use crate::widgets::frame::Snapshot;
+use crate::widgets::names::id;
 use vneid::{EntryForm, Finished, Mode, SAMPLE, Session, watch};
 
 /// How many scenes the film has.
@@ -46,10 +48,10 @@ pub fn still(scene: usize) -> AnyView {
         card: &SAMPLE,
     };
     let state = session.state();
-    let practice = Practice::new(session);
+    let practice = Snapshot::of(&Practice::new(session));
     view! {
-        <p class="film__place">{view::place(&practice)}</p>
-        <p class="film__words">{view::voice(&practice)}</p>
+        <p class="film__place">{practice.view(id::PLACE)}</p>
+        <p class="film__words">{practice.view(id::VOICE)}</p>
         <div class="phone">{drawing::status()}<div class="phone__screen">{screen(&state, look)}</div></div>
     }
     .into_any()

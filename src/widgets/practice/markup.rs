@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::drawing::status;
-use super::{Practice, action, text, view};
+use super::{Practice, action, text};
 use crate::document::parts::{chapter as section, read_aloud, shown};
 use crate::widgets::attribute::Attribute;
+use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use vneid::{EntryForm, Mode, SAMPLE, Sample, TASKS, Task, VersionVerdict, text as app};
 
@@ -46,16 +47,10 @@ pub fn version() -> AnyView {
     .into_any()
 }
 
-/// The changing attributes of all of the practice.
-fn attributes(model: &Practice) -> Vec<Attribute> {
-    [view::attributes, view::task, view::finished, view::mark]
-        .map(|of| of(model))
-        .concat()
-}
-
 fn practice() -> AnyView {
     let model = Practice::default();
-    let attributes = attributes(&model);
+    let initial = Snapshot::of(&model);
+    let attributes = &initial.attributes;
     let aloud = format!(
         "#{}, .task:not([hidden]) > h4, .task:not([hidden]) > p",
         id::VOICE
@@ -63,32 +58,32 @@ fn practice() -> AnyView {
     let stories: Vec<_> = TASKS
         .iter()
         .enumerate()
-        .map(|(index, task)| story(index, task, &attributes))
+        .map(|(index, task)| story(index, task, attributes))
         .collect();
     view! {
-        <div id={id::PRACTICE} class="practice" {..shown(&attributes, id::PRACTICE)}>
-            <div class="modes can-script" role="group" aria-label=text::MODES>{modes(&attributes)}</div>
+        <div id={id::PRACTICE} class="practice" {..shown(attributes, id::PRACTICE)}>
+            <div class="modes can-script" role="group" aria-label=text::MODES>{modes(attributes)}</div>
             <div class="task-choice can-script">
                 <h4 id=id::TASKS_HEADING tabindex="-1">{text::TASKS}</h4>
-                <ol>{choice(&attributes)}</ol>
+                <ol>{choice(attributes)}</ol>
             </div>
             <div id=id::STAGE class="stage">
                 <div class="practice__guide">
                     <div id=id::FILM class="practice__head can-script">
-                        <p id=id::PLACE class="practice__place">{view::place(&model)}</p>
+                        <p id=id::PLACE class="practice__place">{initial.view(id::PLACE)}</p>
                         {read_aloud(aloud)}
-                        <button id={id::STAGE_MORE} type="button" class="stage__more" data-action={action::MORE} aria-controls={id::VOICE} {..shown(&attributes, id::STAGE_MORE)}>
+                        <button id={id::STAGE_MORE} type="button" class="stage__more" data-action={action::MORE} aria-controls={id::VOICE} {..shown(attributes, id::STAGE_MORE)}>
                             <span class="stage__open">{text::WORDS_MORE}</span>
                             <span class="stage__close">{text::WORDS_LESS}</span>
                         </button>
                     </div>
-                    <p id=id::VOICE class="voice can-script" role="status">{view::voice(&model)}</p>
+                    <p id=id::VOICE class="voice can-script" role="status">{initial.view(id::VOICE)}</p>
                     {stories}
-                    <div id={id::SAMPLE} class="sample-card" {..shown(&attributes, id::SAMPLE)}>{card(&SAMPLE)}</div>
+                    <div id={id::SAMPLE} class="sample-card" {..shown(attributes, id::SAMPLE)}>{card(&SAMPLE)}</div>
                 </div>
                 <div class="phone">
                     {status()}
-                    <div id={id::SCREEN} class="phone__screen" role="group" aria-label={text::PHONE_OF_PRACTICE} {..shown(&attributes, id::SCREEN)}>{view::screen(&model)}</div>
+                    <div id={id::SCREEN} class="phone__screen" role="group" aria-label={text::PHONE_OF_PRACTICE} {..shown(attributes, id::SCREEN)}>{initial.view(id::SCREEN)}</div>
                 </div>
                 <div class="practice__tools can-script">{controls()}</div>
             </div>
@@ -222,31 +217,32 @@ fn button(action: &'static str, label: &'static str) -> AnyView {
 
 fn completion() -> AnyView {
     let model = Practice::default();
-    let attributes = attributes(&model);
+    let initial = Snapshot::of(&model);
+    let attributes = &initial.attributes;
     let tasks: Vec<_> = TASKS
         .iter()
         .enumerate()
         .map(|(index, task)| {
             let id = format!("{}{index}", id::COMPLETION_TASK);
-            let hidden = shown(&attributes, &id);
+            let hidden = shown(attributes, &id);
             view! { <li id={id} {..hidden}>{task.title()}</li> }
         })
         .collect();
     view! {
-        <div id={id::COMPLETION} class="completion" {..shown(&attributes, id::COMPLETION)}>
+        <div id={id::COMPLETION} class="completion" {..shown(attributes, id::COMPLETION)}>
             <h3 id=id::COMPLETION_HEADING tabindex="-1">{text::CARD}</h3>
             <p>{text::CARD_SENTENCE}</p>
             {text::CARD_LINES.map(|line| view! { <p class="completion__name">{line}</p> })}
-            <p>{text::CARD_DATE} " " <b id=id::COMPLETION_DAY>{view::day(&model)}</b></p>
-            <p>{text::CARD_TASKS} " " <b id=id::COMPLETION_COUNT>{view::count(&model)}</b> "/" {TASKS.len()}</p>
+            <p>{text::CARD_DATE} " " <b id=id::COMPLETION_DAY>{initial.view(id::COMPLETION_DAY)}</b></p>
+            <p>{text::CARD_TASKS} " " <b id=id::COMPLETION_COUNT>{initial.view(id::COMPLETION_COUNT)}</b> "/" {TASKS.len()}</p>
             <ul>
-                <li id={id::COMPLETION_LESSON} {..shown(&attributes, id::COMPLETION_LESSON)}>{text::CARD_LESSON}</li>
+                <li id={id::COMPLETION_LESSON} {..shown(attributes, id::COMPLETION_LESSON)}>{text::CARD_LESSON}</li>
                 {tasks}
             </ul>
             <p class="hint">{text::CARD_LIMIT}</p>
             <button type="button" class="button" data-action=action::PRINT>{text::CARD_PRINT}</button>
-            <button id=id::ERASE type="button" class="button button--quiet" data-action={action::ERASE} {..shown(&attributes, id::ERASE)}>{text::ERASE}</button>
-            <div id={id::ERASE_ASK} class="erase" {..shown(&attributes, id::ERASE_ASK)}>
+            <button id=id::ERASE type="button" class="button button--quiet" data-action={action::ERASE} {..shown(attributes, id::ERASE)}>{text::ERASE}</button>
+            <div id={id::ERASE_ASK} class="erase" {..shown(attributes, id::ERASE_ASK)}>
                 <p>{text::ERASE_ASK}</p>
                 {button(action::ERASE_YES, text::ERASE_YES)} " "
                 <button id=id::ERASE_NO type="button" class="button button--quiet" data-action=action::ERASE_NO>{text::ERASE_NO}</button>

@@ -6,7 +6,7 @@ pub mod markup;
 mod model;
 mod phone;
 pub mod text;
-pub mod view;
+mod view;
 
 pub use drawing::{drawings, main_picture, picture};
 pub use model::{Message, PACE, Practice, action};

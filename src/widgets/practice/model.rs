@@ -1,8 +1,9 @@
 //! The practice session with what belongs to the page around it: pace, version, the card of completion, and what is still
 //! to be done once the phone is painted.
 
-use super::phone;
+use super::{phone, view};
 use crate::widgets::command::Command;
+use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
 use crate::widgets::registry::Message as ToWidgets;
 use card_number::Issuer;
@@ -211,10 +212,11 @@ pub enum Message {
     Leave,
 }
 
-impl Message {
-    /// The message of an element's word.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        if let Some(name) = word.strip_prefix(action::TAP) {
+impl Widget for Practice {
+    type Message = Message;
+
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        if let Some(name) = action.strip_prefix(action::TAP) {
             return match (phone::control(name)?, value) {
                 (Control::Number, Some(text)) => Some(Message::Number(text)),
                 (Control::Issuer, Some(code)) => Some(Message::Issuer(Issuer::from_code(&code))),
@@ -222,7 +224,7 @@ impl Message {
                 _ => None,
             };
         }
-        Some(match (word, value) {
+        Some(match (action, value) {
             (action::FORM, Some(code)) => Message::Form(EntryForm::of_code(&code)),
             (action::PACE, Some(pace)) => Message::Pace(pace.parse().ok()?),
             (action::VERSION, Some(text)) => Message::Version(text),
@@ -246,38 +248,17 @@ impl Message {
             (action::ERASE_YES, None) => Message::EraseYes,
             (action::ERASE_NO, None) => Message::EraseNo,
             (action::JUDGE_VERSION, None) => Message::JudgeVersion,
-            (word, None) => match word.strip_prefix(action::MODE) {
+            (action, None) => match action.strip_prefix(action::MODE) {
                 Some(code) => Message::Mode(Mode::of_code(code)?),
                 None => {
-                    let task: usize = word.strip_prefix(action::TASK)?.parse().ok()?;
+                    let task: usize = action.strip_prefix(action::TASK)?.parse().ok()?;
                     Message::Task((task < TASKS.len()).then_some(task)?)
                 }
             },
         })
     }
-}
 
-impl Practice {
-    /// The practice with a session as it was remembered.
-    pub fn new(session: Session) -> Practice {
-        Practice {
-            session,
-            beating: false,
-            version_verdict: None,
-            day: String::new(),
-            more: false,
-            erasing: false,
-            new_card: None,
-            version: String::new(),
-            pace: PACE,
-            clock: None,
-            untitled: false,
-            unkept: false,
-        }
-    }
-
-    /// Answers a message.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
+    fn update(&mut self, message: Message) -> Vec<Command> {
         let screen = self.session.state().screen();
         let words = self.session.voice().to_owned();
         let tapped = matches!(message, Message::Tap(_) | Message::Help);
@@ -350,6 +331,30 @@ impl Practice {
         }
         commands.push(Command::AfterPaint(ToWidgets::Practice(Message::Settle)));
         commands
+    }
+
+    fn render(&self, frame: &mut impl Frame) {
+        view::render(self, frame);
+    }
+}
+
+impl Practice {
+    /// The practice with a session as it was remembered.
+    pub fn new(session: Session) -> Practice {
+        Practice {
+            session,
+            beating: false,
+            version_verdict: None,
+            day: String::new(),
+            more: false,
+            erasing: false,
+            new_card: None,
+            version: String::new(),
+            pace: PACE,
+            clock: None,
+            untitled: false,
+            unkept: false,
+        }
     }
 
     /// Lets the film's clock run exactly while it plays.

@@ -1,7 +1,7 @@
 //! The simulated phone: one pure view for the phone to practise on, the film, and the drawings beside the steps.
 //!
 //! It follows the figures of both documents in its arrangement and not in its brand. What a reader typed never stands in it:
-//! fields get their values from [`values`](super::view::values), and for the same reason a request shows no number and the
+//! fields get their values from [`Frame::values`](crate::widgets::frame::Frame::values), and for the same reason a request shows no number and the
 //! opened card shows the made-up card's. A screen with anything that no source shows says "minh họa" once; what no figure
 //! names is a blank shape.
 

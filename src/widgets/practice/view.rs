@@ -1,38 +1,65 @@
-//! The mount points of the practice.
+//! What changes on the practice.
+
+use std::borrow::Cow;
 
 use leptos::prelude::*;
 
 use super::phone::{self, Look, Use, name};
 use super::{Practice, action};
 use crate::widgets::attribute::Attribute;
+use crate::widgets::frame::Frame;
 use crate::widgets::names::{ACTION, id};
 use crate::widgets::parts::maybe;
 use card_number::Issuer;
-use vneid::{Control, Finished, Mode, NEW_SAMPLE, SAMPLE, Screen, TASKS};
+use vneid::{Control, Finished, Mode, NEW_SAMPLE, SAMPLE, Screen, State, TASKS};
 
-/// The step of the guide, with a dot for each of its small moves; or the number of the task.
-pub fn place(practice: &Practice) -> AnyView {
+/// Renders the phone, what is said and chosen beside it, and what is finished.
+pub fn render(practice: &Practice, frame: &mut impl Frame) {
     let session = &practice.session;
-    let dots = match session.moves() {
+    frame.mount(
+        id::PLACE,
+        (session.place_in_words(), dots(practice)),
+        |(place, dots)| {
+            view! { {maybe(place)} " " <span class="dots" aria-hidden="true">{dots.clone()}</span> }
+                .into_any()
+        },
+    );
+    frame.mount(
+        id::VOICE,
+        (session.tone().lead().to_owned(), session.voice().to_owned()),
+        |(lead, words)| view! { <b>{lead.clone()}</b>{maybe(words)} }.into_any(),
+    );
+    // The screen shows no typed number, so another one changes nothing on it.
+    let screen: (State, Look) = (session.state().without_number(), look(practice));
+    frame.mount(id::SCREEN, screen, |(state, look)| {
+        phone::screen(state, *look)
+    });
+    frame.text(id::COMPLETION_DAY, practice.day.clone());
+    frame.text(id::COMPLETION_COUNT, session.finished().count().to_string());
+    stage(practice, frame);
+    tasks(practice, frame);
+    finished(practice, frame);
+    frame.attribute(Attribute::flag(
+        id::SCREEN,
+        "data-beating",
+        practice.beating,
+    ));
+    fields(practice, frame);
+}
+
+/// A dot for each small move within the step of the guide, a filled one for each that is done.
+fn dots(practice: &Practice) -> String {
+    match practice.session.moves() {
         Some((done, all)) if all > 1 => {
             [&"●".repeat(done + 1), &*"○".repeat(all - done - 1)].concat()
         }
         _ => String::new(),
-    };
-    view! { {maybe(&session.place_in_words())} " " <span class="dots" aria-hidden="true">{dots}</span> }
-        .into_any()
+    }
 }
 
-/// The words of the moment.
-pub fn voice(practice: &Practice) -> AnyView {
+fn look(practice: &Practice) -> Look {
     let session = &practice.session;
-    view! { <b>{session.tone().lead()}</b>{maybe(session.voice())} }.into_any()
-}
-
-/// The phone's screen.
-pub fn screen(practice: &Practice) -> AnyView {
-    let session = &practice.session;
-    let look = Look {
+    Look {
         used: if session.inert() {
             Use::Film
         } else {
@@ -45,115 +72,86 @@ pub fn screen(practice: &Practice) -> AnyView {
             None if practice.new_card == Some(true) => &NEW_SAMPLE,
             None => &SAMPLE,
         },
-    };
-    phone::screen(&session.state(), look)
+    }
 }
 
-/// The day of the card of completion.
-pub fn day(practice: &Practice) -> AnyView {
-    maybe(&practice.day)
-}
-
-/// How many tasks are finished.
-pub fn count(practice: &Practice) -> AnyView {
-    practice.session.finished().count().to_string().into_any()
-}
-
-/// What the styles around the phone go by, and which of the static parts are to be seen.
-pub fn attributes(practice: &Practice) -> Vec<Attribute> {
+/// What the styles around the phone go by, and which of the static parts are shown.
+fn stage(practice: &Practice, frame: &mut impl Frame) {
     let session = &practice.session;
-    let root = |name, value| Attribute::new(id::PRACTICE, name, Some(value));
-    vec![
-        root("data-screen", session.state().screen().name()),
-        root("data-mode", session.mode().code()),
-        root("data-stage", session.stage().name()),
-        root("data-playing", if session.playing() { "yes" } else { "no" }),
-        root("data-tone", session.tone().name()),
-        root("data-more", if practice.more { "yes" } else { "no" }),
-        Attribute::new(
-            id::STAGE_MORE,
-            "aria-expanded",
-            Some(if practice.more { "true" } else { "false" }),
-        ),
-        Attribute::new(
-            id::VERSION_VERDICT,
-            "data-verdict",
-            practice.version_verdict,
-        ),
-    ]
+    let yes_or_no = |yes| if yes { "yes" } else { "no" };
+    let mut root = |name, value| frame.attribute(Attribute::new(id::PRACTICE, name, Some(value)));
+    root("data-screen", session.state().screen().name());
+    root("data-mode", session.mode().code());
+    root("data-stage", session.stage().name());
+    root("data-playing", yes_or_no(session.playing()));
+    root("data-tone", session.tone().name());
+    root("data-more", yes_or_no(practice.more));
+    let expanded = if practice.more { "true" } else { "false" };
+    frame.attribute(Attribute::new(
+        id::STAGE_MORE,
+        "aria-expanded",
+        Some(expanded),
+    ));
+    frame.attribute(Attribute::new(
+        id::VERSION_VERDICT,
+        "data-verdict",
+        practice.version_verdict,
+    ));
 }
 
-/// The way of practising, and the story of the task.
-pub fn task(practice: &Practice) -> Vec<Attribute> {
+/// The way of practising, the card that the reader holds, and the story of the task.
+fn tasks(practice: &Practice, frame: &mut impl Frame) {
     let session = &practice.session;
     let alone = session.mode() == Mode::Alone;
-    let mut attributes = vec![Attribute::flag(id::SAMPLE, "hidden", alone)];
-    attributes.extend(card(practice));
-    attributes.extend(Mode::ALL.map(|mode| {
+    frame.attribute(Attribute::flag(id::SAMPLE, "hidden", alone));
+    for (button, new) in [(id::CARD_OLD, false), (id::CARD_NEW, true)] {
+        frame.attribute(Attribute::pressed(button, practice.new_card == Some(new)));
+    }
+    for mode in Mode::ALL {
         let button = [id::MODE, mode.code()].concat();
-        Attribute::pressed(button, mode == session.mode())
-    }));
+        frame.attribute(Attribute::pressed(button, mode == session.mode()));
+    }
     let present = session.task().filter(|_| alone);
-    attributes.extend((0..TASKS.len()).map(|task| {
+    for task in 0..TASKS.len() {
         let story = [id::TASK, &task.to_string()].concat();
-        Attribute::flag(story, "hidden", present != Some(task))
-    }));
-    attributes
+        frame.attribute(Attribute::flag(story, "hidden", present != Some(task)));
+    }
 }
 
-/// The card that the reader holds.
-pub fn card(practice: &Practice) -> Vec<Attribute> {
-    [(id::CARD_OLD, false), (id::CARD_NEW, true)]
-        .map(|(button, new)| Attribute::pressed(button, practice.new_card == Some(new)))
-        .into()
-}
-
-/// What of the practice is finished, in the list of tasks and on the card of completion.
-pub fn finished(practice: &Practice) -> Vec<Attribute> {
+/// What is finished, in the list of tasks and on the card of completion.
+fn finished(practice: &Practice, frame: &mut impl Frame) {
     let finished = practice.session.finished();
-    let mut attributes = vec![
-        Attribute::flag(id::COMPLETION, "hidden", finished == Finished::default()),
-        Attribute::flag(id::COMPLETION_LESSON, "hidden", !finished.learned()),
-        Attribute::flag(id::ERASE, "hidden", practice.erasing),
-        Attribute::flag(id::ERASE_ASK, "hidden", !practice.erasing),
-    ];
+    let mut hidden = |id: Cow<'static, str>, hidden| {
+        frame.attribute(Attribute::flag(id, "hidden", hidden));
+    };
+    hidden(id::COMPLETION.into(), finished == Finished::default());
+    hidden(id::COMPLETION_LESSON.into(), !finished.learned());
+    hidden(id::ERASE.into(), practice.erasing);
+    hidden(id::ERASE_ASK.into(), !practice.erasing);
     for task in 0..TASKS.len() {
         for start in [id::TASK_DONE, id::COMPLETION_TASK] {
             let line = [start, &task.to_string()].concat();
-            attributes.push(Attribute::flag(line, "hidden", !finished.has(task)));
+            hidden(line.into(), !finished.has(task));
         }
     }
-    attributes
-}
-
-/// Whether the mark of what is to be pressed beats.
-pub fn mark(practice: &Practice) -> Vec<Attribute> {
-    vec![Attribute::flag(
-        id::SCREEN,
-        "data-beating",
-        practice.beating,
-    )]
 }
 
 /// What the fields hold.
-pub fn values(practice: &Practice) -> Vec<(String, Vec<String>)> {
+fn fields(practice: &Practice, frame: &mut impl Frame) {
     let state = practice.session.state();
-    let one = |word: &str, value: &str| {
-        (
-            ["[", ACTION, "=", word, "]"].concat(),
-            vec![value.to_owned()],
-        )
+    let mut field = |action: &str, value: &str| {
+        let selector = ["[", ACTION, "=", action, "]"].concat();
+        frame.values(selector, vec![value.to_owned()]);
     };
-    let mut values = vec![one(action::FORM, practice.session.form().code())];
+    field(action::FORM, practice.session.form().code());
     if state.screen() == Screen::Form {
-        let ticked = if state.confirmed() { "yes" } else { "" };
-        let field = |control, value: &str| one(&[action::TAP, name(control)].concat(), value);
-        values.push(field(Control::Number, state.number()));
+        let of = |control| [action::TAP, name(control)].concat();
+        field(&of(Control::Number), state.number());
         if state.form().has_issuer() {
             let issuer = state.issuer().map_or("", Issuer::code);
-            values.push(field(Control::Issuer, issuer));
-            values.push(field(Control::Confirm, ticked));
+            field(&of(Control::Issuer), issuer);
+            let confirmed = if state.confirmed() { "yes" } else { "" };
+            field(&of(Control::Confirm), confirmed);
         }
     }
-    values
 }

@@ -3,6 +3,6 @@
 pub mod markup;
 mod model;
 pub mod text;
-pub mod view;
+mod view;
 
 pub use model::{Message, RequestCounter, action};

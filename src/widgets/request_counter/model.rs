@@ -1,6 +1,8 @@
 //! Today's count as this device remembers it.
 
+use super::view;
 use crate::widgets::command::Command;
+use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
 use crate::widgets::wizard;
 use vneid;
@@ -43,20 +45,18 @@ pub enum Message {
     Undo,
 }
 
-impl Message {
-    /// The message of an element's word.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        match (word, value) {
+impl Widget for RequestCounter {
+    type Message = Message;
+
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        match (action, value) {
             (action::RECORD, None) => Some(Message::Record),
             (action::UNDO, None) => Some(Message::Undo),
             _ => None,
         }
     }
-}
 
-impl RequestCounter {
-    /// Counts.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
+    fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Opened { stored, now_ms } => {
                 let text = stored.or_else(|| self.written.clone());
@@ -79,6 +79,12 @@ impl RequestCounter {
         }
     }
 
+    fn render(&self, frame: &mut impl Frame) {
+        view::render(self, frame);
+    }
+}
+
+impl RequestCounter {
     fn change(&mut self, change: fn(&mut vneid::RequestCounter) -> bool) -> Vec<Command> {
         let Some(today) = &mut self.today else {
             return Vec::new();

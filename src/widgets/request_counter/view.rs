@@ -1,15 +1,15 @@
 //! The sentence with the count, and the button that is there only where something can be taken back.
 
-use leptos::prelude::*;
-
 use super::RequestCounter;
 use crate::widgets::attribute::Attribute;
+use crate::widgets::frame::Frame;
 use crate::widgets::names::id;
 use vneid::text::COUNTER_FULL;
 
-/// Today's count in words, and a word about a clock that went back.
-pub fn count(request_counter: &RequestCounter) -> AnyView {
-    let words = request_counter.today.as_ref().map(|today| {
+/// Renders today's count in words, with a warning about a clock that went back.
+pub fn render(request_counter: &RequestCounter, frame: &mut impl Frame) {
+    let today = request_counter.today.as_ref();
+    let words = today.map_or(String::new(), |today| {
         let warning = today.warning().unwrap_or_default();
         let full = if request_counter.full {
             COUNTER_FULL
@@ -22,14 +22,7 @@ pub fn count(request_counter: &RequestCounter) -> AnyView {
             .collect::<Vec<_>>()
             .join(" ")
     });
-    words.into_any()
-}
-
-/// Whether something can be taken back.
-pub fn attributes(request_counter: &RequestCounter) -> Vec<Attribute> {
-    let none = request_counter
-        .today
-        .as_ref()
-        .is_none_or(|today| today.count() == 0);
-    vec![Attribute::flag(id::COUNTER_UNDO, "hidden", none)]
+    frame.text(id::COUNTER_COUNT, words);
+    let none = today.is_none_or(|today| today.count() == 0);
+    frame.attribute(Attribute::flag(id::COUNTER_UNDO, "hidden", none));
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Search, action, text, view};
+use super::{Search, action, text};
 use crate::document::parts::forgetful;
+use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 
 /// The field, and the place of what is found.
@@ -14,7 +15,7 @@ pub fn search() -> AnyView {
                 <label for=id::FIND_FIELD>{text::FIELD}</label>
                 <input id=id::FIND_FIELD class="field" type="search" autocomplete="off" spellcheck="false" data-action=action::QUERY />
             })}
-            <div id=id::FOUND class="found" role="status">{view::found(&Search::default())}</div>
+            <div id=id::FOUND class="found" role="status">{Snapshot::of(&Search::default()).view(id::FOUND)}</div>
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 pub mod markup;
 mod model;
 pub mod text;
-pub mod view;
+mod view;
 
 use content::fold::folded;
 pub use model::{Entry, Message, Search, action};

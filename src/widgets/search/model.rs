@@ -1,7 +1,8 @@
 //! What is looked for, and what of the page holds it.
 
-use super::folded;
+use super::{folded, view};
 use crate::widgets::command::Command;
+use crate::widgets::frame::{Frame, Widget};
 
 /// The words of its elements.
 pub mod action {
@@ -56,16 +57,16 @@ pub enum Message {
     Entries(Vec<Entry>),
 }
 
-impl Message {
-    /// The message of a word and the field's value.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        value.filter(|_| word == action::QUERY).map(Message::Query)
-    }
-}
+impl Widget for Search {
+    type Message = Message;
 
-impl Search {
-    /// Takes a message in.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        value
+            .filter(|_| action == action::QUERY)
+            .map(Message::Query)
+    }
+
+    fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Query(query) => self.query = query,
             Message::Entries(entries) => self.entries = entries,
@@ -77,6 +78,12 @@ impl Search {
         Vec::new()
     }
 
+    fn render(&self, frame: &mut impl Frame) {
+        view::render(self, frame);
+    }
+}
+
+impl Search {
     /// What holds the words as they stand comes first, then what holds words that begin like them; headings before texts.
     fn look(&mut self) {
         let query = folded(&self.query);
@@ -117,6 +124,7 @@ impl Search {
     /// What was found, the best first; nothing where nothing is looked for.
     ///
     /// ```
+    /// use bhyt_vneid::widgets::frame::Widget as _;
     /// use bhyt_vneid::widgets::search::{Entry, Message, Search};
     /// let mut search = Search::default();
     /// search.update(Message::Entries(vec![

@@ -3,21 +3,22 @@
 use leptos::prelude::*;
 
 use super::{Search, text};
+use crate::widgets::frame::Frame;
+use crate::widgets::names::id;
 
-/// Links to it, or that there is nothing.
-pub fn found(search: &Search) -> AnyView {
-    let Some(found) = search.found() else {
-        return ().into_any();
-    };
-    let links: Vec<_> = found
-        .map(|entry| {
-            let address = ["#", &entry.id].concat();
-            view! { <a class="door" href=address><b>{entry.title.clone()}</b></a> }.into_any()
-        })
-        .collect();
-    if links.is_empty() {
-        text::NONE.into_any()
-    } else {
-        links.into_any()
-    }
+/// Renders links to what was found, or that there is nothing.
+pub fn render(search: &Search, frame: &mut impl Frame) {
+    let links = search.found().map(|found| {
+        let links = found.map(|entry| (["#", &entry.id].concat(), entry.title.clone()));
+        links.collect::<Vec<_>>()
+    });
+    frame.mount(id::FOUND, links, |links| match links.as_deref() {
+        None => ().into_any(),
+        Some([]) => text::NONE.into_any(),
+        Some(links) => links.iter().map(link).collect::<Vec<_>>().into_any(),
+    });
+}
+
+fn link((address, title): &(String, String)) -> AnyView {
+    view! { <a class="door" href=address.clone()><b>{title.clone()}</b></a> }.into_any()
 }

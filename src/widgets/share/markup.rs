@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Share, action, text, view};
+use super::{Share, action, text};
 use crate::document::extras::Extras;
 use crate::document::parts::{chapter, shown};
+use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use content::Locality;
 
@@ -15,24 +16,25 @@ pub const SIZE_MARK: &str = "@size@";
 pub fn share(locality: &Locality, extras: &Extras) -> AnyView {
     let name = format!("bhyt-vneid-{}.html", locality.id);
     let model = model(locality);
-    let attributes = view::attributes(&model);
+    let initial = Snapshot::of(&model);
+    let attributes = &initial.attributes;
     chapter(
         "chia-se",
         text::HEADING,
         view! {
             <div class="share">
-                <div id=id::SHARE class="can-script" {..shown(&attributes, id::SHARE)}>
+                <div id=id::SHARE class="can-script" {..shown(attributes, id::SHARE)}>
                     <label for=id::ADDRESS>{text::ADDRESS}</label>
                     <input id=id::ADDRESS class="field" type="text" readonly autocomplete="off" />
                     <div class="buttons">
-                        <button type="button" id=id::SEND class="button" data-action={action::SEND} {..shown(&attributes, id::SEND)}>{text::SEND}</button>
+                        <button type="button" id=id::SEND class="button" data-action={action::SEND} {..shown(attributes, id::SEND)}>{text::SEND}</button>
                         <button type="button" class="button button--quiet" data-action=action::COPY>{text::COPY}</button>
                     </div>
-                    <p id=id::SHARE_COPIED class="hint" role="status">{view::copied(&model)}</p>
+                    <p id=id::SHARE_COPIED class="hint" role="status">{initial.view(id::SHARE_COPIED)}</p>
                     {own_qr(locality, 0)}
                 </div>
-                <p id=id::SHARE_FILE class="notice" {..shown(&attributes, id::SHARE_FILE)}>{text::FILE}</p>
-                <div id={id::KEEP} {..shown(&attributes, id::KEEP)}>
+                <p id=id::SHARE_FILE class="notice" {..shown(attributes, id::SHARE_FILE)}>{text::FILE}</p>
+                <div id={id::KEEP} {..shown(attributes, id::KEEP)}>
                     <h3>{text::KEEP}</h3>
                     <p>{text::KEEP_HOW}</p>
                     <p>
@@ -59,19 +61,20 @@ pub fn share(locality: &Locality, extras: &Extras) -> AnyView {
 /// read.
 pub fn own_qr(locality: &Locality, code: usize) -> AnyView {
     let model = model(locality);
-    let attributes = view::attributes(&model);
+    let initial = Snapshot::of(&model);
+    let attributes = &initial.attributes;
     let [figure, drawing, modules] =
         [id::OWN_QR, id::OWN_DRAWING, id::OWN_MODULES].map(|ids| ids[code]);
     view! {
-        <figure id={figure} class="own-qr" {..shown(&attributes, figure)}>
+        <figure id={figure} class="own-qr" {..shown(attributes, figure)}>
             <div class="own-qr__code">
-                <svg id={drawing} class="qr" role="img" shape-rendering="crispEdges" {..shown(&attributes, drawing)}>
+                <svg id={drawing} class="qr" role="img" shape-rendering="crispEdges" {..shown(attributes, drawing)}>
                     <rect width="100%" height="100%" fill="#fff"></rect>
-                    <path id={modules} fill="#000" {..shown(&attributes, modules)}></path>
+                    <path id={modules} fill="#000" {..shown(attributes, modules)}></path>
                 </svg>
             </div>
             <figcaption>
-                {text::OWN_QR} " " <span id=id::OWN_ADDRESS[code] class="address own-qr__address">{view::own_address(&model)}</span>
+                {text::OWN_QR} " " <span id=id::OWN_ADDRESS[code] class="address own-qr__address">{initial.view(id::OWN_ADDRESS[code])}</span>
             </figcaption>
         </figure>
     }

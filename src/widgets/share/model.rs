@@ -1,6 +1,8 @@
 //! What is known of the page's own address.
 
+use super::view;
 use crate::widgets::command::Command;
+use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::id;
 use crate::widgets::registry::Message as ToWidgets;
 
@@ -44,26 +46,19 @@ pub enum Message {
     Print,
 }
 
-impl Message {
-    /// The message of an element's word.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        match (word, value) {
+impl Widget for Share {
+    type Message = Message;
+
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        match (action, value) {
             (action::SEND, None) => Some(Message::Send),
             (action::COPY, None) => Some(Message::Copy),
             (action::PRINT, None) => Some(Message::Print),
             _ => None,
         }
     }
-}
 
-impl Share {
-    /// The address that the QR codes lead to.
-    pub fn address(&self) -> Option<&str> {
-        self.loaded_from.as_deref().or(self.public.as_deref())
-    }
-
-    /// Answers a message.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
+    fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Send => self
                 .loaded_from
@@ -86,5 +81,16 @@ impl Share {
             }
             Message::Print => vec![Command::Print],
         }
+    }
+
+    fn render(&self, frame: &mut impl Frame) {
+        view::render(self, frame);
+    }
+}
+
+impl Share {
+    /// The address that the QR codes lead to.
+    pub fn address(&self) -> Option<&str> {
+        self.loaded_from.as_deref().or(self.public.as_deref())
     }
 }

@@ -1,64 +1,40 @@
-//! The mount points of sharing.
-
-use leptos::prelude::*;
+//! What changes on the chapter for sharing.
 
 use super::{Share, text};
 use crate::qr;
 use crate::widgets::attribute::Attribute;
+use crate::widgets::frame::Frame;
 use crate::widgets::names::id;
-use crate::widgets::parts::maybe;
 
-/// Whether the address was copied.
-pub fn copied(share: &Share) -> AnyView {
-    maybe(match share.copied {
+/// Renders which ways of sharing there are, and the QR codes of the page's own address.
+pub fn render(share: &Share, frame: &mut impl Frame) {
+    let copied = match share.copied {
         Some(true) => text::COPIED,
         Some(false) => text::COPY_BY_HAND,
         None => "",
-    })
-}
-
-/// The address under a QR code of the page's own.
-pub fn own_address(share: &Share) -> AnyView {
-    maybe(share.address().unwrap_or_default())
-}
-
-/// Which ways of handing on there are, and the QR codes of the page's own address.
-pub fn attributes(share: &Share) -> Vec<Attribute> {
-    let file = share.asked && share.loaded_from.is_none();
-    let mut attributes = vec![
-        Attribute::flag(id::SHARE, "hidden", file),
-        Attribute::flag(id::KEEP, "hidden", file),
-        Attribute::flag(id::SHARE_FILE, "hidden", !file),
-        Attribute::flag(id::SEND, "hidden", !share.can_send),
-    ];
+    };
+    frame.text(id::SHARE_COPIED, copied.to_owned());
     let address = share.address().unwrap_or_default();
+    for id in id::OWN_ADDRESS {
+        frame.text(id, address.to_owned());
+    }
+    let file = share.asked && share.loaded_from.is_none();
+    frame.attribute(Attribute::flag(id::SHARE, "hidden", file));
+    frame.attribute(Attribute::flag(id::KEEP, "hidden", file));
+    frame.attribute(Attribute::flag(id::SHARE_FILE, "hidden", !file));
+    frame.attribute(Attribute::flag(id::SEND, "hidden", !share.can_send));
     let drawing = qr::draw(address).filter(|_| !address.is_empty());
     let none = drawing.is_none();
     let (side, path) = drawing.map_or((0, String::new()), |drawing| (drawing.side, drawing.path));
     let side = side.to_string();
+    let label = [text::QR_OF, ": ", address].concat();
+    let view_box = ["0 0 ", &side, " ", &side].concat();
     for code in 0..id::OWN_QR.len() {
-        attributes.extend([
-            Attribute::flag(id::OWN_QR[code], "hidden", none),
-            Attribute::text(
-                id::OWN_DRAWING[code],
-                "aria-label",
-                [text::QR_OF, ": ", address].concat(),
-            ),
-            Attribute::text(
-                id::OWN_DRAWING[code],
-                "viewBox",
-                ["0 0 ", &side, " ", &side].concat(),
-            ),
-            Attribute::text(id::OWN_MODULES[code], "d", path.clone()),
-        ]);
+        let (figure, drawing) = (id::OWN_QR[code], id::OWN_DRAWING[code]);
+        frame.attribute(Attribute::flag(figure, "hidden", none));
+        frame.attribute(Attribute::text(drawing, "aria-label", label.clone()));
+        frame.attribute(Attribute::text(drawing, "viewBox", view_box.clone()));
+        frame.attribute(Attribute::text(id::OWN_MODULES[code], "d", path.clone()));
     }
-    attributes
-}
-
-/// The field with the address.
-pub fn values(share: &Share) -> Vec<(String, Vec<String>)> {
-    vec![(
-        ["#", id::ADDRESS].concat(),
-        vec![share.loaded_from.clone().unwrap_or_default()],
-    )]
+    frame.value(id::ADDRESS, share.loaded_from.clone().unwrap_or_default());
 }

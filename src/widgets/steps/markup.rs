@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Steps, action, text, view};
+use super::{Steps, action, text};
 use crate::document::parts::{bullets, chapter, linked, read_aloud, shown};
 use crate::widgets::attribute::Attribute;
+use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use crate::widgets::practice::drawings;
 use crate::widgets::wizard;
@@ -13,24 +14,25 @@ use content::{Choice as _, Locality, Step};
 /// The steps, and the bar that leads through them.
 pub fn steps(locality: &Locality) -> AnyView {
     let model = Steps::new(vec![None; locality.steps.len()]);
-    let attributes = view::attributes(&model);
+    let initial = Snapshot::of(&model);
+    let attributes = &initial.attributes;
     let steps: Vec<_> = locality
         .steps
         .iter()
         .zip(1..)
-        .map(|(one, number)| step(one, number, locality.steps.get(number), &attributes))
+        .map(|(one, number)| step(one, number, locality.steps.get(number), attributes))
         .collect();
     chapter(
         id::GUIDE,
         text::HEADING,
         view! {
-            <ol id={id::STEPS} {..shown(&attributes, id::STEPS)}>{steps}</ol>
+            <ol id={id::STEPS} {..shown(attributes, id::STEPS)}>{steps}</ol>
             <nav id=id::STEP_BAR class="can-script" aria-label=text::BAR>
                 <div class="stepper">
-                    <a id=id::STEP_BACK class="button button--quiet" {..shown(&attributes, id::STEP_BACK)}>{text::BACK}</a>
-                    <p id=id::STEP_PLACE class="stepper__place" role="status">{view::place(&model)}</p>
-                    <a id=id::STEP_ON class="button" {..shown(&attributes, id::STEP_ON)}>{text::ON}</a>
-                    <button id=id::STEP_SWITCH type="button" class="stepper__all can-script" data-action=action::SWITCH>{view::switch(&model)}</button>
+                    <a id=id::STEP_BACK class="button button--quiet" {..shown(attributes, id::STEP_BACK)}>{text::BACK}</a>
+                    <p id=id::STEP_PLACE class="stepper__place" role="status">{initial.view(id::STEP_PLACE)}</p>
+                    <a id=id::STEP_ON class="button" {..shown(attributes, id::STEP_ON)}>{text::ON}</a>
+                    <button id=id::STEP_SWITCH type="button" class="stepper__all can-script" data-action=action::SWITCH>{initial.view(id::STEP_SWITCH)}</button>
                 </div>
             </nav>
         },

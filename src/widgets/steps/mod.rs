@@ -6,6 +6,6 @@
 pub mod markup;
 mod model;
 pub mod text;
-pub mod view;
+mod view;
 
 pub use model::{Message, Steps, action, hash, step_of, step_of_hash};

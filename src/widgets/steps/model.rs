@@ -1,7 +1,8 @@
 //! Which step is the present one, and whether the others are shown.
 
-use super::text;
+use super::{text, view};
 use crate::widgets::command::Command;
+use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
 use crate::widgets::practice;
 use crate::widgets::registry::Message as ToWidgets;
@@ -80,10 +81,52 @@ pub enum Message {
     Switch,
 }
 
-impl Message {
-    /// The message of an element's word.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        (word == action::SWITCH && value.is_none()).then_some(Message::Switch)
+impl Widget for Steps {
+    type Message = Message;
+
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        (action == action::SWITCH && value.is_none()).then_some(Message::Switch)
+    }
+
+    fn update(&mut self, message: Message) -> Vec<Command> {
+        match message {
+            Message::Address(hash) => {
+                let Some(step) = step_of_hash(&hash, self.total()) else {
+                    return Vec::new();
+                };
+                self.step = step;
+                let number = step.to_string();
+                let mut commands = vec![
+                    Command::StopReading,
+                    Command::Reveal([id::STEP, &number].concat()),
+                    Command::FocusInPlace([id::STEP_HEADING, &number].concat()),
+                    Command::Remember {
+                        key: key::STEP,
+                        word: number,
+                    },
+                ];
+                // The phone stands in another chapter: nobody waits for it.
+                commands.extend(self.screen().map(|screen| {
+                    Command::AfterPaint(ToWidgets::Practice(practice::Message::Open(screen)))
+                }));
+                commands
+            }
+            Message::Turn(by) => self
+                .step
+                .checked_add_signed(by)
+                .filter(|step| (1..=self.total()).contains(step))
+                .map(|step| Command::GoTo(hash(step)))
+                .into_iter()
+                .collect(),
+            Message::Switch => {
+                self.all = !self.all;
+                vec![Command::Reveal([id::STEP, &self.step.to_string()].concat())]
+            }
+        }
+    }
+
+    fn render(&self, frame: &mut impl Frame) {
+        view::render(self, frame);
     }
 }
 
@@ -145,43 +188,5 @@ impl Steps {
     /// The phone's screen of the present step.
     pub fn screen(&self) -> Option<Screen> {
         self.screens.get(self.step - 1).copied().flatten()
-    }
-
-    /// Follows the address, the arrow keys and the switch. The address is the one way to a step: all else changes it.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
-        match message {
-            Message::Address(hash) => {
-                let Some(step) = step_of_hash(&hash, self.total()) else {
-                    return Vec::new();
-                };
-                self.step = step;
-                let number = step.to_string();
-                let mut commands = vec![
-                    Command::StopReading,
-                    Command::Reveal([id::STEP, &number].concat()),
-                    Command::FocusInPlace([id::STEP_HEADING, &number].concat()),
-                    Command::Remember {
-                        key: key::STEP,
-                        word: number,
-                    },
-                ];
-                // The phone stands in another chapter: nobody waits for it.
-                commands.extend(self.screen().map(|screen| {
-                    Command::AfterPaint(ToWidgets::Practice(practice::Message::Open(screen)))
-                }));
-                commands
-            }
-            Message::Turn(by) => self
-                .step
-                .checked_add_signed(by)
-                .filter(|step| (1..=self.total()).contains(step))
-                .map(|step| Command::GoTo(hash(step)))
-                .into_iter()
-                .collect(),
-            Message::Switch => {
-                self.all = !self.all;
-                vec![Command::Reveal([id::STEP, &self.step.to_string()].concat())]
-            }
-        }
     }
 }

@@ -1,45 +1,34 @@
-//! The words of the bar under the steps, and what marks the present one.
+//! The bar under the steps, and what marks the present one.
 
 use std::borrow::Cow;
 
-use leptos::prelude::*;
-
 use super::{Steps, text};
 use crate::widgets::attribute::Attribute;
+use crate::widgets::frame::Frame;
 use crate::widgets::names::id;
 
-/// The present step in words.
-pub fn place(steps: &Steps) -> AnyView {
-    steps.words().into_any()
-}
-
-/// What the switch would do.
-pub fn switch(steps: &Steps) -> AnyView {
-    if steps.all { text::ONE } else { text::ALL }.into_any()
-}
-
-/// Marks the present step, and folds the others away unless all are wanted.
-pub fn attributes(steps: &Steps) -> Vec<Attribute> {
+/// Renders the place in words and the switch, marks the present step, and folds the others away unless all are wanted.
+pub fn render(steps: &Steps, frame: &mut impl Frame) {
+    frame.text(id::STEP_PLACE, steps.words());
+    let switch = if steps.all { text::ONE } else { text::ALL };
+    frame.text(id::STEP_SWITCH, switch.to_owned());
     let class = if steps.all {
         "steps"
     } else {
         "steps steps--one"
     };
-    let mut attributes = vec![Attribute::new(id::STEPS, "class", Some(class))];
-    attributes.extend((1..=steps.total()).map(|step| {
+    frame.attribute(Attribute::new(id::STEPS, "class", Some(class)));
+    for step in 1..=steps.total() {
         let one = [id::STEP, &step.to_string()].concat();
-        Attribute::new(one, "aria-current", (step == steps.step).then_some("step"))
-    }));
+        let current = (step == steps.step).then_some("step");
+        frame.attribute(Attribute::new(one, "aria-current", current));
+    }
     for (id, address) in [(id::STEP_BACK, steps.back()), (id::STEP_ON, steps.next())] {
-        attributes.push(Attribute::new(
-            id,
-            "aria-disabled",
-            address.is_none().then_some("true"),
-        ));
-        attributes.push(Attribute {
+        let disabled = address.is_none().then_some("true");
+        frame.attribute(Attribute::new(id, "aria-disabled", disabled));
+        frame.attribute(Attribute {
             value: address.map(Cow::Owned),
             ..Attribute::new(id, "href", None)
         });
     }
-    attributes
 }

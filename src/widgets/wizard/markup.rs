@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{PLACES, Wizard, action, place, text, view};
+use super::{PLACES, Wizard, action, place, text};
 use crate::document::parts::{read_aloud, shown};
+use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use crate::widgets::practice::{self, picture};
 use crate::widgets::{request_counter, text as page};
@@ -40,7 +41,7 @@ pub fn wizard(locality: &Locality) -> AnyView {
 
 /// The navigation to the next place, below the widgets that a place uses.
 pub fn next() -> AnyView {
-    let attributes = view::attributes(&Wizard::default());
+    let attributes = Snapshot::of(&Wizard::default()).attributes;
     let row = |here: &'static str, before: &'static str, links: AnyView| {
         view! { <div class="on" data-of=here>{link(before, text::BACK)}{links}</div> }
     };
@@ -139,7 +140,7 @@ fn level() -> AnyView {
 
 /// Two pictures to choose from. The checker of the page stands below.
 fn card() -> AnyView {
-    let attributes = practice::view::card(&practice::Practice::default());
+    let attributes = Snapshot::of(&practice::Practice::default()).attributes;
     let start = SAMPLE
         .printed
         .strip_suffix(SAMPLE.ten())

@@ -6,6 +6,6 @@
 pub mod markup;
 mod model;
 pub mod text;
-pub mod view;
+mod view;
 
 pub use model::{Message, PLACES, Wizard, action, place, place_of_hash};

@@ -1,6 +1,8 @@
 //! What the device remembers of the wizard: the place and the ticks, nothing that was typed.
 
+use super::view;
 use crate::widgets::command::Command;
+use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
 
 /// The words of its elements.
@@ -97,19 +99,56 @@ pub enum Message {
     RestartNo,
 }
 
-impl Message {
-    /// The message of an element's word.
-    pub fn parse(word: &str, value: Option<String>) -> Option<Message> {
-        Some(match (word, value) {
+impl Widget for Wizard {
+    type Message = Message;
+
+    fn parse(action: &str, value: Option<String>) -> Option<Message> {
+        Some(match (action, value) {
             (action::RESTART, None) => Message::Restart,
             (action::RESTART_YES, None) => Message::RestartYes,
             (action::RESTART_NO, None) => Message::RestartNo,
-            (word, None) => {
-                let step: usize = word.strip_prefix(action::TICK)?.parse().ok()?;
+            (action, None) => {
+                let step: usize = action.strip_prefix(action::TICK)?.parse().ok()?;
                 Message::Tick((1..=STEPS).contains(&step).then(|| step - 1)?)
             }
             _ => return None,
         })
+    }
+
+    fn update(&mut self, message: Message) -> Vec<Command> {
+        match message {
+            Message::Address(hash) => {
+                let Some(place) = place_of_hash(&hash) else {
+                    return Vec::new();
+                };
+                self.place = place;
+                vec![self.remember()]
+            }
+            Message::Tick(step) => {
+                self.ticks ^= 1 << step;
+                vec![self.remember()]
+            }
+            Message::Restart => {
+                self.asking = true;
+                vec![Command::FocusInPlace(id::PATH_RESTART_NO.to_owned())]
+            }
+            Message::RestartNo => {
+                self.asking = false;
+                vec![Command::FocusInPlace(id::PATH_RESTART.to_owned())]
+            }
+            Message::RestartYes => {
+                *self = Wizard::default();
+                vec![
+                    self.remember(),
+                    Command::ForgetNumber,
+                    Command::GoTo(["#", place::HAVE].concat()),
+                ]
+            }
+        }
+    }
+
+    fn render(&self, frame: &mut impl Frame) {
+        view::render(self, frame);
     }
 }
 
@@ -152,39 +191,6 @@ impl Wizard {
     /// Whether a step is ticked, by its number from 0.
     pub const fn ticked(&self, step: usize) -> bool {
         self.ticks >> step & 1 == 1
-    }
-
-    /// Follows the address, ticks, and begins anew.
-    pub fn update(&mut self, message: Message) -> Vec<Command> {
-        match message {
-            Message::Address(hash) => {
-                let Some(place) = place_of_hash(&hash) else {
-                    return Vec::new();
-                };
-                self.place = place;
-                vec![self.remember()]
-            }
-            Message::Tick(step) => {
-                self.ticks ^= 1 << step;
-                vec![self.remember()]
-            }
-            Message::Restart => {
-                self.asking = true;
-                vec![Command::FocusInPlace(id::PATH_RESTART_NO.to_owned())]
-            }
-            Message::RestartNo => {
-                self.asking = false;
-                vec![Command::FocusInPlace(id::PATH_RESTART.to_owned())]
-            }
-            Message::RestartYes => {
-                *self = Wizard::default();
-                vec![
-                    self.remember(),
-                    Command::ForgetNumber,
-                    Command::GoTo(["#", place::HAVE].concat()),
-                ]
-            }
-        }
     }
 
     fn remember(&self) -> Command {
