@@ -21,6 +21,7 @@ pub(super) fn words(written: &str, limit: usize) -> Result<String, String> {
         match character {
             '\n' | '\r' => return Err(text::LINE_BREAK.to_owned()),
             '\u{300}'..='\u{36f}' => return Err(text::LOOSE_MARK.to_owned()),
+            char::REPLACEMENT_CHARACTER => return Err(text::BROKEN_CHARACTER.to_owned()),
             c if c.is_control() || is_invisible(c) => return Err(text::hidden_character(c)),
             _ => {}
         }
@@ -59,11 +60,19 @@ fn is_mobile_number(digits: &str) -> bool {
     national.is_some_and(|rest| rest.starts_with(['3', '5', '7', '8', '9']))
 }
 
-/// True where a token of the text is a mobile number, however its digits are grouped. Dates, decimals and facility codes are
-/// tokens of their own, and digits that touch a letter belong to a word.
+/// Whether a text holds a mobile number, however its digits are written and grouped.
+///
+/// Dates, hours, decimals, facility codes and card numbers are read as such by [`tokens`] and are no mobile numbers. A wrong
+/// alarm costs a person another wording; a missed number shows somebody's phone to a whole ward.
 fn holds_mobile_number(written: &str) -> bool {
-    tokens(written).iter().any(|token| {
-        let text = written.get(token.start..token.end).unwrap_or_default();
+    let plain = plain(written);
+    has_mobile_token(&plain) || has_mobile_token(&apart(&plain))
+}
+
+/// Whether a token of the text is a mobile number.
+fn has_mobile_token(text: &str) -> bool {
+    tokens(text).iter().any(|token| {
+        let text = text.get(token.start..token.end).unwrap_or_default();
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         matches!(
             token.kind,
@@ -71,6 +80,59 @@ fn holds_mobile_number(written: &str) -> bool {
         ) && !text.contains(char::is_alphabetic)
             && is_mobile_number(&digits)
     })
+}
+
+/// Writes digits, dashes and blanks of other kinds as those of ASCII.
+fn plain(text: &str) -> String {
+    let plain = |character: char| match character {
+        '０'..='９' => char::from_digit(character as u32 - '０' as u32, 10).unwrap_or(character),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '－' => '-',
+        '．' | '·' | '•' => '.',
+        '／' => '/',
+        '（' => '(',
+        '）' => ')',
+        '＋' => '+',
+        one if one.is_whitespace() => ' ',
+        one => one,
+    };
+    text.chars().map(plain).collect()
+}
+
+/// Takes away what is surely something else than a phone number, parts digits from letters that touch them, and writes slashes,
+/// brackets and underscores as blanks: `zalo0912…`, `0912/345/678`, `(091) 234 5678`.
+fn apart(text: &str) -> String {
+    let mut out = String::new();
+    let mut end = 0;
+    for token in tokens(text) {
+        push_apart(&mut out, text.get(end..token.start).unwrap_or_default());
+        let token_text = text.get(token.start..token.end).unwrap_or_default();
+        let may_be_phone = match token.kind {
+            TokenKind::CardNumber => !token_text.contains(char::is_alphabetic),
+            TokenKind::Labelled | TokenKind::Other => true,
+            _ => false,
+        };
+        // A letter in its place keeps what stands before and after it apart.
+        push_apart(&mut out, if may_be_phone { token_text } else { "x" });
+        end = token.end;
+    }
+    push_apart(&mut out, text.get(end..).unwrap_or_default());
+    out
+}
+
+fn push_apart(out: &mut String, text: &str) {
+    for character in text.chars() {
+        let blank = matches!(character, ' ' | '/' | '(' | ')' | '_');
+        let character = if blank { ' ' } else { character };
+        let last = out.chars().next_back().unwrap_or(' ');
+        let touches = (last.is_alphabetic() && character.is_ascii_digit())
+            || (last.is_ascii_digit() && character.is_alphabetic());
+        if touches {
+            out.push(' ');
+        }
+        if !(blank && last == ' ') {
+            out.push(character);
+        }
+    }
 }
 
 /// The longest id, in letters.
@@ -137,7 +199,10 @@ fn is_host(host: &str) -> bool {
 
 /// A hotline (1800 or 1900 and 4 or 6 digits), a short number (1xx, 1xxx) or a landline (02 and 8 or 9 digits).
 pub(super) fn phone(written: &str) -> Result<String, String> {
-    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+    let digits: String = plain(written)
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     if is_mobile_number(&digits) {
         return Err(text::PRIVATE_PHONE.to_owned());
     }

@@ -161,6 +161,8 @@ pub(super) const EDGE_SPACE: &str = "thừa dấu cách ở đầu hoặc cuối
 pub(super) const LINE_BREAK: &str = "có chỗ xuống dòng; hãy viết liền một dòng";
 pub(super) const LOOSE_MARK: &str =
     "có dấu tách rời khỏi chữ (Unicode tổ hợp); hãy gõ lại bằng Unicode dựng sẵn";
+pub(super) const BROKEN_CHARACTER: &str =
+    "có chữ bị hỏng (�): tệp từng được đọc sai bảng mã; hãy gõ lại chữ đó và lưu bằng UTF-8";
 pub(super) const PRIVATE_PHONE: &str =
     "giống số di động của một người; hãy dùng tổng đài hoặc số máy bàn của cơ quan";
 pub(super) const PHONE: &str = "phải là tổng đài (1900 0368), số khẩn (115) hoặc số máy bàn (0237 3852 115), chỉ gồm chữ số và dấu cách đơn";

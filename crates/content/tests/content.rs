@@ -182,6 +182,54 @@ fn a_card_number_in_a_text_is_no_mobile_number() {
 }
 
 #[test]
+fn a_mobile_number_is_found_however_it_is_written() {
+    for number in [
+        "0912345678",
+        "+84 912 345 678",
+        "84.912.345.678",
+        "(091) 234 5678",
+        "(0912) 345-678",
+        "0912–345–678",
+        "0912—345—678",
+        "0912\u{2011}345\u{2011}678",
+        "0912\u{a0}345\u{a0}678",
+        "0912\u{202f}345\u{202f}678",
+        "0912/345/678",
+        "091/2345678",
+        "０９１２３４５６７８",
+        "０９１２ ３４５ ６７８",
+        "zalo0912345678",
+        "Zalo:0912345678",
+        "ĐT0912345678",
+        "0912345678Zalo",
+        "0912_345_678",
+    ] {
+        let file = good_file().replace("Máy không nhận số", &format!("Gọi {number} để hỏi"));
+        let refused = Locality::parse(NAME, &file)
+            .map(|_| number)
+            .unwrap_err()
+            .to_string();
+        assert!(refused.contains("số di động"), "{number}: {refused}");
+    }
+}
+
+#[test]
+fn dates_and_numbers_of_documents_are_no_mobile_numbers() {
+    for text in [
+        "Từ 09/11/2026 đến 10/12/2026",
+        "Quyết định 0935/QĐ-UBND ngày 12/3/2026",
+        "Nghị định 75/2023/NĐ-CP, Thông tư 07/2025/TT-BYT",
+        "Từ 7 giờ 30 đến 11 giờ 30, 09/11/2026",
+        "Tổ 09, 12 và 345, số 678",
+        "3.850.912 người, 97,5 %",
+    ] {
+        let file = good_file().replace("Máy không nhận số", text);
+        let ward = Locality::parse(NAME, &file).unwrap_or_else(|found| panic!("{found}"));
+        assert_eq!(ward.answers[0].ask, text);
+    }
+}
+
+#[test]
 fn addresses_with_port_path_and_query_are_accepted() {
     for address in [
         "https://hacthanh.thanhhoa.gov.vn",
