@@ -57,8 +57,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
         forget_unfinished(&order.out)
     })?;
     if order.editor {
-        editor_file::write(&page_writer, order.profile, &order.out)?;
-        forget_unfinished(&order.out)?;
+        write_editor(&page_writer, order)?;
     }
     pages.sort_by_key(|(at, _)| *at);
     let mut wrong = Vec::new();
@@ -73,6 +72,20 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     } else {
         Err(Failure::Step(wrong.join("\n")))
     }
+}
+
+/// Builds the editor alone, for an order whose pages are built.
+///
+/// # Errors
+/// When it does not compile, cannot be written, or is too heavy.
+pub fn editor(order: &Order) -> Result<(), Failure> {
+    let page_writer = PageWriter::new(order.profile, &order.out, today())?;
+    write_editor(&page_writer, order)
+}
+
+fn write_editor(page_writer: &PageWriter, order: &Order) -> Result<(), Failure> {
+    editor_file::write(page_writer, order.profile, &order.out)?;
+    forget_unfinished(&order.out)
 }
 
 /// The content of these files; none means every file of `content/`.

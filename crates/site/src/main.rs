@@ -167,11 +167,23 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         } => {
             let order = call.order();
             let server = serve::Server::open(port)?;
-            build::run(&order)?;
+            build::run(&build::Order {
+                editor: false,
+                ..order.clone()
+            })?;
             if watch {
                 serve::rebuild_on_change(call.words())?;
             }
-            server.run(&order.out)?;
+            let out = order.out.clone();
+            if order.editor {
+                // Nobody who looks at a page waits for the editor's module.
+                std::thread::spawn(move || {
+                    if let Err(failure) = build::editor(&order) {
+                        eprintln!("{failure}");
+                    }
+                });
+            }
+            server.run(&out)?;
         }
         Command::New { id: Some(id), .. } => new::run(&id)?,
         Command::New { id: None, .. } => new::table()?,
