@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::fmt::Display;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine as _;
+use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use page::{Program, scripts};
@@ -44,13 +46,44 @@ pub fn build(program: For, profile: Profile) -> Result<Program, Failure> {
         .join(TARGET)
         .join(profile.name())
         .join(format!("{}.wasm", program.package().replace('-', "_")));
+    let key = binding_key(&module)?;
+    let cache = module.with_extension("bound.json");
+    if let Some(program) = cached(&cache, &key) {
+        return Ok(program);
+    }
     timed("bind and pack the WASM", || {
         let pack = match profile {
             Profile::Release => precompress::gzip,
             Profile::Dev => precompress::gzip_fast,
         };
-        bind(&module, pack)
+        let program = bind(&module, pack)?;
+        let cached = serde_json::json!([key, program.glue, program.packed]);
+        // Under a name of its own first: another build may read it at the same time.
+        let own = cache.with_extension(std::process::id().to_string());
+        fs::write(&own, cached.to_string())
+            .and_then(|()| fs::rename(&own, &cache))
+            .map_err(|cause| Failure::io(cache.display(), cause))?;
+        Ok(program)
     })
+}
+
+/// Returns what decides how a module is bound: its bytes, and the build of this program.
+fn binding_key(module: &Path) -> Result<String, Failure> {
+    let failed = |cause| Failure::io(module.display(), cause);
+    let sum = Sha256::digest(fs::read(module).map_err(failed)?);
+    let binder = std::env::current_exe().and_then(fs::metadata);
+    let built = binder
+        .and_then(|binder| binder.modified())
+        .map_err(failed)?;
+    Ok(format!("{:02x?} {built:?}", &sum[..]))
+}
+
+/// Returns the module that was bound last with the same key. A content file that changes does not change the module, and binding
+/// takes longer than all the rest of that build.
+fn cached(cache: &Path, key: &str) -> Option<Program> {
+    let text = fs::read_to_string(cache).ok()?;
+    let (last, glue, packed): (String, String, String) = serde_json::from_str(&text).ok()?;
+    (last == key).then_some(Program { glue, packed })
 }
 
 /// Adds the WASM target to the toolchain where it is missing.
