@@ -103,7 +103,7 @@ fn the_table_knows_every_control_and_every_title_and_agrees_with_the_simulator()
         known.insert((screen.name(), "title"));
         for form in EntryForm::ALL {
             for control in controls(screen, form) {
-                let name = practice::name(*control);
+                let name = control.name();
                 let row = row(&table, screen, name);
                 let own = row.own && *control != Control::Back;
                 assert_eq!(own, control.illustrative(), "{screen:?} {name}");

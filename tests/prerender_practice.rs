@@ -84,7 +84,7 @@ fn every_control_of_every_screen_is_drawn_once_and_in_reading_order() {
             let expected: Vec<_> = controls(screen, form)
                 .iter()
                 .filter(|control| state.shows(**control))
-                .map(|control| [action::TAP, practice::name(*control)].concat())
+                .map(|control| [action::TAP, control.name()].concat())
                 .collect();
             for look in [LIVE, FILM] {
                 let html = drawn(&state, look);

@@ -4,7 +4,6 @@
 use std::fs;
 use std::path::Path;
 
-use bhyt_vneid::widgets::practice;
 use serde_json::{Value, json};
 use vneid::{Action, Control, EntryForm, Outcome, TASKS, Task, follow};
 
@@ -51,10 +50,7 @@ const PLAY: &str = "
 ";
 
 fn selector(control: Control) -> String {
-    format!(
-        "#man-hinh [data-action=practice-tap-{}]",
-        practice::name(control)
-    )
+    format!("#man-hinh [data-action=practice-tap-{}]", control.name())
 }
 
 /// An action as the control to use and what to put into it.

@@ -1,7 +1,7 @@
 //! Every mistake in a task can be corrected, through the practice as it is rendered.
 
 use bhyt_vneid::widgets::names::{ACTION, id};
-use bhyt_vneid::widgets::practice::{action, name};
+use bhyt_vneid::widgets::practice::action;
 use bhyt_vneid::widgets::registry::{Message, Name, Widgets};
 use scraper::{Html, Selector};
 use vneid::{Action, Control, Stage, TASKS, Task, Tone};
@@ -56,14 +56,14 @@ impl Person {
             .collect();
         let mut controls = Control::ALL.to_vec();
         controls.retain(|control| {
-            let action = format!("{}{}", action::TAP, name(*control));
+            let action = format!("{}{}", action::TAP, control.name());
             actions.contains(&action.as_str())
         });
         controls
     }
 
     fn tap(&mut self, control: Control) {
-        self.send(&format!("{}{}", action::TAP, name(control)), None);
+        self.send(&format!("{}{}", action::TAP, control.name()), None);
     }
 
     /// Does an action of the solution on the phone, which must be in sight before it and after it.
@@ -84,7 +84,7 @@ impl Person {
                 // Every key gives a message of its own, and the field must stay in sight between two keys.
                 for end in 1..=text.len() {
                     self.send(
-                        &format!("{}{}", action::TAP, name(Control::Number)),
+                        &format!("{}{}", action::TAP, Control::Number.name()),
                         Some(&text[..end]),
                     );
                     assert!(
@@ -97,7 +97,7 @@ impl Person {
             Action::Choose(issuer) => {
                 let code = issuer.map_or("", |issuer| issuer.code());
                 self.send(
-                    &format!("{}{}", action::TAP, name(Control::Issuer)),
+                    &format!("{}{}", action::TAP, Control::Issuer.name()),
                     Some(code),
                 );
                 assert!(

@@ -183,7 +183,7 @@ fn every_value_has_its_field() {
 fn actions() -> Vec<(String, Option<String>)> {
     let plain = |word: &str| (word.to_owned(), None);
     let field = |word: String, text: &str| (word, Some(text.to_owned()));
-    let tap = |control| format!("{}{}", action::TAP, practice::name(control));
+    let tap = |control: Control| format!("{}{}", action::TAP, control.name());
     let mut actions: Vec<_> = [
         action::PLAY,
         action::ON,

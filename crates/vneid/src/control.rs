@@ -3,79 +3,135 @@
 use super::text;
 use super::{EntryForm, Screen};
 
-/// A button or field; the same one may stand on several screens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Control {
+/// Declares the controls, each with its name: the enum, the list of all, and both ways between a control and its name.
+macro_rules! declare_controls {
+    ($($(#[$doc:meta])* $control:ident = $name:literal,)*) => {
+        /// A button or field; the same one may stand on several screens.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Control {
+            $($(#[$doc])* $control,)*
+            /// A key of the passcode's keypad, 0 to 9.
+            Digit(u8),
+        }
+
+        impl Control {
+            /// Every control.
+            pub const ALL: [Control; [$($name),*].len() + KEYS.len()] = [
+                $(Control::$control,)*
+                Digit(0),
+                Digit(1),
+                Digit(2),
+                Digit(3),
+                Digit(4),
+                Digit(5),
+                Digit(6),
+                Digit(7),
+                Digit(8),
+                Digit(9),
+            ];
+
+            /// The name by which markup and messages call it.
+            ///
+            /// ```
+            /// use vneid::Control;
+            /// assert_eq!(Control::Submit.name(), "submit");
+            /// assert_eq!(Control::Digit(7).name(), "key-7");
+            /// ```
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Control::$control => $name,)*
+                    Digit(digit) => KEYS[digit as usize % KEYS.len()],
+                }
+            }
+
+            /// The control of a name, or `None` for any other.
+            ///
+            /// ```
+            /// use vneid::Control;
+            /// assert_eq!(Control::from_name("wallet"), Some(Control::Wallet));
+            /// assert_eq!(Control::from_name("Wallet"), None);
+            /// ```
+            pub fn from_name(name: &str) -> Option<Control> {
+                Control::ALL.into_iter().find(|control| control.name() == name)
+            }
+        }
+    };
+}
+
+/// The names of the keys of the passcode's keypad.
+const KEYS: [&str; 10] = [
+    "key-0", "key-1", "key-2", "key-3", "key-4", "key-5", "key-6", "key-7", "key-8", "key-9",
+];
+
+declare_controls! {
     /// The arrow back at the top left.
-    Back,
+    Back = "back",
     /// "Trang chủ", the first tab of the bar at the bottom.
-    HomeTab,
+    HomeTab = "home",
     /// "Ví giấy tờ", a tab.
-    Wallet,
+    Wallet = "wallet",
     /// "Cá nhân", the last tab.
-    Profile,
+    Profile = "profile",
     /// The other services of the home screen, drawn as blank shapes.
-    OtherService,
+    OtherService = "other",
     /// Updates the app in the store.
-    Update,
+    Update = "update",
     /// "Sử dụng Vân tay / Khuôn mặt để VNeID mở khóa ứng dụng nhanh chóng và bảo mật hơn".
-    Unlock,
+    Unlock = "unlock",
     /// "Đổi passcode".
-    ChangePasscode,
+    ChangePasscode = "change-passcode",
     /// "Quản lý thiết bị".
-    Devices,
+    Devices = "devices",
     /// "Xác minh ứng dụng qua QR code".
-    VerifyByQr,
+    VerifyByQr = "verify",
     /// "Điều khoản sử dụng Ứng dụng và dịch vụ".
-    Terms,
+    Terms = "terms",
     /// "Chính sách quyền riêng tư".
-    Privacy,
+    Privacy = "privacy",
     /// "Phiên bản Ứng dụng".
-    AppVersion,
+    AppVersion = "version",
     /// "Đăng xuất".
-    LogOut,
+    LogOut = "log-out",
     /// "Thẻ BHYT" in the wallet; there before any card is.
-    HealthCard,
+    HealthCard = "health-card",
     /// "Thông tin Thẻ CCCD".
-    CitizenCard,
+    CitizenCard = "citizen-card",
     /// "Tài khoản mức 2".
-    Level,
+    Level = "level",
     /// "Giấy phép lái xe".
-    DrivingLicence,
+    DrivingLicence = "licence",
     /// "Đăng ký xe".
-    VehiclePaper,
+    VehiclePaper = "vehicle",
     /// "Bảo hiểm xã hội".
-    SocialInsurance,
+    SocialInsurance = "insurance",
     /// "Người phụ thuộc".
-    Dependants,
+    Dependants = "dependants",
     /// "Tích hợp thông tin".
-    Integrate,
+    Integrate = "integrate",
     /// "Tạo mới yêu cầu".
-    NewRequest,
+    NewRequest = "new-request",
     /// A line of the history; there once something was sent.
-    Request,
+    Request = "request",
     /// The cross of the sheet with the kinds of information.
-    CloseSheet,
+    CloseSheet = "close",
     /// "Thẻ bảo hiểm y tế" among the kinds of information.
-    KindHealthCard,
+    KindHealthCard = "kind-health-card",
     /// "Loại thông tin *" of the entry screen.
-    KindField,
+    KindField = "kind-field",
     /// "Đơn vị cấp thẻ BHYT".
-    Issuer,
+    Issuer = "issuer",
     /// "Số thẻ BHYT *".
-    Number,
+    Number = "number",
     /// "Tôi xác nhận các thông tin ở trên là đúng".
-    Confirm,
+    Confirm = "confirm",
     /// "Gửi yêu cầu".
-    Submit,
+    Submit = "submit",
     /// "Tích hợp thêm thông tin khác".
-    More,
+    More = "more",
     /// "Lịch sử".
-    History,
+    History = "history",
     /// "Quay về trang chủ".
-    ToHome,
-    /// A key of the passcode's keypad, 0 to 9.
-    Digit(u8),
+    ToHome = "to-home",
 }
 
 use Control::*;
@@ -142,54 +198,6 @@ pub const fn controls(screen: Screen, form: EntryForm) -> &'static [Control] {
 }
 
 impl Control {
-    /// Every control.
-    pub const ALL: [Control; 44] = [
-        Back,
-        HomeTab,
-        Wallet,
-        Profile,
-        OtherService,
-        Update,
-        Unlock,
-        ChangePasscode,
-        Devices,
-        VerifyByQr,
-        Terms,
-        Privacy,
-        AppVersion,
-        LogOut,
-        HealthCard,
-        CitizenCard,
-        Level,
-        DrivingLicence,
-        VehiclePaper,
-        SocialInsurance,
-        Dependants,
-        Integrate,
-        NewRequest,
-        Request,
-        CloseSheet,
-        KindHealthCard,
-        KindField,
-        Issuer,
-        Number,
-        Confirm,
-        Submit,
-        More,
-        History,
-        ToHome,
-        Digit(0),
-        Digit(1),
-        Digit(2),
-        Digit(3),
-        Digit(4),
-        Digit(5),
-        Digit(6),
-        Digit(7),
-        Digit(8),
-        Digit(9),
-    ];
-
     /// The label, exactly as VNeID writes it unless [`illustrative`](Control::illustrative). The arrow back and the cross
     /// show no word: theirs is for screen readers.
     ///

@@ -10,4 +10,4 @@ mod view;
 
 pub use drawing::{drawings, main_picture, picture};
 pub use model::{Message, PACE, Practice, action};
-pub use phone::{Look, Use, control, name, screen};
+pub use phone::{Look, Use, screen};

@@ -1,7 +1,7 @@
 //! The practice session with what belongs to the page around it: pace, version, the card of completion, and what is still
 //! to be done once the phone is painted.
 
-use super::{phone, view};
+use super::view;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
@@ -217,7 +217,7 @@ impl Widget for Practice {
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         if let Some(name) = action.strip_prefix(action::TAP) {
-            return match (phone::control(name)?, value) {
+            return match (Control::from_name(name)?, value) {
                 (Control::Number, Some(text)) => Some(Message::Number(text)),
                 (Control::Issuer, Some(code)) => Some(Message::Issuer(Issuer::from_code(&code))),
                 (control, None) => Some(Message::Tap(control)),

@@ -36,79 +36,6 @@ pub struct Look {
     pub card: &'static Sample,
 }
 
-const NAMES: [&str; Control::ALL.len()] = [
-    "back",
-    "home",
-    "wallet",
-    "profile",
-    "other",
-    "update",
-    "unlock",
-    "change-passcode",
-    "devices",
-    "verify",
-    "terms",
-    "privacy",
-    "version",
-    "log-out",
-    "health-card",
-    "citizen-card",
-    "level",
-    "licence",
-    "vehicle",
-    "insurance",
-    "dependants",
-    "integrate",
-    "new-request",
-    "request",
-    "close",
-    "kind-health-card",
-    "kind-field",
-    "issuer",
-    "number",
-    "confirm",
-    "submit",
-    "more",
-    "history",
-    "to-home",
-    "key-0",
-    "key-1",
-    "key-2",
-    "key-3",
-    "key-4",
-    "key-5",
-    "key-6",
-    "key-7",
-    "key-8",
-    "key-9",
-];
-
-/// The name of a control in its word.
-///
-/// ```
-/// use bhyt_vneid::widgets::practice;
-/// use vneid::Control;
-/// assert_eq!(practice::name(Control::Submit), "submit");
-/// assert_eq!(practice::name(Control::Digit(7)), "key-7");
-/// ```
-pub fn name(control: Control) -> &'static str {
-    let index = Control::ALL.iter().position(|one| *one == control);
-    index.map_or("", |index| NAMES[index])
-}
-
-/// The control of a name, or `None` for any other.
-///
-/// ```
-/// use bhyt_vneid::widgets::practice;
-/// use vneid::Control;
-/// assert_eq!(practice::control("wallet"), Some(Control::Wallet));
-/// assert_eq!(practice::control("Wallet"), None);
-/// ```
-pub fn control(name: &str) -> Option<Control> {
-    let index = NAMES.iter().position(|one| *one == name)?;
-    Some(Control::ALL[index])
-}
-
 const TICK: &str = "M5 13l5 5 9-11";
 const TRAY: &str = "M3 14l4-8h10l4 8v6H3zM3 14h5l1.5 2.5h5L16 14h5";
 const CARD: &str = "M3 5h18v14H3zm5 4v6m-3-3h6m3-2h4m-4 4h4";
@@ -483,7 +410,7 @@ impl Drawing<'_> {
     }
 
     fn word(&self, control: Control) -> Option<String> {
-        (self.look.used != Use::Picture).then(|| [action::TAP, name(control)].concat())
+        (self.look.used != Use::Picture).then(|| [action::TAP, control.name()].concat())
     }
 
     /// A field stands in the label that names it, so that no ids are needed.

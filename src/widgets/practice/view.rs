@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 
-use super::phone::{self, Look, Use, name};
+use super::phone::{self, Look, Use};
 use super::{Practice, action};
 use crate::widgets::attribute::Attribute;
 use crate::widgets::frame::Frame;
@@ -145,7 +145,7 @@ fn fields(practice: &Practice, frame: &mut impl Frame) {
     };
     field(action::FORM, practice.session.form().code());
     if state.screen() == Screen::Form {
-        let of = |control| [action::TAP, name(control)].concat();
+        let of = |control: Control| [action::TAP, control.name()].concat();
         field(&of(Control::Number), state.number());
         if state.form().has_issuer() {
             let issuer = state.issuer().map_or("", Issuer::code);
