@@ -35,7 +35,7 @@ pub fn today() -> String {
     day::written(day::today(now_ms()))
 }
 
-/// Sends a message once what is drawn now has been painted.
+/// Sends a message once what is rendered now has been painted.
 pub fn after_paint(message: Message) {
     let first = LATER.with_borrow_mut(|later| {
         later.push(message);

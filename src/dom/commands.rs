@@ -24,7 +24,7 @@ pub fn perform(command: Command) {
             }
         }
         Command::Rescue { to, .. } => focus_in_place(to),
-        // Done before the mount points were drawn.
+        // Done before the widget rendered.
         Command::Release(_) | Command::Unscroll(_) => {}
         Command::CollectEntries => send(Message::Search(search::Message::Entries(entries()))),
         Command::ForgetNumber => send(Message::Checker(checker::Message::Forget)),

@@ -115,14 +115,19 @@ pub fn takes_text(element: &Element) -> bool {
     }
 }
 
-/// Makes a field hold a text; a tick is set by any text. What is so already is left alone.
+/// Makes a field hold a text; a tick is set by any text. A field that holds it is left alone: an open list would close.
 pub fn set_value(field: &Element, text: &str) {
+    let checkbox = field
+        .dyn_ref::<HtmlInputElement>()
+        .filter(|input| input.type_() == "checkbox");
+    if let Some(checkbox) = checkbox {
+        return checkbox.set_checked(!text.is_empty());
+    }
+    if value(field).as_deref() == Some(text) {
+        return;
+    }
     if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-        if input.type_() == "checkbox" {
-            input.set_checked(!text.is_empty());
-        } else if input.value() != text {
-            input.set_value(text);
-        }
+        input.set_value(text);
     } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
         select.set_value(text);
     } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {

@@ -9,36 +9,32 @@ use crate::widgets::names::{ACTION, MARKED};
 
 /// The focused control's selector, valid before and after a rebuild.
 pub struct Held {
-    selector: Option<String>,
+    selector: String,
     selection: Option<(u32, u32)>,
 }
 
 impl Held {
-    /// Looks for the focus inside an element.
-    pub fn within(element: &Element) -> Held {
+    /// Returns the focused control inside an element, if there is one.
+    pub fn within(element: &Element) -> Option<Held> {
         let active = document()
             .active_element()
-            .filter(|active| element.contains(Some(active)));
-        let selector = active.as_ref().and_then(|active| {
-            let id = attribute_of(active, "id").map(|id| ["#", &id].concat());
-            id.or_else(|| Some(["[", ACTION, "=", &attribute_of(active, ACTION)?, "]"].concat()))
-        });
+            .filter(|active| element.contains(Some(active)))?;
+        let selector = match attribute_of(&active, "id") {
+            Some(id) => ["#", &id].concat(),
+            None => ["[", ACTION, "=", &attribute_of(&active, ACTION)?, "]"].concat(),
+        };
         let selection = active
-            .as_ref()
-            .and_then(|active| active.dyn_ref::<HtmlInputElement>())
+            .dyn_ref::<HtmlInputElement>()
             .and_then(|input| Some((input.selection_start().ok()??, input.selection_end().ok()??)));
-        Held {
+        Some(Held {
             selector,
             selection,
-        }
+        })
     }
 
     /// Gives the focus to the control of this selector inside an element that was rebuilt.
     pub fn put_back(self, root: &Element) {
-        let Some(control) = self
-            .selector
-            .and_then(|selector| root.query_selector(&selector).ok().flatten())
-        else {
+        let Ok(Some(control)) = root.query_selector(&self.selector) else {
             return;
         };
         in_place(&control);

@@ -70,7 +70,7 @@ impl DocumentFrame {
             return view.rebuild(state);
         }
         if self.held.is_none() {
-            self.held = Some(Held::within(&mounted.element));
+            self.held = Held::within(&mounted.element);
         }
         mounted.element.set_text_content(None);
         let mut state = view.build();

@@ -18,8 +18,8 @@ pub enum Command {
         /// The id of what takes over.
         to: &'static str,
     },
-    /// Takes the focus from what is inside this element before it is drawn anew. A focused element that goes away makes the
-    /// browser compute styles and layout at once, of a page that is only half drawn.
+    /// Takes the focus from what is inside this element before the widget renders. A focused element that goes away makes the
+    /// browser compute styles and layout at once, of a page that is only half rendered.
     Release(&'static str),
     /// Gives an element the focus unless somebody already types into a field inside `within`.
     FocusUnlessTyping {
@@ -34,7 +34,7 @@ pub enum Command {
     CollectEntries,
     /// Forgets the number in the checker.
     ForgetNumber,
-    /// Scrolls what is inside this element back to its beginning before it is drawn anew.
+    /// Scrolls what is inside this element back to its beginning before the widget renders.
     Unscroll(&'static str),
     /// Scrolls an element to the top of the window.
     Reveal(String),
