@@ -1,18 +1,16 @@
 //! Larger text and more contrast: two switches that are remembered. A script applies them before the first paint.
 
+use super::actions::actions;
 use super::attribute::Attribute;
 use super::command::Command;
 use super::frame::{Frame, Widget};
 use super::names::{id, key};
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// Switches the larger text.
-    pub const LARGE: &str = "display-large";
+    LARGE = "display-large",
     /// Switches the stronger contrasts.
-    pub const CONTRAST: &str = "display-contrast";
-    /// Both.
-    pub const ALL: &[&str] = &[LARGE, CONTRAST];
+    CONTRAST = "display-contrast",
 }
 
 /// The root's attribute for larger text.
@@ -40,6 +38,8 @@ pub enum Message {
 
 impl Widget for DisplaySettings {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         match (action, value) {

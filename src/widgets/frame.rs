@@ -20,6 +20,9 @@ pub trait Widget {
     /// What can happen to it.
     type Message;
 
+    /// The names in `data-action` that its elements have; one that ends with `-` is followed by which of several is meant.
+    const ACTIONS: &[&str];
+
     /// Reads the message of an element's `data-action`. A field gives its text as `value`, a button nothing.
     fn parse(action: &str, value: Option<String>) -> Option<Self::Message>;
 

@@ -9,6 +9,7 @@
 //! `style` attributes. Digits that a person typed are values of fields, never text or attributes: those would go along into
 //! a saved copy of the page.
 
+mod actions;
 pub mod attribute;
 pub mod checker;
 pub mod command;

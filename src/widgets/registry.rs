@@ -31,6 +31,20 @@ macro_rules! widgets {
         impl Name {
             /// Every widget, in the order in which they render for the first time.
             pub const ALL: &[Name] = &[$(Name::$variant,)*];
+
+            /// What the names of its actions begin with, before the first `-`.
+            pub const fn prefix(self) -> &'static str {
+                match self {
+                    $(Name::$variant => $prefix,)*
+                }
+            }
+
+            /// The names in `data-action` that its elements have.
+            pub const fn actions(self) -> &'static [&'static str] {
+                match self {
+                    $(Name::$variant => <$type as Widget>::ACTIONS,)*
+                }
+            }
         }
 
         impl Message {

@@ -1,26 +1,18 @@
 //! What an element does is one word, and each word is known to the widgets.
 
 use bhyt_vneid::widgets::names::ACTION;
-use bhyt_vneid::widgets::registry::Message;
-use bhyt_vneid::widgets::{
-    checker, display_settings, list, practice, request_counter, search, share, steps, wizard,
-};
+use bhyt_vneid::widgets::registry::{Message, Name};
 use scraper::{ElementRef, Html, Selector};
 
 use super::reach::VIEWS;
 
-/// The words of every widget; one that ends with a dash is followed by something.
-const WORDS: [&[&str]; 9] = [
-    checker::action::ALL,
-    request_counter::action::ALL,
-    list::action::ALL,
-    display_settings::action::ALL,
-    wizard::action::ALL,
-    practice::action::ALL,
-    search::action::ALL,
-    share::action::ALL,
-    steps::action::ALL,
-];
+/// The actions of every widget; one that ends with a dash is followed by which of several is meant.
+fn actions() -> impl Iterator<Item = &'static str> {
+    Name::ALL
+        .iter()
+        .flat_map(|widget| widget.actions())
+        .copied()
+}
 
 /// What the browser gives along with the word of a field; nothing for what is pressed.
 fn values(element: ElementRef) -> Vec<Option<String>> {
@@ -64,7 +56,7 @@ fn every_word_of_every_widget_is_in_some_view() {
         let words = html.select(&acting).filter_map(|one| one.attr(ACTION));
         seen.extend(words.map(str::to_owned));
     }
-    for word in WORDS.into_iter().flatten() {
+    for word in actions() {
         let stands = seen.iter().any(|one| {
             let rest = one.strip_prefix(word);
             rest.is_some_and(|rest| rest.is_empty() != word.ends_with('-'))
@@ -72,25 +64,23 @@ fn every_word_of_every_widget_is_in_some_view() {
         assert!(stands, "no view has {word}");
     }
     for one in &seen {
-        let known = WORDS
-            .into_iter()
-            .flatten()
-            .any(|word| one == word || (word.ends_with('-') && one.starts_with(word)));
+        let known =
+            actions().any(|word| one == word || (word.ends_with('-') && one.starts_with(word)));
         assert!(known, "{one} is among the words of no widget");
     }
 }
 
 #[test]
 fn a_word_begins_with_the_name_of_its_widget_and_belongs_to_no_other() {
-    let widgets = [
-        "checker", "counter", "list", "display", "wizard", "practice", "search", "share", "steps",
-    ];
-    for (widget, words) in widgets.into_iter().zip(WORDS) {
-        for word in words {
-            assert!(word.starts_with(&format!("{widget}-")), "{word}");
+    for widget in Name::ALL {
+        for action in widget.actions() {
+            assert!(
+                action.starts_with(&format!("{}-", widget.prefix())),
+                "{action}"
+            );
         }
     }
-    let mut all: Vec<_> = WORDS.into_iter().flatten().collect();
+    let mut all: Vec<_> = actions().collect();
     let count = all.len();
     all.sort();
     all.dedup();

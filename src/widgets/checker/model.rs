@@ -2,6 +2,7 @@
 //! fields.
 
 use super::{text, view};
+use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::id;
@@ -11,24 +12,21 @@ use card_number::{
     Severity, Verdict, first_field, fold, group, is_one_number, progress, province,
 };
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// The number field.
-    pub const NUMBER: &str = "checker-number";
+    NUMBER = "checker-number",
     /// The list of issuers.
-    pub const ISSUER: &str = "checker-issuer";
+    ISSUER = "checker-issuer",
     /// Checks the number.
-    pub const CHECK: &str = "checker-check";
+    CHECK = "checker-check",
     /// Empties the form.
-    pub const CLEAR: &str = "checker-clear";
+    CLEAR = "checker-clear",
     /// Takes the suggested number.
-    pub const TAKE: &str = "checker-take";
+    TAKE = "checker-take",
     /// Copies the ten.
-    pub const COPY: &str = "checker-copy";
+    COPY = "checker-copy",
     /// Shows the place of a finding; its number follows, counted from 0.
-    pub const PLACE: &str = "checker-place-";
-    /// All of them.
-    pub const ALL: &[&str] = &[NUMBER, ISSUER, CHECK, CLEAR, TAKE, COPY, PLACE];
+    PLACE = "checker-place-",
 }
 
 /// The checker: what was asked last, and what is shown for it.
@@ -68,6 +66,8 @@ pub enum Message {
 
 impl Widget for Checker {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         Some(match (action, value) {

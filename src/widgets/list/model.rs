@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{text, view};
+use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::id;
@@ -25,24 +26,21 @@ pub const FILE_NAME: &str = "ket-qua-kiem-tra-so-the.csv";
 /// By the byte order mark Excel knows that a file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// The field for pasted cells.
-    pub const CELLS: &str = "list-cells";
+    CELLS = "list-cells",
     /// Stops the judging.
-    pub const STOP: &str = "list-stop";
+    STOP = "list-stop",
     /// Shows more rows.
-    pub const MORE: &str = "list-more";
+    MORE = "list-more",
     /// Copies the result.
-    pub const COPY: &str = "list-copy";
+    COPY = "list-copy",
     /// Saves the result.
-    pub const SAVE: &str = "list-save";
+    SAVE = "list-save",
     /// Clears the list.
-    pub const CLEAR: &str = "list-clear";
+    CLEAR = "list-clear",
     /// Chooses the rows; the place of the filter in [`Filter::ALL`](super::Filter::ALL) follows.
-    pub const FILTER: &str = "list-filter-";
-    /// All of them.
-    pub const ALL: &[&str] = &[CELLS, STOP, MORE, COPY, SAVE, CLEAR, FILTER];
+    FILTER = "list-filter-",
 }
 
 /// Where the result goes.
@@ -169,6 +167,8 @@ pub enum Message {
 
 impl Widget for List {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         Some(match (action, value) {

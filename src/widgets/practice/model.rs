@@ -2,6 +2,7 @@
 //! to be done once the phone is painted.
 
 use super::view;
+use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
@@ -12,86 +13,57 @@ use vneid::{
     VersionVerdict,
 };
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// A control of the phone; its name follows. A field gives its text, a tap nothing.
-    pub const TAP: &str = "practice-tap-";
+    TAP = "practice-tap-",
     /// Chooses the way of practising; its code follows.
-    pub const MODE: &str = "practice-mode-";
+    MODE = "practice-mode-",
     /// Begins a task; its place in [`TASKS`](vneid::TASKS) follows.
-    pub const TASK: &str = "practice-task-";
+    TASK = "practice-task-",
     /// The reader holds the old card.
-    pub const CARD_OLD: &str = "practice-card-15";
+    CARD_OLD = "practice-card-15",
     /// The reader holds the new card.
-    pub const CARD_NEW: &str = "practice-card-10";
+    CARD_NEW = "practice-card-10",
     /// Begins the lesson with the form that asks for the issuer, the newest.
-    pub const LEARN_WITH: &str = "practice-learn-3";
+    LEARN_WITH = "practice-learn-3",
     /// Begins it with the form that asks for the number alone.
-    pub const LEARN_WITHOUT: &str = "practice-learn-0";
+    LEARN_WITHOUT = "practice-learn-0",
     /// Chooses the form of the entry screen.
-    pub const FORM: &str = "practice-form";
+    FORM = "practice-form",
     /// Chooses how long a scene stands.
-    pub const PACE: &str = "practice-pace";
+    PACE = "practice-pace",
     /// Plays the film or pauses it.
-    pub const PLAY: &str = "practice-play";
+    PLAY = "practice-play",
     /// One scene on.
-    pub const ON: &str = "practice-on";
+    ON = "practice-on",
     /// One scene back.
-    pub const BACK: &str = "practice-back";
+    BACK = "practice-back",
     /// Does for the reader what the lesson asks for.
-    pub const HELP: &str = "practice-help";
+    HELP = "practice-help",
     /// Shows all of the words in place of the phone, or the phone again.
-    pub const MORE: &str = "practice-more";
+    MORE = "practice-more",
     /// All from the beginning.
-    pub const RESTART: &str = "practice-restart";
+    RESTART = "practice-restart",
     /// The next day comes.
-    pub const NEXT_DAY: &str = "practice-next-day";
+    NEXT_DAY = "practice-next-day",
     /// A request is approved.
-    pub const APPROVE: &str = "practice-approve";
+    APPROVE = "practice-approve",
     /// The task after the present one.
-    pub const NEXT_TASK: &str = "practice-next-task";
+    NEXT_TASK = "practice-next-task",
     /// Back to the choice of tasks.
-    pub const TASKS: &str = "practice-tasks";
+    TASKS = "practice-tasks",
     /// Prints the card of completion.
-    pub const PRINT: &str = "practice-print";
+    PRINT = "practice-print",
     /// Asks whether what is finished shall be forgotten.
-    pub const ERASE: &str = "practice-erase";
+    ERASE = "practice-erase",
     /// Forgets it.
-    pub const ERASE_YES: &str = "practice-erase-yes";
+    ERASE_YES = "practice-erase-yes",
     /// Keeps it.
-    pub const ERASE_NO: &str = "practice-erase-no";
+    ERASE_NO = "practice-erase-no",
     /// The version field.
-    pub const VERSION: &str = "practice-version";
+    VERSION = "practice-version",
     /// Judges the version.
-    pub const JUDGE_VERSION: &str = "practice-judge-version";
-    /// All of them.
-    pub const ALL: &[&str] = &[
-        TAP,
-        MODE,
-        TASK,
-        CARD_OLD,
-        CARD_NEW,
-        LEARN_WITH,
-        LEARN_WITHOUT,
-        FORM,
-        PACE,
-        PLAY,
-        ON,
-        BACK,
-        HELP,
-        MORE,
-        RESTART,
-        NEXT_DAY,
-        APPROVE,
-        NEXT_TASK,
-        TASKS,
-        PRINT,
-        ERASE,
-        ERASE_YES,
-        ERASE_NO,
-        VERSION,
-        JUDGE_VERSION,
-    ];
+    JUDGE_VERSION = "practice-judge-version",
 }
 
 /// How long a scene of the film stands unless the reader chooses, in milliseconds.
@@ -214,6 +186,8 @@ pub enum Message {
 
 impl Widget for Practice {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         if let Some(name) = action.strip_prefix(action::TAP) {

@@ -1,20 +1,18 @@
 //! Today's count as this device remembers it.
 
 use super::view;
+use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
 use crate::widgets::wizard;
 use vneid;
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// Counts a request.
-    pub const RECORD: &str = "counter-record";
+    RECORD = "counter-record",
     /// Takes the last one back.
-    pub const UNDO: &str = "counter-undo";
-    /// Both.
-    pub const ALL: &[&str] = &[RECORD, UNDO];
+    UNDO = "counter-undo",
 }
 
 /// The request counter as it was read last.
@@ -47,6 +45,8 @@ pub enum Message {
 
 impl Widget for RequestCounter {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         match (action, value) {

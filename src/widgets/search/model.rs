@@ -1,15 +1,13 @@
 //! What is looked for, and what of the page holds it.
 
 use super::{folded, view};
+use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// What is looked for.
-    pub const QUERY: &str = "search-query";
-    /// All of them.
-    pub const ALL: &[&str] = &[QUERY];
+    QUERY = "search-query",
 }
 
 /// So many are shown at most.
@@ -59,6 +57,8 @@ pub enum Message {
 
 impl Widget for Search {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         value

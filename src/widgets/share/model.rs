@@ -1,21 +1,19 @@
 //! What is known of the page's own address.
 
 use super::view;
+use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::id;
 use crate::widgets::registry::Message as ToWidgets;
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// Opens the device's own way of sharing.
-    pub const SEND: &str = "share-send";
+    SEND = "share-send",
     /// Copies the address.
-    pub const COPY: &str = "share-copy";
+    COPY = "share-copy",
     /// Opens the print dialog.
-    pub const PRINT: &str = "share-print";
-    /// All of them.
-    pub const ALL: &[&str] = &[SEND, COPY, PRINT];
+    PRINT = "share-print",
 }
 
 /// Sharing.
@@ -48,6 +46,8 @@ pub enum Message {
 
 impl Widget for Share {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         match (action, value) {

@@ -1,6 +1,7 @@
 //! Which step is the present one, and whether the others are shown.
 
 use super::{text, view};
+use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
@@ -8,12 +9,9 @@ use crate::widgets::practice;
 use crate::widgets::registry::Message as ToWidgets;
 use vneid::Screen;
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// Shows all steps, or one at a time.
-    pub const SWITCH: &str = "steps-switch";
-    /// All of them.
-    pub const ALL: &[&str] = &[SWITCH];
+    SWITCH = "steps-switch",
 }
 
 /// The address of a step inside the page, counted from 1.
@@ -83,6 +81,8 @@ pub enum Message {
 
 impl Widget for Steps {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         (action == action::SWITCH && value.is_none()).then_some(Message::Switch)

@@ -1,22 +1,20 @@
 //! What the device remembers of the wizard: the place and the ticks, nothing that was typed.
 
 use super::view;
+use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
 
-/// The words of its elements.
-pub mod action {
+actions! {
     /// Ticks a step that was done, or takes the tick away; its number from 1 follows.
-    pub const TICK: &str = "wizard-tick-";
+    TICK = "wizard-tick-",
     /// Asks whether the wizard shall begin anew.
-    pub const RESTART: &str = "wizard-restart";
+    RESTART = "wizard-restart",
     /// Begins it anew.
-    pub const RESTART_YES: &str = "wizard-restart-yes";
+    RESTART_YES = "wizard-restart-yes",
     /// Goes on with it.
-    pub const RESTART_NO: &str = "wizard-restart-no";
-    /// All of them.
-    pub const ALL: &[&str] = &[TICK, RESTART, RESTART_YES, RESTART_NO];
+    RESTART_NO = "wizard-restart-no",
 }
 
 /// The ids of the places; they are the addresses.
@@ -101,6 +99,8 @@ pub enum Message {
 
 impl Widget for Wizard {
     type Message = Message;
+
+    const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         Some(match (action, value) {
