@@ -105,9 +105,8 @@ impl Frame for DocumentFrame {
         input: I,
         view: fn(&I) -> AnyView,
     ) {
-        if self.last.input_differs(id, &input) {
-            self.write(id, view(&input));
-            self.last.keep_input(id, Box::new(input));
+        if let Some(view) = self.last.new_input(id, input).map(view) {
+            self.write(id, view);
         }
     }
 

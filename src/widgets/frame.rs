@@ -67,31 +67,31 @@ pub trait Frame {
 /// What was rendered last, to be compared with what is rendered now.
 #[derive(Default)]
 pub struct Last {
-    inputs: Vec<(&'static str, Box<dyn Any>)>,
+    inputs: Vec<(&'static str, Option<Box<dyn Any>>)>,
     attributes: Vec<Attribute>,
     /// The index at which the next attribute stood last time: a widget names its attributes in the same order every time.
     expected: usize,
 }
 
 impl Last {
-    /// Whether the input of a mount point differs from the last one.
-    pub fn input_differs<I: PartialEq + 'static>(&self, id: &str, input: &I) -> bool {
-        self.input(id).and_then(|last| last.downcast_ref()) != Some(input)
-    }
-
-    /// The last input of a mount point. It is not generic, so that the module holds it once.
-    #[inline(never)]
-    fn input(&self, id: &str) -> Option<&dyn Any> {
-        let (_, input) = self.inputs.iter().find(|(last, _)| *last == id)?;
-        Some(&**input)
-    }
-
-    /// Keeps the input of a mount point.
-    pub fn keep_input(&mut self, id: &'static str, input: Box<dyn Any>) {
-        match self.inputs.iter_mut().find(|(last, _)| *last == id) {
-            Some((_, last)) => *last = input,
-            None => self.inputs.push((id, input)),
+    /// Keeps the input of a mount point, and returns it where it differs from the last one.
+    pub fn new_input<I: PartialEq + 'static>(&mut self, id: &'static str, input: I) -> Option<&I> {
+        let last = self.input(id);
+        if last.as_deref().and_then(|last| last.downcast_ref()) == Some(&input) {
+            return None;
         }
+        last.insert(Box::new(input)).downcast_ref()
+    }
+
+    /// Returns the place of a mount point's last input. It is not generic, so that the module holds it once.
+    #[inline(never)]
+    fn input(&mut self, id: &'static str) -> &mut Option<Box<dyn Any>> {
+        let known = self.inputs.iter().position(|(last, _)| *last == id);
+        let at = known.unwrap_or_else(|| {
+            self.inputs.push((id, None));
+            self.inputs.len() - 1
+        });
+        &mut self.inputs[at].1
     }
 
     /// Whether an attribute differs from the last one of its name and element; it is kept for the next time.

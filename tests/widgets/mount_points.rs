@@ -223,10 +223,9 @@ impl Frame for Document {
         input: I,
         view: fn(&I) -> AnyView,
     ) {
-        if self.last.input_differs(id, &input) {
+        if let Some(input) = self.last.new_input(id, input) {
             self.writes.push(id.to_owned());
-            self.mount_points.insert(id, render(|| view(&input)));
-            self.last.keep_input(id, Box::new(input));
+            self.mount_points.insert(id, render(|| view(input)));
         }
     }
 
