@@ -49,7 +49,8 @@
     if (place) first = "#" + place + " h2";
     if (node) first = "#" + id + " > :first-child";
     var heading = target ? target.querySelector("h2, h3, input") : document.querySelector(first);
-    if (!heading) return;
+    // A frame that has not the focus leaves it to the site around it.
+    if (!heading || (window !== parent && !document.hasFocus())) return;
     if (!/^(INPUT|SUMMARY)$/.test(heading.tagName)) heading.setAttribute("tabindex", "-1");
     heading.focus({ preventScroll: true });
   }
