@@ -6,18 +6,14 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Date, JsString};
-use leptos::prelude::{document, window};
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, HtmlElement, Url};
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
 
 use super::clock::{SLICE, soon};
-use super::elements::{attribute, once};
+use super::download::download;
 use super::{clipboard, send, with_widgets};
 use crate::widgets::list::{self, Export, FILE_NAME, Note};
 use crate::widgets::registry::Message;
-
-/// How long a file that went out can still be read, in milliseconds.
-const KEPT_MS: i32 = 60_000;
 
 struct Writing {
     to: Export,
@@ -77,29 +73,11 @@ fn slice() {
         Export::Clipboard if clipboard::copy_text(writing.text) => Note::Copied,
         Export::Clipboard => Note::NotCopied,
         Export::File => {
-            download(&writing.blobs);
+            if let Ok(blob) = Blob::new_with_blob_sequence(&writing.blobs) {
+                download(FILE_NAME, &blob);
+            }
             Note::Saved
         }
     };
     send(Message::List(list::Message::Exported(note)));
-}
-
-/// Hands a file to the browser to keep.
-fn download(blobs: &Array) {
-    let address = Blob::new_with_blob_sequence(blobs)
-        .and_then(|blob| Url::create_object_url_with_blob(&blob));
-    let (Ok(address), Ok(link)) = (address, document().create_element("a")) else {
-        return;
-    };
-    attribute(&link, "href", Some(&address));
-    attribute(&link, "download", Some(FILE_NAME));
-    if let Some(link) = link.dyn_ref::<HtmlElement>() {
-        link.click();
-    }
-    // The browser may still be reading when the click returns.
-    let revoke = once(move |_| {
-        let _ = Url::revoke_object_url(&address);
-    });
-    // A window never refuses a timer.
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&revoke, KEPT_MS);
 }

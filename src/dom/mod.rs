@@ -7,6 +7,7 @@ mod clipboard;
 mod clock;
 mod commands;
 mod dates;
+pub mod download;
 mod elements;
 mod events;
 mod export;
