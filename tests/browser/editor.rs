@@ -84,9 +84,9 @@ const NOTE: &str = "
     };
     return null";
 
-async fn taken(page: &Page, act: &str) -> Value {
+async fn taken(page: &Page, button: &str) -> Value {
     page.js("window.taken = []; return null").await;
-    page.click(&format!("[data-act={act}]")).await;
+    page.click(&format!("#{button}")).await;
     page.wait_for("window.taken.length === 1", "a file is taken")
         .await;
     page.js("return window.taken[0]").await
@@ -161,9 +161,49 @@ async fn on_the_day_of(page: &Page, html: &str) {
     .await;
 }
 
+/// Returns true where the browser would ask before it leaves the editor.
+async fn asks_before_leaving(page: &Page) -> bool {
+    let asks = page
+        .js(
+            "const leaving = new Event('beforeunload', { cancelable: true });
+             window.dispatchEvent(leaving);
+             return leaving.defaultPrevented",
+        )
+        .await;
+    asks == json!(true)
+}
+
+/// Waits until what was typed is in the draft.
+async fn wait_for_mistake(page: &Page, path: &str, words: &str) {
+    page.wait_for_text(&format!("[data-mistake=\"{path}\"]"), words)
+        .await;
+}
+
+/// A remembered draft of the ward `xa-mau` with this name.
+fn record(name: &str) -> String {
+    let text = format!("id = \"xa-mau\"\nextends = \"common\"\n\n[place]\nname = \"{name}\"\n");
+    let draft = json!({ "files": [{ "name": "xa-mau.toml", "text": text }] });
+    json!({ "name": name, "time": 1, "draft": draft.to_string() }).to_string()
+}
+
+async fn store(page: &Page, key: &str, text: &str) {
+    let (key, text) = (Value::from(key), Value::from(text));
+    page.js(&format!("localStorage.setItem({key}, {text}); return null"))
+        .await;
+}
+
+async fn stored(page: &Page, key: &str) -> Value {
+    page.js(&format!(
+        "return localStorage.getItem({})",
+        Value::from(key)
+    ))
+    .await
+}
+
 browser_tests! {
     #[every_engine]
     async fn the_widgets_of_the_preview_answer(page) {
+        page.resize(1280, 800).await;
         open(page).await;
         page.wait_for("document.getElementById('xem-truoc').src.startsWith('blob:')", "a preview").await;
         page.enter_frame("#xem-truoc").await;
@@ -180,23 +220,24 @@ browser_tests! {
 
     #[every_engine]
     async fn a_ward_makes_its_page_and_the_preview_follows(page) {
+        page.resize(1280, 800).await;
         open(page).await;
         page.js(NOTE).await;
-        page.click("[data-act=zip]").await;
+        page.click("#tai-zip").await;
         page.wait_for_text("#noi", "Chưa tải được").await;
         page.wait_for_text("#loi", "Tên phường xã: Ô này phải điền.").await;
         required(page).await;
-        assert_eq!(page.js("return document.querySelector('[data-field=id]').value").await, "xa-mau");
+        page.wait_for("document.querySelector('[data-field=id]').value === 'xa-mau'", "the name gives the id").await;
         page.wait_for("document.getElementById('xem-truoc').src.startsWith('blob:')", "a preview").await;
-        assert_eq!(page.text("#loi").await, "");
-        let zip = taken(page, "zip").await;
+        page.wait_for("document.getElementById('loi').textContent === ''", "nothing is wrong").await;
+        let zip = taken(page, "tai-zip").await;
         assert_eq!(zip["name"], "xa-mau.zip");
         assert_eq!(zip["start"], json!([0x50, 0x4b, 3, 4]), "the beginning of a zip");
         for name in ["DOC-TRUOC.txt", "xa-mau/index.html", "xa-mau/sw.js", "xa-mau/share.png", "xa-mau/icon-192.png"] {
             assert!(zip["text"].as_str().is_some_and(|text| text.contains(name)), "{name} is not in the zip");
         }
-        page.wait_for_text("#noi", "Đã tải về").await;
-        let html = taken(page, "page").await;
+        page.wait_for_text("#noi", "Đang tải về").await;
+        let html = taken(page, "tai-trang").await;
         assert_eq!(html["name"], "index.html");
         let file = unpack(page, &zip).join("xa-mau/index.html");
         assert_eq!(fs::read_to_string(&file).expect("a page"), html["text"].as_str().expect("a page"));
@@ -211,7 +252,7 @@ browser_tests! {
         server.stop();
         page.js(NOTE).await;
         required(page).await;
-        let zip = taken(page, "zip").await;
+        let zip = taken(page, "tai-zip").await;
         let file = unpack(page, &zip).join("xa-mau/index.html");
         works(page, &file).await;
     }
@@ -220,7 +261,7 @@ browser_tests! {
     async fn a_saved_copy_of_the_editor_begins_afresh_and_makes_pages(page) {
         open(page).await;
         required(page).await;
-        page.js("document.querySelector('[data-act=\"add/answer\"]').click(); return null").await;
+        page.js("document.querySelector('[data-add=answer]').click(); return null").await;
         page.wait_for("document.querySelector('[data-field=\"answer/rieng-1/ask\"]')", "an entry of its own").await;
         let copy = page.fresh_folder().join("ban-luu.html");
         fs::write(&copy, page.serialise().await).expect("a file");
@@ -230,7 +271,7 @@ browser_tests! {
         assert_eq!(page.text("#noi").await, "");
         page.js(NOTE).await;
         required(page).await;
-        let zip = taken(page, "zip").await;
+        let zip = taken(page, "tai-zip").await;
         works(page, &unpack(page, &zip).join("xa-mau/index.html")).await;
     }
 
@@ -242,10 +283,10 @@ browser_tests! {
             tab_to(page, &field(path)).await;
             page.type_keys(&field(path), words).await;
         }
-        tab_to(page, "[data-act=zip]").await;
+        tab_to(page, "#tai-zip").await;
         page.press(Key::Enter).await;
         page.wait_for("window.taken.length === 1", "a file is taken").await;
-        page.wait_for_text("#noi", "Đã tải về").await;
+        page.wait_for_text("#noi", "Đang tải về").await;
         let zip = page.js("return window.taken[0]").await;
         works(page, &unpack(page, &zip).join("xa-mau/index.html")).await;
     }
@@ -256,8 +297,8 @@ browser_tests! {
         open(page).await;
         page.js(NOTE).await;
         required(page).await;
-        taken(page, "zip").await;
-        page.wait_for_text("#noi", "Đã tải về").await;
+        taken(page, "tai-zip").await;
+        page.wait_for_text("#noi", "Đang tải về").await;
         let seen = page.js("const box = document.getElementById('noi').getBoundingClientRect(); const on = document.elementFromPoint(180, box.top + 10); return box.top >= 0 && box.bottom <= innerHeight && on.id === 'noi'").await;
         assert_eq!(seen, json!(true));
     }
@@ -271,19 +312,19 @@ browser_tests! {
         choose(page, "index.html", &html).await;
         page.wait_for_text("#noi", "Đã mở").await;
         assert_eq!(page.js("return document.querySelector('[data-field=\"place.name\"]').value").await, "phường Trường Thi");
-        let same = taken(page, "page").await;
+        let same = taken(page, "tai-trang").await;
         assert!(same["text"] == html.as_str(), "{} bytes, built {}", same["size"], html.len());
         // One sentence changed changes that sentence, and the content that the page carries.
         page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
         page.fill(&field("answer/qua-ba-lan/ask"), "Quá ba lần thì sao?").await;
-        let changed = taken(page, "page").await;
+        let changed = taken(page, "tai-trang").await;
         let changed = page::source::without(changed["text"].as_str().expect("a page"));
         let before = page::source::without(&html);
         assert!(changed.contains("Quá ba lần thì sao?") && changed != before);
-        page.click("[data-act=\"restore/answer/qua-ba-lan/ask\"]").await;
+        page.click("[data-restore=\"answer/qua-ba-lan/ask\"]").await;
         // The focus scrolls to its field, away under a pointer that is on its way.
         page.wait_for("document.activeElement.dataset.field === 'answer/qua-ba-lan/ask'", "the focus is in the field").await;
-        let back = taken(page, "page").await;
+        let back = taken(page, "tai-trang").await;
         assert!(back["text"] == html.as_str(), "taken back");
     }
 
@@ -295,11 +336,12 @@ browser_tests! {
         page.wait_for_text("[data-mistake=\"contact.phone\"]", "di động").await;
         assert_eq!(page.attribute(&field("contact.phone"), "aria-invalid").await.as_deref(), Some("true"));
         choose(page, "anh.html", "<p>Không phải trang</p>").await;
+        page.click("#hoi-lai-lam").await;
         page.wait_for_text("#noi", "Trang bạn đang soạn vẫn còn nguyên").await;
         assert_eq!(page.js("return document.querySelector('[data-field=\"contact.phone\"]').value").await, "0912 345 678");
-        page.click("[data-act=undo]").await;
-        assert_eq!(page.js("return document.querySelector('[data-field=\"contact.phone\"]').value").await, "");
-        page.click("[data-act=redo]").await;
+        page.click("#hoan-tac").await;
+        page.wait_for("document.querySelector('[data-field=\"contact.phone\"]').value === ''", "the step is taken back").await;
+        page.click("#lam-lai").await;
         page.wait_for_text("[data-mistake=\"contact.phone\"]", "di động").await;
     }
 
@@ -307,16 +349,17 @@ browser_tests! {
     async fn an_entry_of_the_wards_own_is_added_filled_in_and_taken_away_by_keyboard(page) {
         open(page).await;
         required(page).await;
-        page.js("document.querySelector('.kind').open = true; document.querySelector('[data-act=\"add/answer\"]').focus(); return null").await;
+        page.js("document.querySelector('.kind').open = true; document.querySelector('[data-add=answer]').focus(); return null").await;
         page.press(Key::Enter).await;
         page.wait_for("document.activeElement.dataset.field === 'answer/rieng-1/ask'", "the focus is in the new entry").await;
         page.type_keys(&field("answer/rieng-1/ask"), "Ở xã thì hỏi ai?").await;
         page.type_keys(&field("answer/rieng-1/why"), "Vì trạm ở gần.").await;
         page.type_keys(&field("answer/rieng-1/do"), "Đến trạm y tế.").await;
-        page.click("[data-act=zip]").await;
+        page.click("#tai-zip").await;
+        page.wait_for_text("#noi", "Đang tải về").await;
         assert_eq!(page.text("#loi").await, "");
-        page.click("[data-act=\"remove/answer/rieng-1\"]").await;
-        assert_eq!(page.count(&field("answer/rieng-1/ask")).await, 0);
+        page.click("#rieng-answer .remove").await;
+        page.wait_for("!document.querySelector('[data-field=\"answer/rieng-1/ask\"]')", "the entry goes").await;
     }
 
     #[every_engine]
@@ -334,6 +377,241 @@ browser_tests! {
         assert_eq!(page.js("return document.querySelector('[data-field=\"place.name\"]').value").await, "xã Mẫu");
         page.click("#nho").await;
         page.wait_for_text("#noi", "Đã xóa").await;
-        assert_eq!(page.js("return localStorage.getItem('bhyt:soan-trang')").await, Value::Null);
+        assert_eq!(page.js("return localStorage.getItem('bhyt:soan-trang:xa-mau')").await, Value::Null);
+    }
+
+    #[every_engine]
+    async fn the_preview_follows_what_is_edited_and_leaves_the_focus_where_it_is(page) {
+        page.resize(1280, 800).await;
+        open(page).await;
+        page.wait_for("document.getElementById('xem-truoc').src.startsWith('blob:')", "a preview").await;
+        page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
+        page.click(&field("answer/qua-ba-lan/ask")).await;
+        page.wait_for("document.getElementById('xem-truoc').src.endsWith('#hoi-qua-ba-lan')", "the preview follows").await;
+        page.enter_frame("#xem-truoc").await;
+        page.wait_for("document.documentElement.dataset.view === 'go-roi'", "the answer is shown").await;
+        page.leave_frame().await;
+        assert_eq!(page.js("return document.activeElement.dataset.field").await, "answer/qua-ba-lan/ask");
+        fill(page, "answer/qua-ba-lan/ask", " Thật?").await;
+        page.enter_frame("#xem-truoc").await;
+        page.wait_for("document.getElementById('hoi-qua-ba-lan')?.textContent.includes('Thật?')", "the new words are shown").await;
+        page.leave_frame().await;
+        assert_eq!(page.js("return document.activeElement.dataset.field").await, "answer/qua-ba-lan/ask");
+    }
+
+    #[chromium]
+    async fn typing_on_a_phone_does_not_scroll_to_the_preview(page) {
+        page.resize(360, 640).await;
+        let server = Offer::folder(built().parent().expect("a folder")).serve();
+        page.open(&server.url("/soan-trang.html")).await;
+        page.wait_for("window.bhytReady === true", "the editor is ready").await;
+        fill(page, "contact.phone", "0912 345 67").await;
+        let before = page.js("return scrollY").await;
+        fill(page, "contact.phone", "8").await;
+        wait_for_mistake(page, "contact.phone", "di động").await;
+        assert_eq!(page.js("return scrollY").await, before);
+    }
+
+    #[chromium]
+    async fn a_draft_is_not_closed_without_a_question(page) {
+        open(page).await;
+        fill(page, "contact.phone", "0912 345 678").await;
+        wait_for_mistake(page, "contact.phone", "di động").await;
+        let typed = "document.querySelector('[data-field=\"contact.phone\"]').value";
+        page.click("#moi").await;
+        page.click("#hoi-lai-giu").await;
+        assert_eq!(page.js(&format!("return {typed}")).await, "0912 345 678");
+        choose(page, "x.toml", "id = \"x\"\n").await;
+        page.wait_for("document.querySelector('dialog').open", "a question").await;
+        page.press(Key::Escape).await;
+        page.wait_for("!document.querySelector('dialog').open", "the question goes").await;
+        assert_eq!(page.js(&format!("return {typed}")).await, "0912 345 678");
+        page.click("#moi").await;
+        page.click("#hoi-lai-lam").await;
+        page.wait_for(&format!("{typed} === ''"), "a new page").await;
+        page.click("#hoan-tac").await;
+        page.wait_for(&format!("{typed} === '0912 345 678'"), "the page before").await;
+    }
+
+    #[chromium]
+    async fn leaving_asks_until_the_file_was_seen(page) {
+        open(page).await;
+        assert!(!asks_before_leaving(page).await, "nothing was typed");
+        page.js(NOTE).await;
+        required(page).await;
+        assert!(asks_before_leaving(page).await);
+        taken(page, "tai-zip").await;
+        page.wait_for_text("#noi", "xa-mau.zip").await;
+        assert!(asks_before_leaving(page).await, "the browser may have blocked the file");
+        page.click("#noi-viec button:nth-child(2)").await;
+        page.wait_for_text("#noi", "chặn").await;
+        assert!(asks_before_leaving(page).await);
+        taken(page, "tai-zip").await;
+        page.click("#noi-viec button").await;
+        page.wait_for_text("#noi", "đóng trang này được").await;
+        assert!(!asks_before_leaving(page).await);
+        fill(page, "contact.name", "Trạm").await;
+        assert!(asks_before_leaving(page).await, "changed since");
+    }
+
+    #[chromium]
+    async fn a_full_store_is_reported_and_leaving_asks(page) {
+        open(page).await;
+        page.js("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }; return null").await;
+        fill(page, "place.name", "xã Mẫu").await;
+        page.click("#nho").await;
+        page.wait_for_text("#noi", "chỗ nhớ đã đầy").await;
+        assert!(asks_before_leaving(page).await);
+    }
+
+    #[chromium]
+    async fn the_draft_of_another_tab_is_not_overwritten(page) {
+        const KEY: &str = "bhyt:soan-trang:xa-mau";
+        open(page).await;
+        required(page).await;
+        page.click("#nho").await;
+        page.wait_for_text("#noi", "được nhớ trên máy này").await;
+        let other = record("xã Mẫu Kia");
+        store(page, KEY, &other).await;
+        fill(page, "contact.name", "Trạm").await;
+        page.wait_for_text("#noi", "Một thẻ khác").await;
+        assert_eq!(stored(page, KEY).await, Value::from(other.clone()));
+        assert!(asks_before_leaving(page).await);
+        page.click("#noi-viec button:nth-child(2)").await;
+        page.wait_for_text("#noi", "được nhớ trên máy này").await;
+        assert!(stored(page, KEY).await.as_str().is_some_and(|text| text.contains("Trạm")));
+        store(page, KEY, &other).await;
+        fill(page, "contact.name", " y tế").await;
+        page.wait_for_text("#noi", "Một thẻ khác").await;
+        page.click("#noi-viec button").await;
+        page.wait_for("document.querySelector('[data-field=\"place.name\"]').value === 'xã Mẫu Kia'", "the other draft").await;
+        assert_eq!(stored(page, KEY).await, Value::from(other));
+    }
+
+    #[chromium]
+    async fn a_remembered_draft_that_cannot_be_read_stays_until_somebody_deletes_it(page) {
+        for text in ["{", "[]", "{\"name\":\"xã A\",\"time\":1,\"draft\":\"\"}"] {
+            open(page).await;
+            store(page, "bhyt:soan-trang:", text).await;
+            page.reload().await;
+            page.wait_for("window.bhytReady === true", "the editor is ready").await;
+            page.wait_for_text("#noi", "không đọc được").await;
+            assert_eq!(page.value(&field("place.name")).await, "");
+            page.click("#nho").await;
+            page.wait_for_text("#noi", "Một thẻ khác").await;
+            assert_eq!(stored(page, "bhyt:soan-trang:").await, text);
+            page.js("localStorage.clear(); return null").await;
+        }
+    }
+
+    #[chromium]
+    async fn what_a_remembered_draft_had_and_no_page_has_is_reported_at_each_start(page) {
+        open(page).await;
+        let strange = record("xã Mẫu").replace("[place]", "[place]\\\\nmayor = \\\\\\\"A\\\\\\\"");
+        store(page, "bhyt:soan-trang:xa-mau", &strange).await;
+        for _ in 0..2 {
+            page.reload().await;
+            page.wait_for("window.bhytReady === true", "the editor is ready").await;
+            page.wait_for_text("#noi-viec", "place.mayor").await;
+            fill(page, "contact.name", "T").await;
+            page.wait_for("localStorage.getItem('bhyt:soan-trang:xa-mau').includes('left_behind')", "the draft is remembered").await;
+        }
+    }
+
+    #[chromium]
+    async fn several_wards_are_remembered_and_each_can_be_opened(page) {
+        open(page).await;
+        store(page, "bhyt:soan-trang:xa-khac", &record("xã Khác").replace("\"time\":1", "\"time\":2")).await;
+        store(page, "bhyt:soan-trang:xa-mau", &record("xã Mẫu")).await;
+        page.reload().await;
+        page.wait_for("window.bhytReady === true", "the editor is ready").await;
+        assert_eq!(page.value(&field("place.name")).await, "xã Khác");
+        page.click(".remembered button").await;
+        page.wait_for("document.querySelector('[data-field=\"place.name\"]').value === 'xã Mẫu'", "the other ward").await;
+        page.click(".remembered li:last-child button:last-child").await;
+        page.click("#hoi-lai-lam").await;
+        page.wait_for_text("#noi", "Đã xóa").await;
+    }
+
+    #[chromium]
+    async fn a_slow_file_does_not_overtake_the_one_chosen_after_it(page) {
+        open(page).await;
+        page.js("const read = Blob.prototype.arrayBuffer;
+            Blob.prototype.arrayBuffer = function () {
+                const bytes = read.call(this);
+                return this.name !== 'cham.toml' ? bytes : new Promise(resolve => { window.release = () => resolve(bytes) });
+            };
+            return null").await;
+        choose(page, "cham.toml", "id = \"cham\"\nextends = \"common\"\n").await;
+        page.wait_for("window.release", "the slow file is read").await;
+        choose(page, "nhanh.toml", "id = \"nhanh\"\nextends = \"common\"\n").await;
+        page.wait_for_text("#noi", "Đã mở").await;
+        page.js("window.release(); return null").await;
+        fill(page, "place.name", "xã A").await;
+        page.wait_for("!document.getElementById('hoan-tac').disabled", "what was typed is in the draft").await;
+        assert_eq!(page.value(&field("id")).await, "nhanh");
+    }
+
+    #[every_engine]
+    async fn a_builder_that_dies_is_started_again_with_the_draft(page) {
+        // WebKit makes no worker for a page from a file.
+        let server = Offer::folder(built().parent().expect("a folder")).serve();
+        page.open(&server.url("/soan-trang.html")).await;
+        page.wait_for("window.bhytReady === true", "the editor is ready").await;
+        page.js("const post = Worker.prototype.postMessage;
+            Worker.prototype.postMessage = function (message) { window.builder = this; post.call(this, message) };
+            return null").await;
+        required(page).await;
+        page.wait_for("window.builder", "the builder was asked").await;
+        page.js(NOTE).await;
+        page.js("window.builder.onerror(new Event('error')); return null").await;
+        fill(page, "contact.phone", "0912 345 678").await;
+        page.wait_for_text("#noi", "đã chạy lại").await;
+        wait_for_mistake(page, "contact.phone", "di động").await;
+        assert_eq!(page.value(&field("place.name")).await, "xã Mẫu");
+        page.fill(&field("contact.phone"), "").await;
+        let zip = taken(page, "tai-zip").await;
+        assert_eq!(zip["name"], "xa-mau.zip");
+    }
+
+    #[every_engine]
+    async fn where_no_worker_can_be_made_the_page_is_made_all_the_same(page) {
+        let refused = page.fresh_folder().join("soan-trang.html");
+        let html = fs::read_to_string(built()).expect("the editor");
+        assert!(html.contains("worker-src blob:"));
+        fs::write(&refused, html.replacen("worker-src blob:", "worker-src 'none'", 1)).expect("a file");
+        open_copy(page, &refused).await;
+        page.js(NOTE).await;
+        required(page).await;
+        let zip = taken(page, "tai-zip").await;
+        works(page, &unpack(page, &zip).join("xa-mau/index.html")).await;
+    }
+
+    #[chromium]
+    async fn a_color_is_picked_and_a_pale_one_is_refused_at_once(page) {
+        open(page).await;
+        let pick = |color: &str| format!("const picker = document.querySelector('.picker'); picker.value = '{color}'; picker.dispatchEvent(new Event('input', {{ bubbles: true }})); return null");
+        page.js(&pick("#ffee00")).await;
+        wait_for_mistake(page, "colors.accent", "tương phản").await;
+        assert_eq!(page.value(&field("colors.accent")).await, "#ffee00");
+        page.js(&pick("#7a1f1f")).await;
+        page.wait_for("document.querySelector('[data-mistake=\"colors.accent\"]').textContent === ''", "a dark color").await;
+        page.fill(&field("colors.accent"), "#0b5d66").await;
+        page.wait_for("document.querySelector('.picker').value === '#0b5d66'", "the picker follows").await;
+    }
+
+    #[chromium]
+    async fn what_was_to_be_fixed_first_goes_with_the_last_mistake(page) {
+        open(page).await;
+        page.click("#tai-zip").await;
+        page.wait_for_text("#noi", "Chưa tải được").await;
+        required(page).await;
+        page.wait_for("document.getElementById('noi').textContent === ''", "nothing is left to fix").await;
+        page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
+        page.fill(&field("answer/qua-ba-lan/ask"), "").await;
+        wait_for_mistake(page, "answer/qua-ba-lan/ask", " ").await;
+        page.js("for (const one of document.querySelectorAll('details')) one.open = false; return null").await;
+        page.click("#loi a").await;
+        page.wait_for("document.activeElement.dataset.field === 'answer/qua-ba-lan/ask'", "the link leads to the field").await;
     }
 }

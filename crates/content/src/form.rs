@@ -131,7 +131,7 @@ pub const FIELDS: [Field; 17] = [
         "colors.accent",
         "Màu",
         "#0b5d66",
-        "Màu của trang; chương trình tự chỉnh cho dễ đọc.",
+        "Màu đậm, để chữ trắng đọc được trên nền ấy; màu nhạt không dùng được.",
     ),
     field(
         "extends",

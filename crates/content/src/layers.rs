@@ -18,7 +18,7 @@ use super::schema::{OWN, Section};
 use super::text;
 
 /// The id of the content that is the same for everybody, which the program carries.
-pub(super) const COMMON: &str = "common";
+pub const COMMON: &str = "common";
 /// The text of the common content that the program carries.
 pub const COMMON_TEXT: &str = include_str!("../../../content/common.toml");
 /// The name of that file in messages.

@@ -42,7 +42,7 @@ pub use colors::{Color, MIN_CONTRAST};
 pub use field_path::{FieldPath, PathItem, PathStep};
 pub use form::{FIELDS, Field, OWN_AUTHORITY, OWN_CONTACT, empty_file, id_of, own_authority};
 pub use inherited::Inherited;
-pub use layers::COMMON_TEXT as COMMON;
+pub use layers::{COMMON as COMMON_ID, COMMON_TEXT as COMMON};
 pub use load::{MAX_BYTES, builds_no_page, parse_files, parse_with, too_big};
 pub use model::{
     Answer, App, Audience, BasedOn, Basis, Benefit, Branch, Colors, Contact, ContentFile, Document,

@@ -1,13 +1,13 @@
-// Starts the editor, or says that this browser is too old for it. In the oldest JavaScript, so that it can speak everywhere.
+// Starts the form, or says that this browser is too old for it. In the oldest JavaScript, so that it can speak everywhere.
 (function () {
   "use strict";
   var status = document.getElementById("noi");
 
-  function old(cause) {
+  function tooOld(cause) {
     console.error(cause);
-    status.textContent = status.getAttribute("data-old");
+    status.textContent = status.getAttribute("data-too-old");
   }
 
-  if (typeof wasm_bindgen === "undefined" || !window.bhytModule) return old("no module");
-  wasm_bindgen({ module_or_path: window.bhytModule }).catch(old);
+  if (typeof wasm_bindgen === "undefined" || !window.bhytModule) return tooOld("no module");
+  wasm_bindgen({ module_or_path: window.bhytModule }).catch(tooOld);
 })();

@@ -1,14 +1,13 @@
 //! The editor: a page in which a ward makes its page, without a server, a command line or an engineer.
 //!
-//! It carries what the command line builds a page from and builds it by the same code ([`page`]), so the same content
-//! and the same day give the same bytes. [`model`] is the draft (pure), [`markup`] its form (prerendered from the common
-//! content, so that what stands in a field is what every page says), `edge` the fields, files and the preview in the browser.
-//! Nothing that is typed leaves the device.
+//! It consists of two modules. The form (`editor-form`) is an ordinary Leptos app of fields and signals; the [`builder`], in a
+//! worker, holds the [`draft`] and builds the page by the code of the command line ([`page`]): the same content and the same
+//! day give the same bytes. Nothing that is typed leaves the device.
 
+pub mod archive;
+pub mod builder;
 pub mod document;
-pub mod markup;
-pub mod model;
-pub mod take;
+pub mod draft;
 pub mod text;
 
 use base64::Engine as _;
@@ -17,37 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use page::{self, Parts, Program, Scripts, Style};
 
-/// The names of elements and attributes that the form and the edge share.
-pub mod names {
-    /// The field of a value: its attribute holds the value's path.
-    pub const FIELD: &str = "data-field";
-    /// What a button does.
-    pub const ACT: &str = "data-act";
-    /// Where the words of a mistake stand: its attribute holds the path.
-    pub const MISTAKE: &str = "data-mistake";
-    /// The tick that leaves an entry out: its attribute holds the id.
-    pub const KEPT: &str = "data-kept";
-    /// What the program and the parts of the page stand in.
-    pub const PARTS: &str = "phan";
-    /// The file field.
-    pub const OPEN: &str = "mo-tep";
-    /// What the editor says of the last thing done.
-    pub const STATUS: &str = "noi";
-    /// All mistakes in one list.
-    pub const MISTAKES: &str = "loi";
-    /// The preview.
-    pub const PREVIEW: &str = "xem-truoc";
-    /// The view that the preview shows.
-    pub const VIEW: &str = "xem-phan";
-    /// How wide the preview is.
-    pub const WIDTH: &str = "xem-rong";
-    /// The tick that keeps the draft on this device.
-    pub const REMEMBER: &str = "nho";
-    /// The start of the ids of the templates for a ward's own entries, and of the places that hold those.
-    pub const TEMPLATE: &str = "mau-";
-    /// The start of the ids of the places that hold a ward's own entries.
-    pub const OWN: &str = "rieng-";
-}
+pub use editor_protocol::ids;
 
 /// What the editor carries of the page: text that no ward's content changes.
 #[derive(Clone, Debug, Deserialize, Serialize)]

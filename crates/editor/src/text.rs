@@ -1,57 +1,46 @@
-//! The Vietnamese of the editor.
+//! The Vietnamese of the builder: labels of fields, and why something was refused.
 
 use content::{Section, TextKey};
 
 pub const TITLE: &str = "Soạn trang BHYT – VNeID cho phường, xã";
 pub const INTRO: &str = "Bạn điền vài ô, xem thử, rồi tải trang về. Không cần cài gì. Những gì bạn gõ chỉ ở trên máy này.";
-pub const START: &str = "1. Bắt đầu";
-pub const NEW: &str = "Phường, xã mới";
-pub const OPEN: &str = "Mở trang hoặc tệp đã có (index.html hoặc .toml)";
-pub const OWN: &str = "2. Phần riêng của nơi bạn";
-pub const OWN_HINT: &str = "Ô có dấu * phải điền. Không ghi tên hay số di động của cán bộ.";
-pub const COMMON: &str = "3. Lời chung: đổi, bỏ, thêm (không bắt buộc)";
-pub const COMMON_HINT: &str =
-    "Mọi trang đều có sẵn các lời này, đã kiểm nguồn. Bạn chỉ sửa khi nơi bạn có điểm khác.";
-pub const SEE: &str = "Xem thử";
-pub const TAKE: &str = "4. Tải về";
-pub const TAKE_HINT: &str = "Tệp .zip có đủ mọi thứ để đưa lên cổng thông tin. Chỉ cần xem hoặc gửi qua Zalo thì lấy index.html.";
-pub const TAKE_ZIP: &str = "Tải trang về (.zip)";
-pub const TAKE_PAGE: &str = "Chỉ index.html";
-pub const TAKE_TOML: &str = "Tệp nội dung (.toml)";
-pub const UNDO: &str = "Hoàn tác";
-pub const REDO: &str = "Làm lại";
-pub const REMEMBER: &str = "Nhớ trên máy này (máy dùng chung thì đừng chọn)";
-pub const EXAMPLE: &str = "Ví dụ: ";
-pub const AS_COMMON: &str = "Như bản chung";
-pub const KEEP: &str = "Có trên trang";
-pub const ADD: &str = "Thêm mục của riêng bạn";
-pub const REMOVE: &str = "Bỏ mục này";
-pub const LINES: &str = "mỗi dòng một ý";
-pub const MISTAKES: &str = "Cần sửa";
-pub const PREVIEW: &str = "Trang của bạn, xem thử";
-pub const VIEW: &str = "Phần đang xem";
-pub const WIDTH: &str = "Xem như trên";
-pub const PHONE: &str = "Điện thoại";
-pub const DESK: &str = "Máy tính";
 pub const COMING: &str = "Đang mở công cụ soạn trang…";
-pub const OLD: &str = "Trình duyệt này quá cũ nên không soạn trang được. Bạn hãy dùng Chrome, Firefox, Edge hoặc Safari bản mới.";
+pub const TOO_OLD: &str = "Trình duyệt này quá cũ nên không soạn trang được. Bạn hãy dùng Chrome, Firefox, Edge hoặc Safari bản mới.";
+/// The label of the field that chooses what the draft extends; the table of a province has a heading of its own for it.
+pub const BASE: &str = "Dùng lời chung của";
+/// The name of the common content.
+pub const COMMON_BASE: &str = "Cả nước";
 
-pub const OPENED: &str = "Đã mở. Trang có thêm những gì bản này có mới.";
-/// Said after it, with what follows: names and values.
-pub const LEFT_BEHIND: &str = " Trang mới không dùng các dòng này nữa, đã bỏ ra: ";
-/// Said after it, with what follows: the old names of lists and the present ones.
-pub const RENAMED: &str = " Tên mục cũ đã đổi sang tên mới, nội dung giữ nguyên: ";
-pub const BEGUN: &str = "Đã bắt đầu một trang mới.";
-pub const TAKEN: &str = "Đã tải về. Tệp nằm trong thư mục tải xuống của máy.";
 pub const NO_CONTENT: &str = "Tệp này không phải trang do công cụ này làm ra, cũng không phải tệp .toml. Trang bạn đang soạn vẫn còn nguyên.";
-pub const KEPT: &str = "Bản đang soạn được nhớ trên máy này.";
-pub const FORGOTTEN: &str = "Đã xóa bản nhớ trên máy này.";
-pub const CANNOT_KEEP: &str =
-    "Trình duyệt không cho nhớ. Bạn hãy tải tệp .toml về trước khi đóng trang.";
-pub const MEND_FIRST: &str = "Chưa tải được: còn chỗ cần điền hoặc cần sửa. Các chỗ đó ghi ở dưới.";
+/// Follows the name of a file.
+pub const EMPTY_FILE: &str = ": tệp này trống. Trang bạn đang soạn vẫn còn nguyên.";
+/// Follows the name of a file.
+pub const NOT_UTF8: &str = ": chữ trong tệp không phải UTF-8 nên dấu tiếng Việt sẽ sai. Bạn mở tệp bằng Notepad, chọn “Lưu thành…”, mã hóa UTF-8, rồi mở lại ở đây. Trang bạn đang soạn vẫn còn nguyên.";
+pub const UNREADABLE_TOML: &str = "Chưa mở được tệp, cần sửa trước: ";
+pub const UNREADABLE_DRAFT: &str = "Bản nhớ trên máy này không đọc được.";
+/// The stem of a content file whose name has no letter or digit.
+pub const NAMELESS_FILE: &str = "phuong-xa.toml";
+pub const FIX_FIRST: &str = "Chưa tải được: còn chỗ cần điền hoặc cần sửa. Các chỗ đó ghi ở dưới.";
 pub const FILL_IN: &str = "Ô này phải điền.";
+pub const EXAMPLE: &str = "Ví dụ: ";
+/// Follows the label of a field that holds a line for each of its items.
+pub const LINES: &str = " (mỗi dòng một ý)";
 
-/// What a list or section is called in the form; `None` where its words have no fields there.
+/// Why a file cannot be edited whose section is neither a table nor a list of tables.
+pub fn inline_value(file: &str, key: &str) -> String {
+    format!(
+        "{file}: mục {key} phải viết thành phần riêng [{key}] hoặc [[{key}]] mới sửa được ở đây. Trang bạn đang soạn vẫn còn nguyên."
+    )
+}
+
+/// Why no content file can be taken away while a field holds what the file cannot.
+pub fn unwritten(label: &str) -> String {
+    format!(
+        "Chưa tải được: ô “{label}” đang ghi điều không dùng được. Bạn sửa hoặc xóa ô đó trước."
+    )
+}
+
+/// Returns the heading of a list or section in the form; `None` where the form has no fields for it.
 pub const fn section(section: Section) -> Option<&'static str> {
     Some(match section {
         Section::Answer => "Câu trả lời",
@@ -76,7 +65,7 @@ pub const fn section(section: Section) -> Option<&'static str> {
     })
 }
 
-/// The label of a text's field; `None` where the form has no field for it, or the ward's own part of the form has it.
+/// Returns the label of a text's field; `None` where the form has none, or has it among the ward's own fields.
 pub const fn label(key: TextKey) -> Option<&'static str> {
     Some(match key {
         TextKey::AnswerAsk => "Câu hỏi",
@@ -131,16 +120,3 @@ pub const fn label(key: TextKey) -> Option<&'static str> {
         | TextKey::MilestoneText => return None,
     })
 }
-
-/// A view of the page as its address, with its name.
-pub const VIEWS: [(&str, &str); 9] = [
-    ("", "Đầu trang"),
-    ("#bat-dau", "Làm từng bước"),
-    ("#kiem-tra", "Kiểm tra số thẻ"),
-    ("#go-roi", "Gửi không được"),
-    ("#thuc-hanh", "Tập thử"),
-    ("#giup", "Giúp người khác"),
-    ("#ve-trang", "Về trang này"),
-    ("#to-roi", "Tờ rơi"),
-    ("#ap-phich", "Áp phích"),
-];

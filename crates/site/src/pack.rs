@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use editor::take;
+use editor::archive;
 
 use super::build::{self, Order};
 use super::wasm::Profile;
@@ -22,15 +22,15 @@ pub fn run(out: Option<&Path>) -> Result<(), Failure> {
         editor: true,
     })?;
     let out = out.map_or_else(|| dist.join("bhyt-vneid.zip"), Path::to_path_buf);
-    let mut files = vec![take::read_first()];
+    let mut files = vec![archive::read_first()];
     let editor = dist.join(editor_file::NAME);
     let bytes = fs::read(&editor).map_err(|cause| Failure::io(editor.display(), cause))?;
     files.push((editor_file::NAME.to_owned(), bytes));
     for locality in build::read(&[])? {
         files.extend(folder(&dist, &locality.id)?);
     }
-    let zip =
-        take::archive(&files, build::now()).map_err(|cause| Failure::step("write a zip", cause))?;
+    let zip = archive::archive(&files, build::now())
+        .map_err(|cause| Failure::step("write a zip", cause))?;
     fs::write(&out, zip).map_err(|cause| Failure::io(out.display(), cause))?;
     println!("{}", out.display());
     Ok(())

@@ -11,6 +11,7 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
+use editor::document::BUILDER_GLOBAL;
 use page::{Program, scripts};
 
 use super::{Failure, timed, workspace};
@@ -56,7 +57,7 @@ pub fn build(program: For, profile: Profile) -> Result<Program, Failure> {
             Profile::Release => precompress::gzip,
             Profile::Dev => precompress::gzip_fast,
         };
-        let program = bind(&module, pack)?;
+        let program = bind(&module, program.global(), pack)?;
         let cached = serde_json::json!([key, program.glue, program.packed]);
         // Under a name of its own first: another build may read it at the same time.
         let own = cache.with_extension(std::process::id().to_string());
@@ -119,13 +120,15 @@ pub fn ensure_target() -> Result<(), Failure> {
     })
 }
 
-/// Which of the two programs of the project is compiled.
+/// Which of the programs of the project is compiled.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum For {
     /// The page that readers get.
     Page,
-    /// The page in which a ward makes its page.
-    Editor,
+    /// The form of the editor, in which a ward makes its page.
+    EditorForm,
+    /// The builder of the editor, which makes the page.
+    EditorBuilder,
 }
 
 impl For {
@@ -133,7 +136,16 @@ impl For {
     pub fn package(self) -> &'static str {
         match self {
             Self::Page => "page-wasm",
-            Self::Editor => "editor-wasm",
+            Self::EditorForm => "editor-form",
+            Self::EditorBuilder => "editor-wasm",
+        }
+    }
+
+    /// The name under which its glue stands in a script.
+    fn global(self) -> &'static str {
+        match self {
+            Self::Page | Self::EditorForm => "wasm_bindgen",
+            Self::EditorBuilder => BUILDER_GLOBAL,
         }
     }
 }
@@ -175,12 +187,18 @@ fn flags() -> OsString {
     flags
 }
 
-/// Binds a compiled module to its glue and packs both for one file, the module as gzip.
+/// Binds a compiled module to its glue, a script that defines `global`, and packs both for one file, the module as gzip.
 ///
 /// # Errors
 /// When wasm-bindgen refuses the module.
-pub fn bind(module: &Path, gzip: impl Fn(&[u8]) -> Vec<u8>) -> Result<Program, Failure> {
-    let mut output = bound(module, |bindgen| bindgen.no_modules(true))?;
+pub fn bind(
+    module: &Path,
+    global: &str,
+    gzip: impl Fn(&[u8]) -> Vec<u8>,
+) -> Result<Program, Failure> {
+    let mut output = bound(module, |bindgen| {
+        bindgen.no_modules(true)?.no_modules_global(global)
+    })?;
     let names = shorten(&mut output);
     let glue = renamed(&without_script_address(output.js())?, &names);
     let module = gzip(&output.wasm_mut().emit_wasm());

@@ -95,7 +95,14 @@ fn whole(summary: &mut Summary, test_options: &[&str]) -> Result<(), Failure> {
     // Packages come over the network while the compiler works.
     thread::scope(|scope| {
         let prepared = scope.spawn(machine::prepare);
-        let checked = check(summary, &[wasm::For::Page, wasm::For::Editor]);
+        let checked = check(
+            summary,
+            &[
+                wasm::For::Page,
+                wasm::For::EditorForm,
+                wasm::For::EditorBuilder,
+            ],
+        );
         let prepared = prepared.join();
         checked?;
         prepared.unwrap_or_else(|panic| resume_unwind(panic))

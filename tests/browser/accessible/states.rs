@@ -158,7 +158,7 @@ browser_tests! {
             page.wait_for("window.bhytReady === true", "the editor is ready").await;
             violations.in_all("the editor").await;
             page.js("for (const kind of document.querySelectorAll('.kind')) { kind.open = true; kind.querySelector('details')?.toggleAttribute('open', true) }
-                document.querySelector('[data-act=zip]').click(); return null").await;
+                document.querySelector('#tai-zip').click(); return null").await;
             page.wait_for_text("#noi", "Chưa tải được").await;
             violations.in_all("the editor with mistakes").await;
         }

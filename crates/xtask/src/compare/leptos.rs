@@ -45,7 +45,11 @@ fn hydrated(texts: &Texts, body: &str, folder: &Path) -> Result<(), Failure> {
 
 /// One file, packed and started like the project's own page.
 fn mounted(texts: &Texts, body: &str, folder: &Path) -> Result<(), Failure> {
-    let program = wasm::bind(&compiled(texts, "mount")?, precompress::gzip)?;
+    let program = wasm::bind(
+        &compiled(texts, "mount")?,
+        "wasm_bindgen",
+        precompress::gzip,
+    )?;
     let scripts = Scripts::new()?;
     let end = program.html(&scripts.compile, &scripts.boot);
     write(&folder.join("index.html"), document(texts, "", body, &end))

@@ -1,14 +1,16 @@
-//! A draft: a content file in the making, with what it inherits, and every state before it.
+//! A draft: a ward's content file that is being written, what it inherits, and the steps that led to it.
 
 use std::rc::Rc;
 
+use editor_protocol::{Change, Mistake};
+use serde::{Deserialize, Serialize};
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value, value};
 
 use super::text;
 use content::entries::{add, entry, entry_mut, id_in, remove, rename_lists};
 use content::{
     AudienceKind, Choice as _, ContentFile, FIELDS, Field, FieldPath, Inherited, Locality,
-    PathItem, Problems, Section, TextKey, TextKind, empty_file, id_of, parse_files,
+    PathItem, Problems, Section, SectionKind, TextKey, TextKind, empty_file, id_of, parse_files,
 };
 
 /// So many steps back are kept.
@@ -35,7 +37,7 @@ fn key_of(section: Section, name: &str) -> Option<TextKey> {
 /// The path of a value of the words by its name in the form: list, id and key; the id is empty where there is one section alone.
 ///
 /// ```
-/// use editor::model::path_of;
+/// use editor::draft::path_of;
 /// let path = path_of("answer/qua-ba-lan/do").unwrap();
 /// assert_eq!((path.section(), path.id()), ("answer", Some("qua-ba-lan")));
 /// assert!(path_of("answer/qua-ba-lan/id").is_none());
@@ -162,31 +164,35 @@ fn forget_empty(file: &mut DocumentMut, list: &str) {
     }
 }
 
-/// What happened to a draft.
+/// What a step changes, and taking it back restores.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Message {
-    /// A new ward begins.
-    New,
-    /// A built page or a content file was opened: its name and text.
-    Open(String, String),
-    /// A field of the form holds this now: the path of [`Field`], or the name of [`path_of`].
-    Write(String, String),
-    /// A value becomes what is inherited.
-    Restore(String),
-    /// An entry of what is inherited is shown, or left out.
-    Keep(String, bool),
-    /// An entry of the ward's own is added to a list.
-    Add(String),
-    /// An entry of the ward's own is taken away: list and id.
-    Remove(String, String),
-    /// One step back.
-    Undo,
-    /// One step on again.
-    Redo,
+struct Version {
+    /// The text of the ward's own file.
+    own: String,
+    bases: Rc<[ContentFile]>,
+    unwritten: Vec<Unwritten>,
+    keeps_id: bool,
 }
 
-/// The ward's own file, and the files that it can extend beside the common content.
-type State = (String, Rc<[ContentFile]>);
+/// The text of a field that the file cannot hold, such as a day that does not exist. It stays in the field and is reported.
+#[derive(Clone, Debug, Eq, PartialEq)]
+struct Unwritten {
+    field: &'static Field,
+    text: String,
+    message: String,
+}
+
+/// A draft as text: what a device remembers, and what a builder that is started again begins with.
+#[derive(Deserialize, Serialize)]
+struct Saved {
+    files: Vec<ContentFile>,
+    #[serde(default)]
+    unwritten: Vec<(String, String)>,
+    #[serde(default)]
+    keeps_id: bool,
+    #[serde(default)]
+    left_behind: Vec<String>,
+}
 
 /// A draft.
 #[derive(Clone, Debug)]
@@ -196,129 +202,204 @@ pub struct Draft {
     inherited: Inherited,
     /// What `inherited` was read for: the file that is extended, and the files to find it in.
     read_for: (Option<String>, Rc<[ContentFile]>),
-    /// What a field holds that the file cannot: a day that is none. It stays in the field, and is told.
-    unwritten: Vec<(&'static Field, String, String)>,
-    past: Vec<State>,
-    future: Vec<State>,
-    /// What was typed last: letters of one field are one step back.
+    unwritten: Vec<Unwritten>,
+    /// Whether the id stays when the ward's name changes: a page that was opened is published under its id.
+    keeps_id: bool,
+    past: Vec<Version>,
+    future: Vec<Version>,
+    /// The field that was typed into last: its letters are one step.
     last: Option<String>,
-    /// What the file that was opened last had and no page has any more.
     left_behind: Vec<String>,
-    /// Lists of that file that had an older name, with the present one.
     renamed: Vec<(&'static str, &'static str)>,
 }
 
 impl Default for Draft {
     fn default() -> Self {
-        let mut editor = Self {
+        let mut draft = Self {
             own: empty_file(),
             bases: Rc::default(),
             inherited: Inherited::default(),
             read_for: (None, Rc::default()),
             unwritten: Vec::new(),
+            keeps_id: false,
             past: Vec::new(),
             future: Vec::new(),
             last: None,
             left_behind: Vec::new(),
             renamed: Vec::new(),
         };
-        editor.inherit();
-        editor
+        draft.inherit();
+        draft
     }
 }
 
 impl Draft {
-    /// Changes the draft; a refusal in Vietnamese leaves it as it was.
-    ///
-    /// # Errors
-    /// A file that is neither a page of this project nor a content file.
-    pub fn update(&mut self, message: Message) -> Result<(), String> {
-        let before = self.state();
-        let typed = match &message {
-            Message::Write(path, _) => Some(path.clone()),
+    /// Changes the draft.
+    pub fn update(&mut self, change: Change) {
+        let before = self.version();
+        let typed = match &change {
+            Change::Write(name, _) => Some(name.clone()),
             _ => None,
         };
-        match message {
-            Message::New => {
-                self.own = empty_file();
-                self.unwritten.clear();
-                self.bases = Rc::default();
+        match change {
+            Change::New => {
+                let (past, future) = (std::mem::take(&mut self.past), Vec::new());
+                *self = Self {
+                    past,
+                    future,
+                    ..Self::default()
+                };
             }
-            Message::Open(name, text) => self.open(&name, text)?,
-            Message::Write(path, text) => self.write(&path, &text),
-            Message::Restore(path) => {
-                if let Some(path) = path_of(&path) {
+            Change::Write(name, text) => self.write(&name, &text),
+            Change::Restore(name) => {
+                if let Some(path) = path_of(&name) {
                     put(&mut self.own, &path, None);
                 }
             }
-            Message::Keep(id, kept) => self.keep(&id, kept),
-            Message::Add(list) => self.add(&list),
-            Message::Remove(list, id) => remove(&mut self.own, &list, &id),
-            Message::Undo => {
-                self.turn(true);
-                return Ok(());
-            }
-            Message::Redo => {
-                self.turn(false);
-                return Ok(());
-            }
+            Change::Keep(id, kept) => self.keep(&id, kept),
+            Change::Add(list) => self.add(&list),
+            Change::Remove(list, id) => remove(&mut self.own, &list, &id),
+            Change::Undo => return self.turn(true),
+            Change::Redo => return self.turn(false),
         }
         self.inherit();
-        if self.state() != before {
-            // Letters typed into one field, one after the other, are one step.
-            if typed.is_none() || typed != self.last {
-                self.past.push(before);
-                if self.past.len() > STEPS_BACK {
-                    self.past.remove(0);
-                }
-            }
-            self.future.clear();
-            self.last = typed;
-        }
+        self.step(before, typed);
+    }
+
+    /// Opens a built page or a content file.
+    ///
+    /// # Errors
+    /// A file that is neither, or that cannot be read, in Vietnamese; the draft stays as it was.
+    pub fn open(&mut self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        let before = self.version();
+        let opened = Self::from_file(name, bytes)?;
+        let (past, future) = (
+            std::mem::take(&mut self.past),
+            std::mem::take(&mut self.future),
+        );
+        *self = Self {
+            past,
+            future,
+            ..opened
+        };
+        self.step(before, None);
         Ok(())
     }
 
+    /// Puts the version before a change into the past, unless nothing changed or more letters of the same field were typed.
+    fn step(&mut self, before: Version, typed: Option<String>) {
+        if self.version() == before {
+            return;
+        }
+        if typed.is_none() || typed != self.last {
+            self.past.push(before);
+            if self.past.len() > STEPS_BACK {
+                self.past.remove(0);
+            }
+        }
+        self.future.clear();
+        self.last = typed;
+    }
+
     fn turn(&mut self, back: bool) {
-        let now = self.state();
+        let now = self.version();
         let (from, to) = match back {
             true => (&mut self.past, &mut self.future),
             false => (&mut self.future, &mut self.past),
         };
-        let Some((own, bases)) = from.pop() else {
+        let Some(version) = from.pop() else {
             return;
         };
         to.push(now);
-        self.own = own.parse().unwrap_or_default();
-        self.bases = bases;
+        self.own = version.own.parse().unwrap_or_default();
+        self.bases = version.bases;
+        self.unwritten = version.unwritten;
+        self.keeps_id = version.keeps_id;
         self.inherit();
-        self.unwritten.clear();
         self.last = None;
     }
 
-    fn state(&self) -> State {
-        (self.own.to_string(), self.bases.clone())
+    fn version(&self) -> Version {
+        Version {
+            own: self.own.to_string(),
+            bases: self.bases.clone(),
+            unwritten: self.unwritten.clone(),
+            keeps_id: self.keeps_id,
+        }
     }
 
-    fn open(&mut self, name: &str, text: String) -> Result<(), String> {
-        let files = match page::source::files(&text) {
+    fn from_file(name: &str, bytes: &[u8]) -> Result<Self, String> {
+        let text = str::from_utf8(bytes).map_err(|_| [name, text::NOT_UTF8].concat())?;
+        let text = text.trim_start_matches('\u{feff}');
+        if text.trim().is_empty() {
+            return Err([name, text::EMPTY_FILE].concat());
+        }
+        let files = match page::source::files(text) {
             Some(files) => files,
-            None if name.ends_with(".toml") => vec![ContentFile {
+            None if name.to_lowercase().ends_with(".toml") => vec![ContentFile {
                 name: name.to_owned(),
-                text,
+                text: text.to_owned(),
             }],
             None => return Err(text::NO_CONTENT.to_owned()),
         };
-        let mut files = files.into_iter();
-        let own = files.next().map(|file| file.text).unwrap_or_default();
-        self.own = own
-            .parse()
-            .map_err(|cause: toml_edit::TomlError| format!("{name}: {cause}"))?;
-        self.unwritten.clear();
-        self.renamed = rename_lists(&mut self.own);
-        self.bases = files.map(|file| self.with_present_names(file)).collect();
-        self.inherit();
-        self.leave_behind();
-        Ok(())
+        Self::from_files(files)
+    }
+
+    /// Reads the ward's own file, the first, and those that it can extend.
+    fn from_files(files: Vec<ContentFile>) -> Result<Self, String> {
+        let mut draft = Self::default();
+        let mut files = files.into_iter().map(|file| ContentFile {
+            name: file_name(&file.name),
+            ..file
+        });
+        let own = files.next().ok_or(text::NO_CONTENT)?;
+        draft.own = own.text.parse().map_err(|_| syntax_mistakes(&own))?;
+        spread_inline_tables(&mut draft.own).map_err(|key| text::inline_value(&own.name, &key))?;
+        draft.renamed = rename_lists(&mut draft.own);
+        draft.keeps_id = draft.own.get("id").is_some();
+        draft.bases = files.map(|file| draft.with_present_names(file)).collect();
+        draft.inherit();
+        draft.leave_behind();
+        Ok(draft)
+    }
+
+    /// Returns the draft as text for [`Self::load`].
+    pub fn save(&self) -> String {
+        let unwritten = self.unwritten.iter();
+        let saved = Saved {
+            files: self.files(),
+            unwritten: unwritten
+                .map(|one| (one.field.path.to_owned(), one.text.clone()))
+                .collect(),
+            keeps_id: self.keeps_id,
+            left_behind: self.left_behind.clone(),
+        };
+        // Text and lists of text are always JSON.
+        serde_json::to_string(&saved).unwrap_or_default()
+    }
+
+    /// Reads a draft as [`Self::save`] returned it, or as the bare list of files that an older editor remembered.
+    ///
+    /// # Errors
+    /// Text that is neither, in Vietnamese.
+    pub fn load(saved: &str) -> Result<Self, String> {
+        let saved: Saved = serde_json::from_str(saved)
+            .or_else(|_| {
+                serde_json::from_str(saved).map(|files| Saved {
+                    files,
+                    unwritten: Vec::new(),
+                    keeps_id: false,
+                    left_behind: Vec::new(),
+                })
+            })
+            .map_err(|_| text::UNREADABLE_DRAFT.to_owned())?;
+        let mut draft = Self::from_files(saved.files)?;
+        draft.keeps_id = saved.keeps_id;
+        for (name, text) in saved.unwritten {
+            draft.write(&name, &text);
+        }
+        draft.left_behind.splice(0..0, saved.left_behind);
+        Ok(draft)
     }
 
     /// A file of those that are inherited, with the present names of its lists.
@@ -369,12 +450,12 @@ impl Draft {
         }
     }
 
-    /// What the file that was opened last had and no page has any more, each as name and value.
+    /// Returns what the file that was opened last had and no page has any more, each as name and value.
     pub fn left_behind(&self) -> &[String] {
         &self.left_behind
     }
 
-    /// The lists of the file that was opened last that had an older name there, each as old and present name.
+    /// Returns the lists of the file that was opened last that had older names, each as old and present name.
     pub fn renamed(&self) -> &[(&'static str, &'static str)] {
         &self.renamed
     }
@@ -391,10 +472,15 @@ impl Draft {
 
     fn write(&mut self, path: &str, text: &str) {
         if let Some(field) = FIELDS.iter().find(|field| field.path == path) {
-            self.unwritten.retain(|(other, _, _)| other.path != path);
+            self.unwritten.retain(|other| other.field.path != path);
             let new_id = field.path == "place.name" && self.id_follows_the_name();
             if let Err(message) = field.write(&mut self.own, text) {
-                self.unwritten.push((field, text.to_owned(), message));
+                let text = text.to_owned();
+                self.unwritten.push(Unwritten {
+                    field,
+                    text,
+                    message,
+                });
             }
             if new_id {
                 let id = id_of(text);
@@ -411,6 +497,9 @@ impl Draft {
 
     /// Whether the id is the one that the name gives, or none yet.
     fn id_follows_the_name(&self) -> bool {
+        if self.keeps_id {
+            return false;
+        }
         let read = |path: &str| {
             FIELDS
                 .iter()
@@ -499,54 +588,64 @@ impl Draft {
         parse_files(&files(&filled, &self.bases))
     }
 
-    /// What is wrong, in the order of the form: the path of the field, where it has one, and what to do.
-    pub fn mistakes(&self) -> Vec<(Option<String>, String)> {
-        let mut mistakes: Vec<(Option<String>, String)> = Vec::new();
-        for (field, _, message) in &self.unwritten {
-            mistakes.push((Some(field.path.to_owned()), message.clone()));
+    /// Returns what is wrong, in the order of the form.
+    pub fn mistakes(&self) -> Vec<Mistake> {
+        self.mistakes_beside(self.locality().err().as_ref())
+    }
+
+    /// Returns what is wrong where [`Self::locality`] found these problems.
+    pub fn mistakes_beside(&self, problems: Option<&Problems>) -> Vec<Mistake> {
+        let mistake = |name: &str, message: &str| Mistake {
+            field: Some(name.to_owned()),
+            message: message.to_owned(),
+            is_missing: message == text::FILL_IN,
+        };
+        let mut mistakes: Vec<Mistake> = Vec::new();
+        for one in &self.unwritten {
+            mistakes.push(mistake(one.field.path, &one.message));
         }
-        // What is missing is told by the field, also where a whole section is missing.
+        // The fields report what is missing, also where a whole section is.
         for field in FIELDS.iter().filter(|field| field.required) {
             if self.value(field.path).unwrap_or_default().is_empty() {
-                mistakes.push((Some(field.path.to_owned()), text::FILL_IN.to_owned()));
+                mistakes.push(mistake(field.path, text::FILL_IN));
             }
         }
-        if let Err(problems) = self.locality() {
-            for problem in problems.iter() {
-                let path = problem.field.as_ref();
-                let found = match path.and_then(Field::of_problem) {
-                    Some(field) if field.read(&self.own).is_none() => {
-                        Some((field.path.to_owned(), text::FILL_IN.to_owned()))
-                    }
-                    Some(field) => Some((field.path.to_owned(), problem.message.clone())),
-                    None => path
-                        .and_then(name_of)
-                        .map(|name| (name, problem.message.clone())),
-                };
-                let Some((name, message)) = found else {
-                    mistakes.push((None, problem.in_file()));
-                    continue;
-                };
-                if !mistakes
-                    .iter()
-                    .any(|(known, _)| known.as_deref() == Some(&*name))
-                {
-                    mistakes.push((Some(name), message));
+        for problem in problems.into_iter().flat_map(Problems::iter) {
+            let path = problem.field.as_ref();
+            let found = match path.and_then(Field::of_problem) {
+                Some(field) if field.read(&self.own).is_none() => {
+                    Some(mistake(field.path, text::FILL_IN))
                 }
+                Some(field) => Some(mistake(field.path, &problem.message)),
+                None => path
+                    .and_then(name_of)
+                    .map(|name| mistake(&name, &problem.message)),
+            };
+            let found = found.unwrap_or_else(|| Mistake {
+                field: None,
+                message: problem.in_file(),
+                is_missing: false,
+            });
+            let is_known =
+                found.field.is_some() && mistakes.iter().any(|known| known.field == found.field);
+            if !is_known {
+                mistakes.push(found);
             }
         }
         mistakes
     }
 
+    /// Returns the first field with a text that the file cannot hold.
+    pub fn unwritten(&self) -> Option<&'static Field> {
+        self.unwritten.first().map(|one| one.field)
+    }
+
     /// What a field of the form holds.
     pub fn value(&self, path: &str) -> Option<String> {
         if let Some(field) = FIELDS.iter().find(|field| field.path == path) {
-            let unwritten = self
-                .unwritten
-                .iter()
-                .find(|(other, _, _)| other.path == path);
+            let unwritten = self.unwritten.iter().find(|other| other.field.path == path);
             return Some(match unwritten {
-                Some((_, text, _)) => text.clone(),
+                Some(unwritten) => unwritten.text.clone(),
                 None => field.read(&self.own).unwrap_or_default(),
             });
         }
@@ -571,12 +670,27 @@ impl Draft {
         list.is_some_and(|list| list.iter().any(|one| one.as_str() == Some(id)))
     }
 
-    /// The ids of all entries of a list, what is inherited first.
-    pub fn ids(&self, list: Section) -> Vec<String> {
-        let inherited = self.inherited.ids(list).map(str::to_owned);
-        let own = own_ids(&self.own, list);
-        let own = own.filter(|id| !self.inherited.has(list, id));
-        inherited.chain(own.map(str::to_owned)).collect()
+    /// Returns the ids of the inherited entries of a list.
+    pub fn inherited(&self, list: Section) -> Vec<String> {
+        self.inherited.ids(list).map(str::to_owned).collect()
+    }
+
+    /// Returns what the draft can extend, as id and name; nothing where that is the common content alone.
+    pub fn bases(&self) -> Vec<(String, String)> {
+        let of_file = |file: &ContentFile| {
+            let id = file.name.trim_end_matches(".toml").to_owned();
+            let parsed: Option<DocumentMut> = file.text.parse().ok();
+            let name = parsed
+                .as_ref()
+                .and_then(|file| file.get("place")?.get("name")?.as_str());
+            (id.clone(), name.map_or(id, str::to_owned))
+        };
+        let common = (content::COMMON_ID.to_owned(), text::COMMON_BASE.to_owned());
+        let files = self.bases.iter().map(of_file);
+        match self.bases.is_empty() {
+            true => Vec::new(),
+            false => [common].into_iter().chain(files).collect(),
+        }
     }
 
     /// The ids of the ward's own entries of a list, but the help that the form asks for by itself.
@@ -591,6 +705,50 @@ impl Draft {
     pub fn turns(&self) -> (bool, bool) {
         (!self.past.is_empty(), !self.future.is_empty())
     }
+}
+
+/// Returns the name under which a file from elsewhere is offered: an id and `.toml`, whatever the page that carried it says.
+fn file_name(name: &str) -> String {
+    let stem = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = stem.strip_suffix(".toml").unwrap_or(stem);
+    match id_of(stem) {
+        id if id.is_empty() => text::NAMELESS_FILE.to_owned(),
+        id => [&id, ".toml"].concat(),
+    }
+}
+
+/// Returns the mistakes of a file that is no TOML, in Vietnamese, with their lines.
+fn syntax_mistakes(file: &ContentFile) -> String {
+    let problems = parse_files(std::slice::from_ref(file)).err();
+    let problems = problems.iter().flat_map(Problems::iter).take(3);
+    let lines: Vec<String> = problems.map(ToString::to_string).collect();
+    [text::UNREADABLE_TOML, &lines.join("; ")].concat()
+}
+
+/// Writes sections and lists that stand in one line, as `place = {…}` and `answer = [{…}]`, as tables: the form edits those.
+///
+/// # Errors
+/// The key of a section that is neither a table nor a list of tables.
+fn spread_inline_tables(file: &mut DocumentMut) -> Result<(), String> {
+    let old_names = Section::renamed().map(|(old, _)| (old, true));
+    let sections = Section::ALL.iter().filter(|one| **one != Section::File);
+    let present = sections.map(|one| (one.name(), !matches!(one.kind(), SectionKind::Table)));
+    for (name, is_list) in old_names.chain(present) {
+        let Some(item) = file.get_mut(name) else {
+            continue;
+        };
+        if is_list && item.as_array().is_some_and(Array::is_empty) {
+            // An empty list replaces an inherited one.
+            continue;
+        }
+        let value = std::mem::take(item);
+        let spread = match is_list {
+            true => value.into_array_of_tables().map(Item::ArrayOfTables),
+            false => value.into_table().map(Item::Table),
+        };
+        *item = spread.map_err(|_| name.to_owned())?;
+    }
+    Ok(())
 }
 
 /// The ids of the entries of a list that a file itself has.
@@ -613,13 +771,12 @@ fn files(own: &DocumentMut, bases: &[ContentFile]) -> Vec<ContentFile> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Draft, Message};
+    use super::Draft;
     use content::{ContentFile, FIELDS, Section, starter};
+    use editor_protocol::Change;
 
     fn write(editor: &mut Draft, path: &str, text: &str) {
-        editor
-            .update(Message::Write(path.into(), text.into()))
-            .unwrap();
+        editor.update(Change::Write(path.into(), text.into()));
     }
 
     fn filled() -> Draft {
@@ -652,16 +809,16 @@ mod tests {
         for field in FIELDS.iter().filter(|field| field.required) {
             let told = mistakes
                 .iter()
-                .find(|(path, _)| path.as_deref() == Some(field.path));
+                .find(|one| one.field.as_deref() == Some(field.path));
             assert_eq!(
-                told.map(|(_, message)| &**message),
-                Some("Ô này phải điền."),
+                told.map(|one| (&*one.message, one.is_missing)),
+                Some(("Ô này phải điền.", true)),
                 "{}",
                 field.path
             );
         }
         assert!(
-            mistakes.iter().all(|(path, _)| path.is_some()),
+            mistakes.iter().all(|one| one.field.is_some()),
             "{mistakes:?}"
         );
     }
@@ -684,7 +841,7 @@ mod tests {
                 .count(),
             1
         );
-        editor.update(Message::Restore(path.into())).unwrap();
+        editor.update(Change::Restore(path.into()));
         assert!(!editor.is_changed(path));
         assert_eq!(editor.value(path).unwrap(), common);
         assert_eq!(text(&editor), before);
@@ -698,14 +855,10 @@ mod tests {
     fn an_entry_is_left_out_and_comes_back() {
         let mut editor = filled();
         let all = editor.locality().unwrap().answers.len();
-        editor
-            .update(Message::Keep("qua-ba-lan".into(), false))
-            .unwrap();
+        editor.update(Change::Keep("qua-ba-lan".into(), false));
         assert_eq!(editor.locality().unwrap().answers.len(), all - 1);
         assert!(editor.is_left_out("qua-ba-lan"));
-        editor
-            .update(Message::Keep("qua-ba-lan".into(), true))
-            .unwrap();
+        editor.update(Change::Keep("qua-ba-lan".into(), true));
         assert_eq!(editor.locality().unwrap().answers.len(), all);
     }
 
@@ -756,7 +909,7 @@ mod tests {
         ] {
             let section = Section::of(list).unwrap();
             let mut editor = filled();
-            editor.update(Message::Add(list.into())).unwrap();
+            editor.update(Change::Add(list.into()));
             assert_eq!(editor.added(section), ["rieng-1"]);
             assert!(
                 !editor.mistakes().is_empty(),
@@ -766,9 +919,7 @@ mod tests {
                 write(&mut editor, &format!("{list}/rieng-1/{key}"), value);
             }
             assert_eq!(editor.mistakes(), [], "{list}");
-            editor
-                .update(Message::Remove(list.into(), "rieng-1".into()))
-                .unwrap();
+            editor.update(Change::Remove(list.into(), "rieng-1".into()));
             assert_eq!(editor.added(section), [""; 0]);
             assert_eq!(editor.mistakes(), []);
         }
@@ -786,8 +937,8 @@ mod tests {
             editor
                 .mistakes()
                 .into_iter()
-                .find(|(known, _)| known.as_deref() == Some(path))
-                .map(|(_, message)| message)
+                .find(|one| one.field.as_deref() == Some(path))
+                .map(|one| one.message)
         };
         assert!(
             at("contact.phone").is_some_and(|message| message.contains("di động")),
@@ -818,13 +969,15 @@ mod tests {
             text: text.into(),
         });
         let page = page::source::block_of(&files);
-        editor
-            .update(Message::Open("index.html".into(), page))
-            .unwrap();
+        editor.open("index.html", page.as_bytes()).unwrap();
         let path = "answer/qua-ba-lan/ask";
         assert_eq!(editor.value(path).as_deref(), Some("Tỉnh hỏi gì?"));
-        let has =
-            |editor: &Draft, id: &str| editor.ids(Section::Answer).iter().any(|one| one == id);
+        let has = |editor: &Draft, id: &str| {
+            editor
+                .inherited(Section::Answer)
+                .iter()
+                .any(|one| one == id)
+        };
         assert!(!has(&editor, "the-lh"));
         write(&mut editor, "extends", "common");
         assert!(
@@ -833,7 +986,7 @@ mod tests {
                 .is_some_and(|words| words != "Tỉnh hỏi gì?")
         );
         assert!(has(&editor, "the-lh"));
-        editor.update(Message::Undo).unwrap();
+        editor.update(Change::Undo);
         assert_eq!(editor.value(path).as_deref(), Some("Tỉnh hỏi gì?"));
         assert_eq!(editor.mistakes(), []);
     }
@@ -850,13 +1003,13 @@ mod tests {
             .collect();
         write(&mut editor, "place.within", "tỉnh B");
         let last = text(&editor);
-        editor.update(Message::Undo).unwrap();
+        editor.update(Change::Undo);
         assert_eq!(text(&editor), states[2]);
-        editor.update(Message::Undo).unwrap();
+        editor.update(Change::Undo);
         assert_eq!(text(&editor), "extends = \"common\"\n");
         assert_eq!(editor.turns(), (false, true));
-        editor.update(Message::Redo).unwrap();
-        editor.update(Message::Redo).unwrap();
+        editor.update(Change::Redo);
+        editor.update(Change::Redo);
         assert_eq!(text(&editor), last);
     }
 
@@ -873,9 +1026,7 @@ mod tests {
         old.push_str("\n[sponsor]\nname = \"B\"\n\n[[answer]]\nid = \"sai-so\"\nask = \"Sai số?\"\nmood = \"vui\"\n");
         old.push_str("\n[[branch]]\nid = \"so\"\noptions = [{ label = \"Sai số\", to = \"sai-so\", hue = \"xanh\" }]\n");
         old.push_str("\n[[branch]]\nid = \"cho\"\n[[branch.options]]\nlabel = \"Đợi\"\nto = \"sai-so\"\nsize = \"to\"\n");
-        editor
-            .update(Message::Open("xa-mau.toml".into(), old.clone()))
-            .unwrap();
+        editor.open("xa-mau.toml", old.clone().as_bytes()).unwrap();
         let left = editor.left_behind().join("; ");
         for name in [
             "motto = ",
@@ -894,10 +1045,10 @@ mod tests {
             editor.value("answer/sai-so/ask").as_deref(),
             Some("Sai số?")
         );
-        editor.update(Message::Undo).unwrap();
+        editor.update(Change::Undo);
         assert!(!text(&editor).contains("sai-so"));
         editor
-            .update(Message::Open("xa-mau.toml".into(), text(&editor)))
+            .open("xa-mau.toml", text(&editor).as_bytes())
             .unwrap();
         assert_eq!(editor.left_behind(), [""; 0]);
     }
@@ -906,7 +1057,7 @@ mod tests {
     fn a_page_with_old_names_is_opened_with_the_present_ones_and_says_so() {
         let mut editor = filled();
         write(&mut editor, "answer/qua-ba-lan/ask", "Quá ba lần?");
-        editor.update(Message::Add("answer".into())).unwrap();
+        editor.update(Change::Add("answer".into()));
         for key in ["ask", "why", "do"] {
             write(&mut editor, &format!("answer/rieng-1/{key}"), "Ở xã.");
         }
@@ -926,9 +1077,7 @@ mod tests {
             province("node"),
         ];
         let page = page::source::block_of(&old_files);
-        editor
-            .update(Message::Open("index.html".into(), page))
-            .unwrap();
+        editor.open("index.html", page.as_bytes()).unwrap();
         assert_eq!(
             editor.renamed(),
             [("question", "answer"), ("node", "branch")]
@@ -943,7 +1092,7 @@ mod tests {
         assert_eq!(editor.locality().unwrap().notes, []);
         // What has the present names already is opened as it is, and nothing is said.
         editor
-            .update(Message::Open("xa-mau.toml".into(), present.clone()))
+            .open("xa-mau.toml", present.clone().as_bytes())
             .unwrap();
         assert_eq!(editor.renamed(), []);
         assert_eq!(text(&editor), present);
@@ -954,9 +1103,7 @@ mod tests {
         let mut editor = filled();
         let old = text(&editor)
             + "\n[[question]]\nid = \"sai-so\"\nask = \"Sai số?\"\nwhy = \"Lời cũ.\"\n\n[[answer]]\nid = \"sai-so\"\nwhy = \"Lời mới.\"\n\n[[question]]\nid = \"qua-ba-lan\"\nask = \"Quá ba lần?\"\n";
-        editor
-            .update(Message::Open("xa-mau.toml".into(), old))
-            .unwrap();
+        editor.open("xa-mau.toml", old.as_bytes()).unwrap();
         for (path, words) in [
             ("answer/sai-so/ask", "Sai số?"),
             ("answer/sai-so/why", "Lời mới."),
@@ -977,18 +1124,11 @@ mod tests {
             ("a.txt", "id = \"x\""),
             ("a.toml", "id = "),
         ] {
-            assert!(
-                editor
-                    .update(Message::Open(name.into(), strange.into()))
-                    .is_err(),
-                "{name}"
-            );
+            assert!(editor.open(name, strange.as_bytes()).is_err(), "{name}");
             assert_eq!(text(&editor), before);
         }
         let file = starter("xa-a").unwrap();
-        editor
-            .update(Message::Open("xa-a.toml".into(), file.clone()))
-            .unwrap();
+        editor.open("xa-a.toml", file.clone().as_bytes()).unwrap();
         assert_eq!(
             editor.files(),
             [ContentFile {
@@ -996,5 +1136,161 @@ mod tests {
                 text: file
             }]
         );
+    }
+
+    #[test]
+    fn sections_in_one_line_are_edited_like_others() {
+        let mut draft = Draft::default();
+        let file = "id = \"xa-a\"\nextends = \"common\"\nreviewed = 2026-11-24\nplace = { name = \"xã A\", within = \"tỉnh B\", authority = \"UBND xã A\" }\nquestion = [{ id = \"qua-ba-lan\", ask = \"Quá ba lần?\" }]\n";
+        draft.open("xa-a.toml", file.as_bytes()).unwrap();
+        assert_eq!(draft.mistakes(), []);
+        write(&mut draft, "place.name", "xã Á");
+        write(&mut draft, "answer/qua-ba-lan/ask", "Quá ba lần thì sao?");
+        let locality = draft.locality().unwrap();
+        assert_eq!(locality.place.name, "xã Á");
+        let asked = |ask: &str| locality.answers.iter().any(|one| one.ask == ask);
+        assert!(asked("Quá ba lần thì sao?"));
+        assert!(!asked("Quá ba lần?"));
+    }
+
+    #[test]
+    fn a_section_that_no_form_can_edit_is_refused_by_name() {
+        let mut draft = filled();
+        let before = text(&draft);
+        for strange in ["place = 3\n", "answer = \"x\"\n", "answer = [1]\n"] {
+            let why = draft.open("xa-a.toml", strange.as_bytes()).unwrap_err();
+            assert!(why.starts_with("xa-a.toml: mục "), "{why}");
+            assert_eq!(text(&draft), before);
+        }
+    }
+
+    #[test]
+    fn an_empty_list_stays_as_it_is() {
+        let mut draft = filled();
+        let file = text(&draft).replacen("extends", "figure = []\nextends", 1);
+        draft.open("xa-mau.toml", file.as_bytes()).unwrap();
+        assert_eq!(text(&draft), file);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_refused_in_vietnamese() {
+        let mut draft = filled();
+        let before = text(&draft);
+        let latin = b"id = \"x\xe3\"\n".as_slice();
+        for (bytes, told) in [
+            (latin, "UTF-8"),
+            (b"", "trống"),
+            (b"\xef\xbb\xbf \n", "trống"),
+            ("id = \"x\"\nplace = [".as_bytes(), "a.toml:2"),
+            ("id = x".as_bytes(), "chữ phải nằm trong ngoặc kép"),
+        ] {
+            let why = draft.open("a.toml", bytes).unwrap_err();
+            assert!(why.contains("a.toml") && why.contains(told), "{why}");
+            assert!(
+                !why.contains("expected") && !why.contains("TOML parse"),
+                "{why}"
+            );
+            assert_eq!(text(&draft), before);
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_file() {
+        let mut draft = Draft::default();
+        let file = starter("xa-a").unwrap();
+        draft
+            .open("xa-a.toml", ["\u{feff}", &file].concat().as_bytes())
+            .unwrap();
+        assert_eq!(text(&draft), file);
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_stays_in_its_field_and_is_never_saved_as_another() {
+        let mut draft = filled();
+        write(&mut draft, "place.within", "tỉnh B");
+        write(&mut draft, "reviewed", "31/11/2026");
+        assert_eq!(draft.value("reviewed").as_deref(), Some("31/11/2026"));
+        assert_eq!(draft.unwritten().map(|field| field.path), Some("reviewed"));
+        let loaded = Draft::load(&draft.save()).unwrap();
+        assert_eq!(loaded.value("reviewed").as_deref(), Some("31/11/2026"));
+        assert_eq!(loaded.mistakes(), draft.mistakes());
+        write(&mut draft, "place.name", "xã Khác");
+        draft.update(Change::Undo);
+        assert_eq!(draft.value("reviewed").as_deref(), Some("31/11/2026"));
+        draft.update(Change::Undo);
+        assert_eq!(draft.value("reviewed").as_deref(), Some("24/11/2026"));
+        draft.update(Change::Redo);
+        assert_eq!(draft.value("reviewed").as_deref(), Some("31/11/2026"));
+    }
+
+    #[test]
+    fn a_page_that_was_opened_keeps_its_id_when_the_ward_is_renamed() {
+        let mut draft = Draft::default();
+        draft
+            .open("xa-mau.toml", text(&filled()).as_bytes())
+            .unwrap();
+        write(&mut draft, "place.name", "xã Mẫu Mới");
+        assert_eq!(draft.value("id").as_deref(), Some("xa-mau"));
+        let mut loaded = Draft::load(&draft.save()).unwrap();
+        write(&mut loaded, "place.name", "xã Khác");
+        assert_eq!(loaded.value("id").as_deref(), Some("xa-mau"));
+        loaded.update(Change::New);
+        write(&mut loaded, "place.name", "xã Khác");
+        assert_eq!(loaded.value("id").as_deref(), Some("xa-khac"));
+    }
+
+    #[test]
+    fn a_saved_draft_is_loaded_as_it_was_and_an_older_one_too() {
+        let mut draft = filled();
+        write(&mut draft, "answer/qua-ba-lan/ask", "Quá ba lần?");
+        let loaded = Draft::load(&draft.save()).unwrap();
+        assert_eq!(loaded.files(), draft.files());
+        assert_eq!(loaded.save(), draft.save());
+        let older = serde_json::to_string(&draft.files()).unwrap();
+        assert_eq!(Draft::load(&older).unwrap().files(), draft.files());
+        for broken in [
+            "",
+            "{",
+            "{\"files\":[]}",
+            "[]",
+            "{\"files\":[{\"name\":\"a\",\"text\":\"id = \"}]}",
+        ] {
+            assert!(Draft::load(broken).is_err(), "{broken}");
+        }
+    }
+
+    #[test]
+    fn what_a_saved_draft_left_behind_is_still_known_after_it_is_saved_again() {
+        let draft = filled();
+        let strange = text(&draft).replacen("[place]", "[place]\nmayor = \"A\"", 1);
+        let saved = serde_json::to_string(&[ContentFile {
+            name: "xa-mau.toml".into(),
+            text: strange,
+        }]);
+        let loaded = Draft::load(&saved.unwrap()).unwrap();
+        assert_eq!(loaded.left_behind(), ["place.mayor = \"A\""]);
+        let again = Draft::load(&loaded.save()).unwrap();
+        assert_eq!(again.left_behind(), ["place.mayor = \"A\""]);
+    }
+
+    #[test]
+    fn files_in_an_opened_page_get_harmless_names() {
+        let own = text(&filled()).replacen("\"common\"", "\"cai-dat-bat\"", 1);
+        let files = [
+            ("../../xa-mau.toml", &*own),
+            ("..\\cai-dat.bat", "extends = \"common\"\n"),
+            ("…", "extends = \"common\"\n"),
+        ];
+        let files = files.map(|(name, text)| ContentFile {
+            name: name.into(),
+            text: text.into(),
+        });
+        let mut draft = Draft::default();
+        draft
+            .open("index.html", page::source::block_of(&files).as_bytes())
+            .unwrap();
+        let names: Vec<String> = draft.files().into_iter().map(|file| file.name).collect();
+        assert_eq!(names, ["xa-mau.toml", "cai-dat-bat.toml", "phuong-xa.toml"]);
+        assert_eq!(draft.mistakes(), []);
     }
 }
