@@ -19,3 +19,5 @@ mod names;
 mod reach;
 #[path = "../crates/vneid/tests/vneid/solutions.rs"]
 mod solutions;
+#[path = "widgets/visible.rs"]
+mod visible;

@@ -171,8 +171,14 @@ pub mod id {
     pub const TASK_TITLE: &str = "ten-bai-";
     /// Before the number of a task from 0: the mark of a finished one in the list of tasks.
     pub const TASK_DONE: &str = "bai-xong-";
+    /// The list of tasks.
+    pub const TASK_CHOICE: &str = "chon-bai";
     /// The heading of the list of tasks.
     pub const TASKS_HEADING: &str = "cac-bai";
+    /// The phone of the stage.
+    pub const PHONE: &str = "khung-may";
+    /// Leads from the end of the film to the lesson.
+    pub const TRY: &str = "tap-thu";
     /// The phone's screen.
     pub const SCREEN: &str = "man-hinh";
     /// What scrolls of the phone's screen.
@@ -183,6 +189,13 @@ pub mod id {
     pub const VERSION: &str = "phien-ban";
     /// What the version means.
     pub const VERSION_VERDICT: &str = "phien-ban-ket-qua";
+    /// What may be said about the version: too old, enough for the card alone, new enough, not to be read.
+    pub const VERSION_VERDICTS: [&str; 4] = [
+        "phien-ban-qua-cu",
+        "phien-ban-cu",
+        "phien-ban-du-moi",
+        "phien-ban-khong-ro",
+    ];
     /// The card of completion.
     pub const COMPLETION: &str = "phieu";
     /// Its heading.

@@ -103,7 +103,7 @@ browser_tests! {
         page.resize(360, 640).await;
         mode(page, "lam-theo").await;
         page.js("location.hash = 'phim'; return null").await;
-        page.wait_for("document.querySelector('#may-ao').dataset.playing === 'yes'", "the film plays").await;
+        page.wait_for("document.querySelector('#practice-play').textContent === 'Tạm dừng'", "the film plays").await;
         page.wait_for_text(".practice__place", "Bước 2").await;
         let there = "const box = document.querySelector('.stage > .phone').getBoundingClientRect(); return [box.top >= -1, box.bottom <= innerHeight + 1, box.top, box.bottom, innerHeight, scrollY, document.querySelector('#san-khau').getBoundingClientRect().top]";
         let there = page.js(there).await;
@@ -115,10 +115,10 @@ browser_tests! {
         }
         page.wait_for_text("#loi-may", "Bây giờ bạn tự bấm thử.").await;
         page.wait_for(&format!("Math.abs(scrollY - {scrolled}) < 1"), "from the first to the last scene without a scroll").await;
-        page.click(".film-end").await;
+        page.click("#tap-thu").await;
         page.wait_for("document.querySelector('#may-ao').dataset.mode === 'lam-theo'", "the lesson").await;
         open(page, &server.url("/?anew#phim")).await;
-        page.wait_for("document.querySelector('#may-ao').dataset.playing === 'yes'", "it plays from the address").await;
+        page.wait_for("document.querySelector('#practice-play').textContent === 'Tạm dừng'", "it plays from the address").await;
     }
 
     #[every_engine]

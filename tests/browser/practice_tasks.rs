@@ -39,13 +39,13 @@ const PLAY: &str = "
     }
     function play(number, actions) {
         seen('[data-action=practice-mode-tu-lam]').click();
-        if (document.getElementById('may-ao').dataset.stage !== 'choice') seen('[data-action=practice-tasks]').click();
+        if (document.getElementById('chon-bai').hidden) seen('[data-action=practice-tasks]').click();
         seen('.task-choice li:nth-child(' + number + ') > button').click();
         // The text of the task is read, and then the phone is looked at.
         seen('#san-khau-them').click();
         use(actions);
-        const root = document.getElementById('may-ao').dataset;
-        return [root.stage, document.getElementById('loi-may').textContent];
+        const over = ['practice-next-task', 'practice-restart'].some(id => !document.getElementById(id).hidden);
+        return [over, document.getElementById('loi-may').textContent];
     }
 ";
 
@@ -69,12 +69,12 @@ fn call(number: usize, actions: &[Action]) -> String {
     format!("play({number}, {})", Value::from(actions))
 }
 
-/// Plays a task and gives the stage and what is said then.
-async fn play(page: &Page, number: usize, actions: &[Action<'static>]) -> (String, String) {
+/// Plays a task and gives whether it is over and what is said then.
+async fn play(page: &Page, number: usize, actions: &[Action<'static>]) -> (bool, String) {
     let end = page
         .js(&format!("{PLAY} return {}", call(number, actions)))
         .await;
-    serde_json::from_value(end).expect("a stage and a sentence")
+    serde_json::from_value(end).expect("an end and a sentence")
 }
 
 fn tasks() -> impl Iterator<Item = (usize, &'static Task)> {
@@ -112,8 +112,8 @@ browser_tests! {
         by_hand_and_keys(page, &solution(&TASKS[0])).await;
         page.wait_for_text("#loi-may", "Bạn đã làm xong bài này. Số lần bấm chưa đúng: 0.").await;
         for (number, task) in tasks().skip(1) {
-            let (stage, said) = play(page, number, &solution(task)).await;
-            assert_eq!(stage, "over", "{}: {said}", task.title());
+            let (over, said) = play(page, number, &solution(task)).await;
+            assert!(over, "{}: {said}", task.title());
             let end = format!("Bạn đã làm xong bài này. Số lần bấm chưa đúng: 0. Nhớ: {}", task.remember());
             assert!(said.ends_with(&end), "{}: {said}", task.title());
         }
@@ -132,8 +132,8 @@ browser_tests! {
         page.wait_ready().await;
         for (number, task) in tasks() {
             let (actions, why) = failure(task);
-            let (stage, said) = play(page, number, &actions).await;
-            assert_eq!(stage, "over", "{}: {said}", task.title());
+            let (over, said) = play(page, number, &actions).await;
+            assert!(over, "{}: {said}", task.title());
             let why = Outcome::Failed(why).message();
             assert!(said.contains(&format!("{why} Số lần bấm chưa đúng: ")), "{}: {said}", task.title());
             assert!(said.ends_with(task.remember()), "{}: {said}", task.title());

@@ -112,9 +112,9 @@ async fn the_lesson(page: &Page, form: EntryForm) {
             press(page, "practice-mode-lam-theo").await;
             let mut steps = 0;
             while page
-                .js("return document.querySelector('#may-ao').dataset.stage")
+                .js("return !document.querySelector('#practice-help').hidden")
                 .await
-                == "running"
+                == true
             {
                 let now = place(page).await;
                 seen(page, &format!("{now}, {state}")).await;
@@ -226,7 +226,7 @@ browser_tests! {
         let _server = open(page, (320, 640), true).await;
         page.js("const sheet = document.styleSheets[0]; sheet.insertRule('html { font-size: 200% !important }', sheet.cssRules.length); return null").await;
         press(page, "practice-mode-lam-theo").await;
-        while page.js("return document.querySelector('#may-ao').dataset.stage").await == "running" {
+        while page.js("return !document.querySelector('#practice-help').hidden").await == true {
             settled(page).await;
             let seen = page.js(
                 "const mark = document.querySelector('#man-hinh .marked'), target = mark.closest('.tick') || mark;

@@ -32,9 +32,9 @@ fn to(from: &str, place: &str) -> String {
 
 async fn through_the_lesson(page: &Page) {
     while page
-        .js("return document.querySelector('#may-ao').dataset.stage")
+        .js("return !document.querySelector('#practice-help').hidden")
         .await
-        == "running"
+        == true
     {
         page.wait_for(
             "document.querySelector('#man-hinh .marked')",
@@ -175,7 +175,7 @@ browser_tests! {
         page.wait_for("document.querySelector('#muoi-so-cua-ban').value === '3821604417'", "the ten stand in their line").await;
         page.wait_for("window.over", "the quarter of an hour has begun").await;
         page.js("location.hash = 'phim'; return null").await;
-        page.wait_for("document.querySelector('#may-ao').dataset.playing === 'yes'", "the film plays").await;
+        page.wait_for("document.querySelector('#practice-play').textContent === 'Tạm dừng'", "the film plays").await;
         let set = page.js("return window.set").await;
         page.wait_for_text(".practice__place", "Bước 2").await;
         assert_eq!(page.js("return window.set").await, set, "a scene of the film is no touch");

@@ -901,12 +901,13 @@ mod the_practice {
 
     #[test]
     fn judges_a_version_when_it_is_asked() {
+        let [too_old, card_only, good, none] = [0, 1, 2, 3];
         for (version, verdict) in [
-            ("2.0.3", "too-old"),
-            ("2.0.7", "card-only"),
-            ("2.1.10", "good"),
-            ("mới", "none"),
-            ("", "none"),
+            ("2.0.3", too_old),
+            ("2.0.7", card_only),
+            ("2.1.10", good),
+            ("mới", none),
+            ("", none),
         ] {
             let mut practice = Practice::default();
             assert_eq!(practice.update(Version(version.to_owned())), []);

@@ -18,21 +18,6 @@ pub enum Stage {
     Over,
 }
 
-impl Stage {
-    /// The word for `data-stage`.
-    ///
-    /// ```
-    /// assert_eq!(vneid::Stage::Over.name(), "over");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            Stage::Choice => "choice",
-            Stage::Running => "running",
-            Stage::Over => "over",
-        }
-    }
-}
-
 /// How what is said is meant.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Tone {

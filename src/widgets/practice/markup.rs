@@ -27,14 +27,18 @@ pub fn chapter() -> AnyView {
 
 /// Where the version is typed, and what it means.
 pub fn version() -> AnyView {
-    let verdicts = [
-        ("too-old", VersionVerdict::TooOld.message()),
-        ("card-only", VersionVerdict::CardOnly.message()),
-        ("good", VersionVerdict::Good.message()),
-        ("none", app::NOT_A_VERSION),
+    let initial = Snapshot::of(&Practice::default());
+    let messages = [
+        VersionVerdict::TooOld.message(),
+        VersionVerdict::CardOnly.message(),
+        VersionVerdict::Good.message(),
+        app::NOT_A_VERSION,
     ];
-    let verdicts =
-        verdicts.map(|(word, message)| view! { <p class=format!("advice--{word}")>{message}</p> });
+    let verdicts: Vec<_> = id::VERSION_VERDICTS
+        .into_iter()
+        .zip(messages)
+        .map(|(id, message)| view! { <p id={id} {..shown(&initial.attributes, id)}>{message}</p> })
+        .collect();
     view! {
         <p class="version-by-eye no-widgets">{text::VERSION_BY_EYE}</p>
         <form class="version can-script" autocomplete="off" novalidate>
@@ -63,34 +67,31 @@ fn practice() -> AnyView {
     view! {
         <div id={id::PRACTICE} class="practice" {..shown(attributes, id::PRACTICE)}>
             <div class="modes can-script" role="group" aria-label=text::MODES>{modes(attributes)}</div>
-            <div class="task-choice can-script">
+            <div id={id::TASK_CHOICE} class="task-choice can-script" {..shown(attributes, id::TASK_CHOICE)}>
                 <h4 id=id::TASKS_HEADING tabindex="-1">{text::TASKS}</h4>
                 <ol>{choice(attributes)}</ol>
             </div>
-            <div id=id::STAGE class="stage">
+            <div id={id::STAGE} class="stage" {..shown(attributes, id::STAGE)}>
                 <div class="practice__guide">
                     <div id=id::FILM class="practice__head can-script">
                         <p id=id::PLACE class="practice__place">{initial.view(id::PLACE)}</p>
                         {read_aloud(aloud)}
-                        <button id={id::STAGE_MORE} type="button" class="stage__more" data-action={action::MORE} aria-controls={id::VOICE} {..shown(attributes, id::STAGE_MORE)}>
-                            <span class="stage__open">{text::WORDS_MORE}</span>
-                            <span class="stage__close">{text::WORDS_LESS}</span>
-                        </button>
+                        <button id={id::STAGE_MORE} type="button" class="stage__more" data-action={action::MORE} aria-controls={id::VOICE} {..shown(attributes, id::STAGE_MORE)}>{initial.view(id::STAGE_MORE)}</button>
                     </div>
                     <p id=id::VOICE class="voice can-script" role="status">{initial.view(id::VOICE)}</p>
                     {stories}
                     <div id={id::SAMPLE} class="sample-card" {..shown(attributes, id::SAMPLE)}>{card(&SAMPLE)}</div>
                 </div>
-                <div class="phone">
+                <div id={id::PHONE} class="phone" {..shown(attributes, id::PHONE)}>
                     {status()}
                     <div id={id::SCREEN} class="phone__screen" role="group" aria-label={text::PHONE_OF_PRACTICE} {..shown(attributes, id::SCREEN)}>{initial.view(id::SCREEN)}</div>
                 </div>
-                <div class="practice__tools can-script">{controls()}</div>
+                <div class="practice__tools can-script">{controls(&initial)}</div>
             </div>
             <p class="hint">{app::SIMULATED} " " {text::OWN}</p>
             <details class="options can-script">
                 <summary>{text::OPTIONS}</summary>
-                {options()}
+                {options(attributes)}
             </details>
         </div>
     }
@@ -166,28 +167,42 @@ fn card(card: &'static Sample) -> AnyView {
     .into_any()
 }
 
-/// The controls beside the phone; the mode and the stage, as attributes of the root, say which of them are shown.
-fn controls() -> AnyView {
-    view! {
-        {button(action::BACK, text::BACK)}
-        <button type="button" class="button" data-action=action::PLAY>
-            <span class="player__play">{text::PLAY}</span>
-            <span class="player__pause">{text::PAUSE}</span>
-        </button>
-        {button(action::ON, text::ON)}
-        <button type="button" class="button" data-action=action::HELP>{text::HELP}</button>
-        <button type="button" class="button film-end" data-action=format!("{}{}", action::MODE, Mode::Follow.code())>{text::TRY}</button>
-        {button(action::MORE, text::GO_ON)}
-        {button(action::RESTART, text::TASK_AGAIN)}
-        {button(action::NEXT_DAY, app::NEXT_DAY)}
-        {button(action::TASKS, text::ALL_TASKS)}
-        {button(action::NEXT_TASK, text::NEXT_TASK)}
-    }
-    .into_any()
+/// The controls beside the phone, each with its action as its id.
+fn controls(initial: &Snapshot) -> Vec<AnyView> {
+    let main = "button";
+    let quiet = "button button--quiet";
+    [
+        (action::BACK, quiet, text::BACK),
+        (action::PLAY, main, ""),
+        (action::ON, quiet, text::ON),
+        (action::HELP, main, text::HELP),
+        (id::TRY, main, text::TRY),
+        (action::MORE, quiet, text::GO_ON),
+        (action::RESTART, quiet, text::TASK_AGAIN),
+        (action::NEXT_DAY, quiet, app::NEXT_DAY),
+        (action::TASKS, quiet, text::ALL_TASKS),
+        (action::NEXT_TASK, quiet, text::NEXT_TASK),
+    ]
+    .map(|(id, class, label)| {
+        let action = if id == id::TRY {
+            format!("{}{}", action::MODE, Mode::Follow.code())
+        } else {
+            id.to_owned()
+        };
+        let label = if label.is_empty() {
+            initial.view(id)
+        } else {
+            label.into_any()
+        };
+        let hidden = shown(&initial.attributes, id);
+        view! { <button id={id} type="button" class=class data-action={action} {..hidden}>{label}</button> }
+            .into_any()
+    })
+    .into()
 }
 
 /// What is seldom wanted.
-fn options() -> AnyView {
+fn options(attributes: &[Attribute]) -> AnyView {
     let forms =
         EntryForm::ALL.map(|form| view! { <option value=form.code()>{form.label()}</option> });
     let speeds = text::SPEEDS.map(|(milliseconds, name)| {
@@ -196,13 +211,13 @@ fn options() -> AnyView {
     view! {
         <div class="again">
             {button(action::RESTART, app::RESTART)}
-            {button(action::APPROVE, app::LET_APPROVE)}
+            <button id={action::APPROVE} type="button" class="button button--quiet" data-action={action::APPROVE} {..shown(attributes, action::APPROVE)}>{app::LET_APPROVE}</button>
         </div>
-        <label class="pace">
+        <label id={action::PACE} class="pace" {..shown(attributes, action::PACE)}>
             {text::SPEED} " "
             <select class="field" data-action=action::PACE autocomplete="off">{speeds}</select>
         </label>
-        <label class="form-choice">
+        <label id={action::FORM} class="form-choice" {..shown(attributes, action::FORM)}>
             {app::FORM_CHOICE}
             <select class="field" data-action=action::FORM autocomplete="off">{forms}</select>
         </label>

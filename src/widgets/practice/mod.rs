@@ -7,6 +7,7 @@ mod model;
 mod phone;
 pub mod text;
 mod view;
+mod visible;
 
 pub use drawing::{drawings, main_picture, picture};
 pub use model::{Message, PACE, Practice, action};

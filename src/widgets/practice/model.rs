@@ -77,8 +77,8 @@ pub struct Practice {
     /// Whether the mark of what is to be pressed moves; it begins once the answer is painted, because it needs a layer of
     /// the screen.
     pub beating: bool,
-    /// What the typed version means, once that was asked.
-    pub version_verdict: Option<VersionWord>,
+    /// What is said about the typed version, by its place in [`id::VERSION_VERDICTS`], once that was asked.
+    pub version_verdict: Option<usize>,
     /// The day of the card of completion, d/m/yyyy.
     pub day: String,
     /// Whether all of the words stand in place of the phone.
@@ -107,9 +107,6 @@ impl Default for Practice {
         ))
     }
 }
-
-/// The word of `data-verdict` for a version.
-pub type VersionWord = &'static str;
 
 /// What happened.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -248,7 +245,7 @@ impl Widget for Practice {
                 return Vec::new();
             }
             Message::JudgeVersion => {
-                self.version_verdict = Some(version_word(&self.version));
+                self.version_verdict = Some(version_verdict(&self.version));
                 return Vec::new();
             }
             Message::Card(new) => {
@@ -432,11 +429,12 @@ impl Practice {
     }
 }
 
-fn version_word(text: &str) -> VersionWord {
+/// Returns the place of what is said about a version in [`id::VERSION_VERDICTS`].
+fn version_verdict(text: &str) -> usize {
     match Version::parse(text).map(Version::verdict) {
-        Ok(VersionVerdict::TooOld) => "too-old",
-        Ok(VersionVerdict::CardOnly) => "card-only",
-        Ok(VersionVerdict::Good) => "good",
-        Err(_) => "none",
+        Ok(VersionVerdict::TooOld) => 0,
+        Ok(VersionVerdict::CardOnly) => 1,
+        Ok(VersionVerdict::Good) => 2,
+        Err(_) => 3,
     }
 }

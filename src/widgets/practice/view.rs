@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::phone::{self, Look, Use};
-use super::{Practice, action};
+use super::{Practice, action, text, visible};
 use crate::widgets::attribute::Attribute;
 use crate::widgets::frame::Frame;
 use crate::widgets::names::{ACTION, id};
@@ -36,9 +36,21 @@ pub fn render(practice: &Practice, frame: &mut impl Frame) {
     });
     frame.text(id::COMPLETION_DAY, practice.day.clone());
     frame.text(id::COMPLETION_COUNT, session.finished().count().to_string());
+    let play = if session.playing() {
+        text::PAUSE
+    } else {
+        text::PLAY
+    };
+    frame.text(action::PLAY, play.to_owned());
+    let more = if practice.more {
+        text::WORDS_LESS
+    } else {
+        text::WORDS_MORE
+    };
+    frame.text(id::STAGE_MORE, more.to_owned());
     stage(practice, frame);
-    tasks(practice, frame);
-    finished(practice, frame);
+    shown(practice, frame);
+    choices(practice, frame);
     frame.attribute(Attribute::flag(
         id::SCREEN,
         "data-beating",
@@ -75,64 +87,63 @@ fn look(practice: &Practice) -> Look {
     }
 }
 
-/// What the styles around the phone go by, and which of the static parts are shown.
+/// What the styles around the phone go by.
 fn stage(practice: &Practice, frame: &mut impl Frame) {
     let session = &practice.session;
-    let yes_or_no = |yes| if yes { "yes" } else { "no" };
     let mut root = |name, value| frame.attribute(Attribute::new(id::PRACTICE, name, Some(value)));
     root("data-screen", session.state().screen().name());
     root("data-mode", session.mode().code());
-    root("data-stage", session.stage().name());
-    root("data-playing", yes_or_no(session.playing()));
     root("data-tone", session.tone().name());
-    root("data-more", yes_or_no(practice.more));
+    root("data-more", if practice.more { "yes" } else { "no" });
     let expanded = if practice.more { "true" } else { "false" };
     frame.attribute(Attribute::new(
         id::STAGE_MORE,
         "aria-expanded",
         Some(expanded),
     ));
-    frame.attribute(Attribute::new(
-        id::VERSION_VERDICT,
-        "data-verdict",
-        practice.version_verdict,
-    ));
 }
 
-/// The way of practising, the card that the reader holds, and the story of the task.
-fn tasks(practice: &Practice, frame: &mut impl Frame) {
+/// Which of the static parts are shown, those that tell what is finished among them.
+fn shown(practice: &Practice, frame: &mut impl Frame) {
+    let finished = practice.session.finished();
+    let alone = practice.session.mode() == Mode::Alone;
+    let mut hidden = |id: Cow<'static, str>, hidden| {
+        frame.attribute(Attribute::flag(id, "hidden", hidden));
+    };
+    for (id, shown) in visible::parts(practice) {
+        hidden(id.into(), !shown);
+    }
+    for (at, id) in id::VERSION_VERDICTS.iter().enumerate() {
+        hidden((*id).into(), practice.version_verdict != Some(at));
+    }
+    hidden(id::PHONE.into(), practice.more);
+    hidden(id::SAMPLE.into(), alone || !practice.more);
+    hidden(id::COMPLETION.into(), finished == Finished::default());
+    hidden(id::COMPLETION_LESSON.into(), !finished.learned());
+    hidden(id::ERASE.into(), practice.erasing);
+    hidden(id::ERASE_ASK.into(), !practice.erasing);
+    let story = visible::story(practice);
+    for task in 0..TASKS.len() {
+        let undone = !finished.has(task);
+        for (start, is_hidden) in [
+            (id::TASK, story != Some(task)),
+            (id::TASK_DONE, undone),
+            (id::COMPLETION_TASK, undone),
+        ] {
+            hidden([start, &task.to_string()].concat().into(), is_hidden);
+        }
+    }
+}
+
+/// The way of practising, and the card that the reader holds.
+fn choices(practice: &Practice, frame: &mut impl Frame) {
     let session = &practice.session;
-    let alone = session.mode() == Mode::Alone;
-    frame.attribute(Attribute::flag(id::SAMPLE, "hidden", alone));
     for (button, new) in [(id::CARD_OLD, false), (id::CARD_NEW, true)] {
         frame.attribute(Attribute::pressed(button, practice.new_card == Some(new)));
     }
     for mode in Mode::ALL {
         let button = [id::MODE, mode.code()].concat();
         frame.attribute(Attribute::pressed(button, mode == session.mode()));
-    }
-    let present = session.task().filter(|_| alone);
-    for task in 0..TASKS.len() {
-        let story = [id::TASK, &task.to_string()].concat();
-        frame.attribute(Attribute::flag(story, "hidden", present != Some(task)));
-    }
-}
-
-/// What is finished, in the list of tasks and on the card of completion.
-fn finished(practice: &Practice, frame: &mut impl Frame) {
-    let finished = practice.session.finished();
-    let mut hidden = |id: Cow<'static, str>, hidden| {
-        frame.attribute(Attribute::flag(id, "hidden", hidden));
-    };
-    hidden(id::COMPLETION.into(), finished == Finished::default());
-    hidden(id::COMPLETION_LESSON.into(), !finished.learned());
-    hidden(id::ERASE.into(), practice.erasing);
-    hidden(id::ERASE_ASK.into(), !practice.erasing);
-    for task in 0..TASKS.len() {
-        for start in [id::TASK_DONE, id::COMPLETION_TASK] {
-            let line = [start, &task.to_string()].concat();
-            hidden(line.into(), !finished.has(task));
-        }
     }
 }
 
