@@ -5,6 +5,7 @@
 //! | [`widgets`] | what answers a person: models, views and static markup of each widget |
 //! | [`document`] | the static markup of the page around them |
 //! | [`dom`] | the adapters between the widgets and the browser |
+//! | [`routes`] | the addresses inside the page: its views, what leads to them, and the places of the wizard |
 //! | [`scripts`] | the small scripts that work without the WASM |
 //! | [`qr`] | QR codes as SVG |
 //!
@@ -16,5 +17,6 @@
 pub mod document;
 pub mod dom;
 pub mod qr;
+pub mod routes;
 pub mod scripts;
 pub mod widgets;

@@ -348,19 +348,33 @@ fn the_script_for_other_sites_stands_beside_the_page_and_weighs_a_kilobyte_at_mo
 }
 
 #[test]
-fn every_part_a_site_can_ask_for_is_a_chapter_with_a_style_that_shows_it_alone() {
+fn every_part_and_theme_that_a_site_can_ask_for_is_there() {
     use bhyt_vneid::document::embedding::{THEMES, VIEWS};
     let script = bhyt_vneid::scripts::EARLY;
     for page in built() {
-        let style = inline(&page.source).0[0];
         for view in VIEWS.iter().filter(|view| !view.name.is_empty()) {
-            let name = view.name;
-            assert_eq!(select(&page.html, &format!("main > #{name}")).len(), 1);
-            assert!(style.contains(&format!("[data-embed=\"{name}\"] main>:not(#{name})")));
-            assert!(script.contains(name), "{name}");
+            let chapter = format!("main > #{}", view.name);
+            assert_eq!(select(&page.html, &chapter).len(), 1, "{chapter}");
         }
-        for (theme, _) in THEMES {
-            assert!(script.contains(theme), "{theme}");
+    }
+    for (theme, _) in THEMES {
+        assert!(script.contains(theme), "{theme}");
+    }
+}
+
+#[test]
+fn every_id_of_the_routes_and_every_place_stands_in_the_page() {
+    use bhyt_vneid::routes::{PLACES, SHEETS, VIEWS};
+    for page in built() {
+        let all = select(&page.html, "[id]");
+        let ids: HashSet<&str> = all.iter().filter_map(|one| one.attr("id")).collect();
+        let leads = VIEWS.iter().flat_map(|view| view.ids);
+        for lead in leads {
+            let there = ids.iter().any(|id| lead.holds(id));
+            assert!(there, "{lead:?}");
+        }
+        for id in PLACES.iter().chain(&SHEETS) {
+            assert!(ids.contains(id), "{id}");
         }
     }
 }
@@ -541,29 +555,4 @@ fn every_source_of_a_page_counts_with_its_name_and_nothing_else_does() {
         fs::write(project.path().join(other), "10").expect("no source");
     }
     page_of(&project, "xa-mau").expect("a page of these sources");
-}
-
-#[test]
-fn the_early_script_and_the_chapters_name_one_view_for_every_address() {
-    let script = bhyt_vneid::scripts::EARLY;
-    let line = Regex::new(r#"(?m)^    "?([\w-]+)"?: /(.*)/,$"#).expect("a pattern");
-    let views: Vec<(&str, Regex)> = line
-        .captures_iter(script)
-        .map(|found| {
-            let (_, [view, ids]) = found.extract();
-            (view, Regex::new(ids).expect("a pattern of the script"))
-        })
-        .collect();
-    assert_eq!(views.len(), 6);
-    for page in built() {
-        let chapters = select(&page.html, "main > [data-views][id]");
-        assert!(chapters.len() > 15, "{} chapters", chapters.len());
-        for chapter in chapters {
-            let id = chapter.attr("id").expect("an id");
-            let shown = chapter.attr("data-views").unwrap_or_default();
-            let named = views.iter().find(|(_, ids)| ids.is_match(id));
-            let named = named.map_or("dau", |(view, _)| view);
-            assert_eq!(shown.split(' ').next(), Some(named), "#{id}");
-        }
-    }
 }

@@ -7,14 +7,14 @@ use card_number::GROUPS;
 use content::{AudienceKind, Choice as _, Document, Locality};
 
 use super::extras::video_link;
-use super::{notices, troubleshooter, views};
+use super::{notices, troubleshooter};
 use crate::document::parts::{
     address_link, bullets, chapter, code, date, forgetful, linked, numbered, shown,
 };
+use crate::routes::{place, view, views_of};
 use crate::widgets::display_settings::DisplaySettings;
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
-use crate::widgets::wizard::place;
 use crate::widgets::{checker, display_settings, text};
 
 /// The switches for larger text and more contrast.
@@ -44,7 +44,7 @@ pub fn opening(locality: &Locality) -> AnyView {
         .map(|(address, name, hint)| {
             view! {
                 <li>
-                    <a class="door" href=*address>
+                    <a class="door" href=format!("#{address}")>
                         <b>{*name}</b>
                         <span>{*hint}</span>
                     </a>
@@ -66,7 +66,7 @@ pub fn opening(locality: &Locality) -> AnyView {
     let clinic = troubleshooter::answer_address(locality, "dang-o-noi-kham");
     let scam = troubleshooter::node_address(locality, "lua-dao");
     view! {
-        <header id="dau" class="opening">
+        <header id=id::OPENING class="opening">
             <p class="opening__authority">{locality.place.authority.clone()} {now}</p>
             <h1>{locality.title.split(" – ").next().unwrap_or_default().to_owned()}</h1>
             <p class="opening__summary">{locality.summary.clone()}</p>
@@ -78,7 +78,7 @@ pub fn opening(locality: &Locality) -> AnyView {
             </nav>
             <p class="opening__scam"><a href=scam>{text::SCAM_LINE}</a></p>
             <p class="opening__promise">{text::PROMISE}</p>
-            <p class="opening__more"><a class="can-script" href="#tim">{text::FIND_DOOR}</a> " " <a href="#ve-trang">{text::VIEW_ABOUT}</a></p>
+            <p class="opening__more"><a class="can-script" href=format!("#{}", id::FIND)>{text::FIND_DOOR}</a> " " <a href=format!("#{}", view::ABOUT)>{text::VIEW_ABOUT}</a></p>
         </header>
     }
     .into_any()
@@ -92,7 +92,7 @@ pub fn place_today(locality: &Locality) -> AnyView {
         .as_ref()
         .map(|now| {
             view! {
-                <aside class="notice" aria-label=text::PLACE_TODAY data-views="ve-trang">
+                <aside class="notice" aria-label=text::PLACE_TODAY data-views=view::ABOUT>
                     <p>
                         <b>{text::PLACE_TODAY} ": " {now.name.clone()} ", " {now.within.clone()}</b>
                     </p>
@@ -112,7 +112,7 @@ pub fn benefits(locality: &Locality) -> AnyView {
             .map(|benefit| (&benefit.title, &benefit.text)),
     );
     view! {
-        <section id="loi-ich" class="chapter" data-views=views::of("loi-ich") aria-label=text::BENEFITS>
+        <section id=id::BENEFITS class="chapter" data-views=views_of(id::BENEFITS) aria-label=text::BENEFITS>
             <details><summary>{text::BENEFITS}</summary>{cards}</details>
         </section>
     }
@@ -140,7 +140,7 @@ pub fn number(locality: &Locality) -> AnyView {
         .map(|group| view! { <li><b>{group.code}</b> " – " {group.meaning}</li> })
         .collect();
     chapter(
-        "kiem-tra",
+        id::CHECKER_CHAPTER,
         text::CHECKER,
         view! {
             <p>{linked(&locality.number.intro)}</p>
@@ -175,14 +175,14 @@ pub fn video(locality: &Locality, drawing: &Drawing) -> AnyView {
             </div>
         </div>
     };
-    chapter("video", &locality.video.title, content)
+    chapter(id::VIDEO, &locality.video.title, content)
 }
 
 /// The warning about people who misuse this subject.
 pub fn scam(locality: &Locality) -> AnyView {
     let scam = &locality.scam;
     chapter(
-        "canh-bao",
+        id::WARNING,
         &scam.title,
         view! { <p>{scam.text.clone()}</p> {bullets(&scam.rules)} },
     )
@@ -220,7 +220,7 @@ pub fn audiences(locality: &Locality) -> AnyView {
                 .collect::<Vec<_>>()
                 .join(" ");
             view! {
-                <article id=format!("viec-{}", audience.id) class="card" data-readers=readers>
+                <article id=format!("{}{}", id::AUDIENCE, audience.id) class="card" data-readers=readers>
                     <h3>{audience.title.clone()}</h3>
                     <p>{audience.meaning.clone()}</p>
                     {bullets(&audience.duties)}
@@ -229,7 +229,7 @@ pub fn audiences(locality: &Locality) -> AnyView {
         })
         .collect();
     chapter(
-        "viec-cua-ban",
+        id::AUDIENCES,
         text::AUDIENCES,
         forgetful(view! {
             <fieldset class="readers">
@@ -270,7 +270,7 @@ pub fn contacts(locality: &Locality) -> AnyView {
         })
         .collect();
     chapter(
-        "lien-he",
+        id::CONTACTS,
         text::CONTACTS,
         view! {
             <ul class="cards">{contacts}</ul>
@@ -291,7 +291,7 @@ pub fn topics(locality: &Locality) -> AnyView {
                 .map(|text| view! { <p>{linked(text)}</p> })
                 .collect();
             chapter(
-                &format!("muc-{}", topic.id),
+                &format!("{}{}", id::TOPIC, topic.id),
                 &topic.title,
                 view! { {paragraphs} {bullets(&topic.points)} },
             )
@@ -316,7 +316,8 @@ pub fn source_line(locality: &Locality, document: &Document) -> String {
 
 /// The heading of the view about the page itself.
 pub fn about(locality: &Locality) -> AnyView {
-    let links = text::ABOUT_LINKS.map(|(to, label)| view! { <li><a href=to>{label}</a></li> });
+    let links = text::ABOUT_LINKS
+        .map(|(to, label)| view! { <li><a href=format!("#{to}")>{label}</a></li> });
     let content = view! {
         <p>{locality.place.authority.clone()} ", " {locality.place.within.clone()} ". " {text::NOT_OFFICIAL}</p>
         <ul class="links">{links}</ul>
@@ -325,9 +326,9 @@ pub fn about(locality: &Locality) -> AnyView {
             <p>{text::KEPT_WHAT}</p>
             <p class="can-script"><button type="button" class="button button--quiet" data-notice="erase">{text::KEPT_ERASE}</button></p>
         </details>
-        <p id="muc-da-xoa" class="erased notice">{text::KEPT_ERASED}</p>
+        <p id=id::ERASED class="erased notice">{text::KEPT_ERASED}</p>
     };
-    chapter("ve-trang", text::VIEW_ABOUT, content)
+    chapter(id::ABOUT, text::VIEW_ABOUT, content)
 }
 
 /// The source of the page and the day of its last review.
@@ -345,7 +346,7 @@ pub fn closing(locality: &Locality) -> AnyView {
         view! { <p>{source_line(locality, document)} ": " {document.subject.clone()} "."</p> {grounds} }
     });
     view! {
-        <footer class="closing" data-views="ve-trang">
+        <footer class="closing" data-views=view::ABOUT>
             {document}
             <p>{text::REVIEWED} " " {date(locality.reviewed)} "."</p>
         </footer>

@@ -9,12 +9,14 @@ use content::{Figure, FigureKind, FigureValue, Locality};
 use vneid::day::iso;
 
 use crate::document::parts::{chapter, date, linked};
+use crate::routes::view;
+use crate::widgets::names::id;
 use crate::widgets::text;
 
 /// Says that nobody has looked at the page for long; hidden until the reader's clock says so.
 pub fn review(locality: &Locality) -> AnyView {
     view! {
-        <p id="lau-chua-xem-lai" class="notice" data-views="dau" data-reviewed=iso(locality.reviewed) hidden>
+        <p id="lau-chua-xem-lai" class="notice" data-views=view::HOME data-reviewed=iso(locality.reviewed) hidden>
             {text::STALE_BEFORE}
             " "
             {date(locality.reviewed)}
@@ -46,7 +48,7 @@ pub fn history(locality: &Locality) -> AnyView {
         .collect();
     let milestones =
         (!milestones.is_empty()).then(|| view! { <ol class="milestones">{milestones}</ol> });
-    chapter("so-lieu", text::HISTORY, view! { {figures} {milestones} })
+    chapter(id::FIGURES, text::HISTORY, view! { {figures} {milestones} })
 }
 
 fn figure(figure: &Figure) -> AnyView {

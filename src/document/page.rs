@@ -8,6 +8,7 @@ use super::extras::Extras;
 use super::{
     chapters, embedding, helping, history, notices, sheets, sources, troubleshooter, views,
 };
+use crate::routes::view;
 use crate::widgets::{list, practice, share, steps, text, wizard};
 
 /// Everything inside `body` that a reader sees without a script.
@@ -28,17 +29,17 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {practice::markup::chapter()}
             {chapters::number(locality)}
             {wizard::markup::next()}
-            {views::next("kiem-tra")}
+            {views::next(view::CHECKER)}
             {troubleshooter::chapter_of(locality)}
             {chapters::scam(locality)}
             {chapters::contacts(locality)}
             {chapters::video(locality, &extras.video)}
-            {views::next("thuc-hanh")}
+            {views::next(view::PRACTICE)}
             {helping::chapter_of()}
             {list::markup::list()}
             {chapters::audiences(locality)}
             {share::markup::share(locality, extras)}
-            {views::next("giup")}
+            {views::next(view::HELPING)}
             {chapters::about(locality)}
             {chapters::topics(locality)}
             {history::history(locality)}

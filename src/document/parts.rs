@@ -4,8 +4,8 @@ use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-use super::views;
 use crate::qr::Drawing;
+use crate::routes::views_of;
 use crate::widgets::attribute::Attribute;
 use crate::widgets::{share, text};
 
@@ -37,7 +37,7 @@ pub fn read_aloud(selector: String) -> AnyView {
 /// A chapter of the page: a landmark named by its heading.
 pub fn chapter(id: &str, heading: &str, content: impl IntoView + 'static) -> AnyView {
     view! {
-        <section id=id.to_owned() class="chapter" data-views=views::of(id) aria-labelledby=heading_id(id)>
+        <section id=id.to_owned() class="chapter" data-views=views_of(id) aria-labelledby=heading_id(id)>
             <h2 id=heading_id(id)>{heading.to_owned()}</h2>
             {content}
         </section>

@@ -12,6 +12,7 @@ use content::Locality;
 use super::chapters;
 use super::extras::{Extras, VideoLink, video_link};
 use super::parts::{code, date};
+use crate::widgets::names::id;
 use crate::widgets::practice;
 use crate::widgets::share::action;
 use crate::widgets::share::markup::own_qr;
@@ -21,8 +22,8 @@ use crate::widgets::text;
 /// Both sheets.
 pub fn sheets(locality: &Locality, extras: &Extras) -> AnyView {
     view! {
-        {sheet("to-roi", share::PRINT_HANDOUT, handout(locality, extras))}
-        {sheet("ap-phich", share::PRINT_POSTER, poster(locality, extras))}
+        {sheet(id::HANDOUT, share::PRINT_HANDOUT, handout(locality, extras))}
+        {sheet(id::POSTER, share::PRINT_POSTER, poster(locality, extras))}
     }
     .into_any()
 }
@@ -32,7 +33,7 @@ fn sheet(id: &'static str, name: &'static str, content: AnyView) -> AnyView {
         <section id=id class="sheet" role="main" aria-label=name>
             <p class="sheet__bar buttons">
                 <button type="button" class="button can-script" data-action=action::PRINT>{text::PRINT_NOW}</button>
-                <a class="button button--quiet" href="#chia-se">{text::PRINT_BACK}</a>
+                <a class="button button--quiet" href=format!("#{}", id::SHARING)>{text::PRINT_BACK}</a>
             </p>
             <div class="paper">{content}</div>
         </section>

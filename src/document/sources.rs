@@ -6,6 +6,7 @@ use content::{Locality, Source};
 
 use super::troubleshooter::basis;
 use crate::document::parts::{address_link, chapter};
+use crate::widgets::names::id;
 use crate::widgets::text;
 
 /// The chapter with the sources of the page.
@@ -29,7 +30,7 @@ pub fn sources(locality: &Locality) -> AnyView {
         })
         .collect();
     chapter(
-        "nguon",
+        id::SOURCES,
         text::SOURCES,
         view! {
             <details><summary>{text::SOURCES_ALL}</summary><ul>{sources}</ul></details>

@@ -17,10 +17,10 @@
   function arrive() {
     var id = location.hash.slice(1);
     var target = document.getElementById(id);
-    // The ward's own sections once had addresses without "muc-".
-    if (id && !target && document.getElementById("muc-" + id)) {
+    // The ward's own sections once had addresses without "{{topic}}".
+    if (id && !target && document.getElementById("{{topic}}" + id)) {
       here = id;
-      return location.replace("#muc-" + id);
+      return location.replace("#{{topic}}" + id);
     }
     if (root.hasAttribute("data-embed")) return;
     var view = root.getAttribute("data-view");
@@ -32,20 +32,20 @@
     if (marked) marked.classList.remove("here");
     if (target) target.classList.add("here");
     root.removeAttribute("data-wait");
-    here = view + place + (view === "go-roi" && id);
+    here = view + place + (view === "{{trouble}}" && id);
     // An answer is folded in its group, and both are open as long as its address is.
     if (opened) opened.open = opened.parentNode.open = false;
-    opened = /^hoi-/.test(id) && target;
+    opened = /^{{answer}}-/.test(id) && target;
     if (opened) opened.open = opened.parentNode.open = true;
     if (!was || was === here) return;
     var top = id ? 0 : scrolled;
     // A place of the path, and whatever has a view for itself, is shown from the view's beginning.
-    if (id === place || id === "huong-dan" || id === view || node) target = null;
+    if (id === place || id === "{{guide}}" || id === view || node) target = null;
     if (target) target.scrollIntoView();
     // Some browsers scroll on the way back after they have told of it, to what was clamped in the other view.
     else waiting = requestAnimationFrame(function () { scrollTo(0, top); });
     var first = "#" + view + " h2";
-    if (view === "dau") first = "h1";
+    if (view === "{{home}}") first = "h1";
     if (place) first = "#" + place + " h2";
     if (node) first = "#" + id + " > :first-child";
     var heading = target ? target.querySelector("h2, h3, input") : document.querySelector(first);
@@ -93,7 +93,7 @@
   addEventListener("hashchange", arrive);
   // On the way back the address is the page's own before its view is shown.
   addEventListener("scroll", function () {
-    if (!location.hash && root.getAttribute("data-view") === "dau") scrolled = pageYOffset;
+    if (!location.hash && root.getAttribute("data-view") === "{{home}}") scrolled = pageYOffset;
   });
   document.addEventListener("click", function (event) {
     // What is pressed now may scroll to where it leads.
@@ -108,7 +108,7 @@
     if (notice === "erase") {
       erase();
       // The answer has an address, and the page begins anew with what it no longer knows.
-      location.hash = "muc-da-xoa";
+      location.hash = "{{erased}}";
     }
     if (notice === "reload" || notice === "erase") {
       event.preventDefault();

@@ -23,7 +23,7 @@
   }
 
   function sheet() {
-    var asked = /[?&]in=(to-roi|ap-phich)(?:&|$)/.exec(location.search) || /^#(to-roi|ap-phich)$/.exec(location.hash);
+    var asked = /[?&]in=({{sheets}})(?:&|$)/.exec(location.search) || /^#({{sheets}})$/.exec(location.hash);
     put("data-in", asked && asked[1]);
   }
 
@@ -74,19 +74,12 @@
   // views. A copy that was saved inside a frame is a whole page again.
   put("data-embed", null);
   if (asked("embed") === "1") {
-    root.setAttribute("data-embed", /^(huong-dan|thuc-hanh|kiem-tra|video)$/.test(asked("view")) ? asked("view") : "");
+    root.setAttribute("data-embed", /^({{parts}})$/.test(asked("view")) ? asked("view") : "");
     theme(asked("theme"));
   }
 
   // The ids of each view: of its chapters and of what stands in them. What none of them names is on the door.
-  var VIEWS = {
-    "bat-dau": /^(bat-dau\b.*|buoc-\d|duong-di|huong-dan|di-tiep|chuan-bi)$/,
-    "kiem-tra": /^(kiem-tra|so-the)$/,
-    "go-roi": /^(go-roi\b.*|hoi-.*|canh-bao|lien-he|tim)$/,
-    "thuc-hanh": /^(thuc-hanh|phim|video)$/,
-    giup: /^(giup|danh-sach|viec-.*|chia-se|to-roi|ap-phich)$/,
-    "ve-trang": /^(ve-trang|muc-.*|so-lieu|nguon|nhung)$/,
-  };
+  var VIEWS = {{views}};
 
   function named(id) {
     for (var view in VIEWS) if (VIEWS[view].test(id)) return view;
@@ -97,8 +90,8 @@
     var target = document.getElementById(id);
     var part = target && target.closest && target.closest("main > *");
     // What stands around the chapters belongs to every view.
-    if (target && !part && !target.closest(".opening, .sheet")) return root.getAttribute("data-view") || "dau";
-    return named(id) || part && named(part.id) || "dau";
+    if (target && !part && !target.closest(".opening, .sheet")) return root.getAttribute("data-view") || "{{home}}";
+    return named(id) || part && named(part.id) || "{{home}}";
   }
 
   // The place on the path that an address leads to. A step is a line of the place where all of it is done.
@@ -106,8 +99,8 @@
     var target = document.getElementById(id);
     var place = target && target.closest(".place");
     if (place) return place.id;
-    if (/^(buoc-\d+|huong-dan)$/.test(id) || target && target.closest("#huong-dan")) return "bat-dau-lam-that";
-    return /^bat-dau-[\w-]+$/.test(id) ? id : "bat-dau";
+    if (/^({{step}}-\d+|{{guide}})$/.test(id) || target && target.closest("#{{guide}}")) return "{{real}}";
+    return /^{{path}}-[\w-]+$/.test(id) ? id : "{{path}}";
   }
 
   // Names the view of the address, and what of it is shown alone; arrive.js scrolls there.
@@ -116,21 +109,21 @@
     var id = location.hash.slice(1);
     // In a frame all is shown at once, and the site is told where a step begins.
     var view = root.hasAttribute("data-embed") ? null : viewOf(id);
-    var place = view === "bat-dau" ? placeOf(id) : null;
+    var place = view === "{{path}}" ? placeOf(id) : null;
     // A question or an answer of the troubleshooter stands alone, unless the page has come without it.
     var coming = document.readyState === "loading";
-    var node = view && (coming || document.getElementById(id)) && /^(hoi|go-roi)-/.exec(id);
+    var node = view && (coming || document.getElementById(id)) && /^({{answer}}|{{trouble}})-/.exec(id);
     put("data-view", view);
     put("data-place", place);
-    put("data-step", place && /^buoc-\d+$/.test(id) && "1");
-    put("data-wait", view && coming && /^(hoi|go-roi|buoc)-/.test(id) && "1");
-    put("data-node", node && (id === "hoi-loi-khac" ? "cuoi" : node[1]));
+    put("data-step", place && /^{{step}}-\d+$/.test(id) && "1");
+    put("data-wait", view && coming && /^({{answer}}|{{trouble}}|{{step}})-/.test(id) && "1");
+    put("data-node", node && (id === "{{last-answer}}" ? "cuoi" : node[1]));
     return view;
   }
 
   // Where the reader stopped on the path. Who sent a request is asked on a later day whether the card has come.
-  var stopped = /^bat-dau-[\w-]+/.exec(stored("duong") || "");
-  put("data-resume", stopped && stopped[0].replace("da-gui", "hom-sau"));
+  var stopped = /^{{path}}-[\w-]+/.exec(stored("duong") || "");
+  put("data-resume", stopped && stopped[0].replace("{{sent}}", "{{later}}"));
 
   // The first paint waits a while for the view that it shows, which would else come by halves, and move.
   var expect = document.createElement("link");

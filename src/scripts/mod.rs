@@ -1,4 +1,4 @@
-//! The page's small scripts, as they are written; `crates/page` minifies them.
+//! The page's small scripts, as they are written; `crates/page` puts the [`routes`](crate::routes) into them and minifies them.
 //!
 //! They are JavaScript and not part of the WASM: one runs before the first paint, one in other sites, one as a service worker,
 //! two start the WASM, and four work where the widgets do not.

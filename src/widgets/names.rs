@@ -39,18 +39,48 @@ pub const MARKED: &str = "marked";
 pub mod id {
     /// The root element: the one name that is no id.
     pub const ROOT: &str = "";
+    /// What stands before the chapters: whose page this is, and the one question.
+    pub const OPENING: &str = "dau";
+    /// What the card in the app is good for.
+    pub const BENEFITS: &str = "loi-ich";
     /// The troubleshooter.
     pub const TROUBLE: &str = "go-roi";
     /// One of its questions, with its id.
     pub const NODE: &str = "go-roi-";
     /// One of its answers, with its id.
     pub const ANSWER: &str = "hoi-";
+    /// The warning about people who misuse the subject.
+    pub const WARNING: &str = "canh-bao";
+    /// Whom to ring.
+    pub const CONTACTS: &str = "lien-he";
     /// The chapter with the checker.
     pub const CHECKER_CHAPTER: &str = "kiem-tra";
     /// The chapter with the phone.
     pub const PRACTICE_CHAPTER: &str = "thuc-hanh";
+    /// The QR code of the video guide.
+    pub const VIDEO: &str = "video";
     /// The view for those who help others.
     pub const HELPING: &str = "giup";
+    /// What each audience is asked to do.
+    pub const AUDIENCES: &str = "viec-cua-ban";
+    /// What one audience is asked to do, with its id.
+    pub const AUDIENCE: &str = "viec-";
+    /// Sharing, keeping and printing.
+    pub const SHARING: &str = "chia-se";
+    /// The handout.
+    pub const HANDOUT: &str = "to-roi";
+    /// The poster.
+    pub const POSTER: &str = "ap-phich";
+    /// About the page itself.
+    pub const ABOUT: &str = "ve-trang";
+    /// Says that what the page remembered is erased.
+    pub const ERASED: &str = "muc-da-xoa";
+    /// A section that only this ward has, with its id.
+    pub const TOPIC: &str = "muc-";
+    /// Figures and milestones.
+    pub const FIGURES: &str = "so-lieu";
+    /// The sources of the page.
+    pub const SOURCES: &str = "nguon";
     /// The search.
     pub const FIND: &str = "tim";
     /// Its field.

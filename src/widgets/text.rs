@@ -1,5 +1,7 @@
 //! The Vietnamese words of the page that belong to no ward: headings, buttons, hints and notices.
 
+use super::names::id;
+
 /// Reads a text aloud.
 pub const ALOUD: &str = "Đọc to";
 /// Ends the reading.
@@ -9,12 +11,16 @@ pub const ALOUD_STOP: &str = "Dừng đọc";
 pub const SKIP: &str = "Đến nội dung chính";
 /// Names the doors for screen readers.
 pub const DOORS_LABEL: &str = "Các phần của trang";
-/// The doors into the page: address, name, hint.
+/// The doors into the page: id, name, hint.
 pub const DOORS: [(&str, &str, &str); 4] = [
-    ("#go-roi", "Gửi không được", "Máy báo gì? Phải làm gì?"),
-    ("#kiem-tra", "Kiểm tra số thẻ", "Xem số trước khi gửi"),
-    ("#thuc-hanh", "Tập thử", "Bấm trên điện thoại vẽ"),
-    ("#giup", "Giúp người khác", "Thầy cô, tổ trưởng"),
+    (id::TROUBLE, "Gửi không được", "Máy báo gì? Phải làm gì?"),
+    (
+        id::CHECKER_CHAPTER,
+        "Kiểm tra số thẻ",
+        "Xem số trước khi gửi",
+    ),
+    (id::PRACTICE_CHAPTER, "Tập thử", "Bấm trên điện thoại vẽ"),
+    (id::HELPING, "Giúp người khác", "Thầy cô, tổ trưởng"),
 ];
 /// The one question of the door.
 pub const HAVE: &str = "Thẻ BHYT của bạn đã có trong VNeID chưa?";
@@ -57,11 +63,11 @@ pub const VIEW_TROUBLE: &str = "Gửi không được";
 pub const VIEW_HELPING: &str = "Giúp người khác";
 /// About the page itself.
 pub const VIEW_ABOUT: &str = "Về trang này";
-/// What that view holds: address and name.
+/// What that view holds: id and name.
 pub const ABOUT_LINKS: [(&str, &str); 3] = [
-    ("#nguon", SOURCES),
-    ("#so-lieu", HISTORY),
-    ("#nhung", "Đưa trang này vào trang web của bạn"),
+    (id::SOURCES, SOURCES),
+    (id::FIGURES, HISTORY),
+    (id::EMBEDDING, "Đưa trang này vào trang web của bạn"),
 ];
 /// Opens what the page remembers.
 pub const KEPT: &str = "Trang này nhớ gì trên máy?";

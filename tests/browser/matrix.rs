@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use bhyt_vneid::widgets::wizard::PLACES;
+use bhyt_vneid::routes::PLACES;
 use site::fingerprint;
 
 use super::case::browser_tests;

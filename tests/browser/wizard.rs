@@ -1,6 +1,6 @@
 //! The path from its first question to the opened card on a later day: by taps, by keyboard, and without scripts.
 
-use bhyt_vneid::widgets::wizard::PLACES;
+use bhyt_vneid::routes::PLACES;
 
 use super::case::browser_tests;
 use super::failures::after;

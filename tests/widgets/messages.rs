@@ -936,7 +936,7 @@ mod the_request_counter {
         let day = today.today.as_ref().expect("a day").write();
         let day = day.split(':').next().unwrap_or_default().to_owned();
         let written = |sent: usize| remember(key::REQUEST_COUNTER, &format!("{day}:{sent}"));
-        let sent = || Command::GoTo(format!("#{}", wizard::place::SENT));
+        let sent = || Command::GoTo(format!("#{}", bhyt_vneid::routes::place::SENT));
         assert_eq!(today.update(Record), [written(1), sent()]);
         assert_eq!(today.update(Record), [written(2), sent()]);
         assert_eq!(today.update(Undo), [written(1)]);

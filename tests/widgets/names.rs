@@ -178,11 +178,13 @@ fn names_in_script(script: &str) -> BTreeSet<String> {
 static LOOKED_FOR: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let mut all = BTreeMap::new();
     for path in files("style", "css") {
-        let names = names_in_style(&file(&path));
+        let css = page::routes::style(&file(&path)).expect("known routes");
+        let names = names_in_style(&css);
         all.extend(names.into_iter().map(|name| (name, path.clone())));
     }
     for path in files("src/scripts", "js") {
-        let names = names_in_script(&file(&path));
+        let script = page::routes::script(&path, &file(&path)).expect("known routes");
+        let names = names_in_script(&script);
         all.extend(names.into_iter().map(|name| (name, path.clone())));
     }
     all

@@ -9,6 +9,7 @@ pub mod film;
 pub mod manifest;
 pub mod policy;
 pub mod prerender;
+pub mod routes;
 pub mod scripts;
 pub mod source;
 pub mod structured_data;

@@ -3,7 +3,7 @@
 //! They are JavaScript and not part of the WASM: one runs before the first paint, one in other sites, one as a service
 //! worker, two start the WASM, and four work where the widgets do not.
 
-use super::Error;
+use super::{Error, routes};
 
 /// Every script, minified; the same for every ward.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct Scripts {
 }
 
 impl Scripts {
-    /// Minifies the scripts of `src/browser/`.
+    /// Puts the routes into the scripts of `src/scripts/` and minifies them.
     ///
     /// # Errors
     /// When one of them cannot be read as JavaScript, or `embed.js` would be misread in a page of another encoding.
@@ -40,9 +40,9 @@ impl Scripts {
             ));
         }
         Ok(Self {
-            early: minify("early.js", bhyt_vneid::scripts::EARLY)?,
+            early: with_routes("early.js", bhyt_vneid::scripts::EARLY)?,
             late: [
-                minify("arrive.js", bhyt_vneid::scripts::ARRIVE)?,
+                with_routes("arrive.js", bhyt_vneid::scripts::ARRIVE)?,
                 minify("framed.js", bhyt_vneid::scripts::FRAMED)?,
             ]
             .concat(),
@@ -71,6 +71,10 @@ impl Scripts {
             self.embed
         )
     }
+}
+
+fn with_routes(name: &str, script: &str) -> Result<String, Error> {
+    minify(name, &routes::script(name, script)?)
 }
 
 /// A script without comments, line ends and spaces that carry no meaning; its names stay.

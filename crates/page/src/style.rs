@@ -2,7 +2,7 @@
 
 use content::{Color, Locality};
 
-use super::Error;
+use super::{Error, routes};
 
 /// The style for readers whose browser runs no scripts: what only scripts can work is not shown.
 pub const NO_SCRIPT: &str = ".can-script,.widgets-notice{display:none!important}.no-widgets{display:block!important}:root{--away:revert!important}";
@@ -30,10 +30,10 @@ pub struct Palette {
 }
 
 impl Style {
-    /// Minifies the styles and reads the palette from them; they may be minified already.
+    /// Puts the routes into the styles, minifies them and reads the palette from them; they may be minified already.
     ///
     /// # Errors
-    /// When they cannot be read as CSS, a token of the palette is missing, or the minifier would break a sum.
+    /// When they cannot be read as CSS or name an unknown route, a token of the palette is missing, or the minifier would break a sum.
     ///
     /// ```
     /// use page::Style;
@@ -43,7 +43,7 @@ impl Style {
     /// assert_eq!(Style::new(":root {}").unwrap_err().to_string(), "style/: no colour --ward in the light :root");
     /// ```
     pub fn new(source: &str) -> Result<Self, Error> {
-        let css = minify(source)?;
+        let css = minify(&routes::style(source)?)?;
         Ok(Self {
             palette: Palette::read(&css)?,
             css,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use content::Locality;
-use page::film;
+use page::{Style, film};
 
 use super::{Failure, build, style, timed};
 
@@ -47,7 +47,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
             missing.join(" ")
         )));
     }
-    let css = style::read()?;
+    let css = Style::new(&style::read()?)?.css;
     for locality in &localities {
         let folder = order.out.join(&locality.id);
         timed(&format!("film {}", locality.id), || {

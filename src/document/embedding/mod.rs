@@ -1,16 +1,18 @@
 //! Embedding: the chapter in which a webmaster makes the lines that put this page into another site, and the line under
 //! a part that is shown there alone.
 //!
-//! Both are prerendered. What the choices lead to is written by `src/browser/snippets.js`, which knows no Vietnamese: the
+//! Both are prerendered. What the choices lead to is written by `src/scripts/snippets.js`, which knows no Vietnamese: the
 //! words it needs stand in `data-` attributes here. The addresses (`?embed=1&view=…&theme=…`) are read by
-//! `src/browser/early.js`, and `style/embedding.css` hides what a frame does not show; the three must agree on
-//! [`VIEWS`] and [`THEMES`].
+//! `src/scripts/early.js`, and `style/embedding.css` hides what a frame does not show; the build puts the names of
+//! [`VIEWS`] into both. The script must agree on [`THEMES`].
 
 mod text;
 
 use leptos::prelude::*;
 
 use crate::document::parts::forgetful;
+use crate::routes::view;
+use crate::widgets::names::id;
 use content::Locality;
 
 /// A part of the page that can be shown alone: its name in an address, and the height in pixels that is held free for
@@ -28,22 +30,22 @@ pub struct View {
 /// The parts that a site can embed; the first is offered first.
 pub const VIEWS: [View; 5] = [
     View {
-        name: "kiem-tra",
+        name: id::CHECKER_CHAPTER,
         label: text::CHECKER,
         height: 1500,
     },
     View {
-        name: "thuc-hanh",
+        name: id::PRACTICE_CHAPTER,
         label: text::PRACTICE,
         height: 2800,
     },
     View {
-        name: "huong-dan",
+        name: id::GUIDE,
         label: text::STEPS,
         height: 1200,
     },
     View {
-        name: "video",
+        name: id::VIDEO,
         label: text::VIDEO,
         height: 500,
     },
@@ -106,7 +108,7 @@ pub fn chapter(locality: &Locality) -> AnyView {
         </fieldset>
     });
     view! {
-        <section id="nhung" class="chapter can-script" data-views="ve-trang" aria-labelledby="nhung-tieu-de" data-address=locality.address.clone()>
+        <section id=id::EMBEDDING class="chapter can-script" data-views=view::ABOUT aria-labelledby="nhung-tieu-de" data-address=locality.address.clone()>
             <h2 id="nhung-tieu-de">{text::HEADING}</h2>
             <p>{text::INTRO}</p>
             <p id="nhung-tep" class="notice" hidden>{text::FILE}</p>

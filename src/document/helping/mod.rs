@@ -12,7 +12,7 @@ pub fn chapter_of() -> AnyView {
     let doors: Vec<_> = text::WIDGETS
         .iter()
         .map(|(address, name, hint)| {
-            view! { <li><a class="door" href=*address><b>{*name}</b><span>{*hint}</span></a></li> }
+            view! { <li><a class="door" href=format!("#{address}")><b>{*name}</b><span>{*hint}</span></a></li> }
         })
         .collect();
     let never: Vec<_> = text::NEVER

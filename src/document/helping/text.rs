@@ -1,23 +1,29 @@
 //! The Vietnamese words for those who help others.
 
+use crate::widgets::names::id;
+
 /// Heads the view.
 pub const HEADING: &str = "Giúp người khác";
 /// Whom it is for.
 pub const WHOM: &str = "Dành cho thầy cô, người tình nguyện, tổ trưởng và cán bộ ở quầy.";
-/// What a helper can use: address, name, hint.
+/// What a helper can use: id, name, hint.
 pub const WIDGETS: [(&str, &str, &str); 4] = [
     (
-        "#danh-sach",
+        id::LIST,
         "Kiểm tra danh sách",
         "Nhiều số thẻ một lần, ngay trên máy này",
     ),
     (
-        "#chia-se",
+        id::SHARING,
         "In và chia sẻ",
         "Tờ rơi, áp phích, mã QR, bản lưu",
     ),
-    ("#thuc-hanh", "Bài tập", "13 bài trên điện thoại tập"),
-    ("#viec-cua-ban", "Việc của bạn", "Chọn bạn là ai"),
+    (
+        id::PRACTICE_CHAPTER,
+        "Bài tập",
+        "13 bài trên điện thoại tập",
+    ),
+    (id::AUDIENCES, "Việc của bạn", "Chọn bạn là ai"),
 ];
 /// Heads what a helper never asks for.
 pub const NEVER_HEADING: &str = "Người giúp luôn giữ bốn điều";

@@ -8,12 +8,10 @@ mod text;
 use leptos::prelude::*;
 
 use crate::document::parts::{chapter, date, linked, numbered};
+use crate::routes::{LAST_ANSWER, view};
 use crate::widgets::names::id;
 use content::{Answer, Basis, Branch, Locality, Target, Way};
 use vneid::day::iso;
-
-/// The answer that knows no more than the hotlines.
-const LAST: &str = "loi-khac";
 
 /// The chapter with all questions and answers.
 pub fn chapter_of(locality: &Locality) -> AnyView {
@@ -30,8 +28,8 @@ pub fn chapter_of(locality: &Locality) -> AnyView {
             {crate::widgets::search::markup::search()}
             <div class="answers">{groups(locality)}</div>
             <p class="moves answered">
-                <a class="button" href="#dau">{text::SOLVED}</a>
-                <a class="button button--quiet answered__not" href=answer_address(locality, LAST)>{text::STUCK}</a>
+                <a class="button" href=format!("#{}", view::HOME)>{text::SOLVED}</a>
+                <a class="button button--quiet answered__not" href=answer_address(locality, LAST_ANSWER)>{text::STUCK}</a>
             </p>
         },
     )
@@ -48,7 +46,7 @@ fn branch(locality: &Locality, branch: &Branch) -> AnyView {
         view! {
             <p class="moves">
                 <a class="button button--quiet" href=back>{text::BACK}</a>
-                <a class="button button--quiet" href=answer_address(locality, LAST)>{text::NONE}</a>
+                <a class="button button--quiet" href=answer_address(locality, LAST_ANSWER)>{text::NONE}</a>
             </p>
         }
     });
@@ -176,7 +174,7 @@ fn way_on(locality: &Locality, way: &Way) -> Option<(String, String)> {
     let part = |address: &str, label: &str| Some((format!("#{address}"), label.to_owned()));
     match way {
         Way::Checker => part(id::CHECKER_CHAPTER, text::CHECKER),
-        Way::Path => part("bat-dau", text::PATH),
+        Way::Path => part(view::PATH, text::PATH),
         Way::Practice => part(id::PRACTICE_CHAPTER, text::PRACTICE),
         Way::RequestCounter => part(id::REQUEST_COUNTER, text::REQUEST_COUNTER),
         Way::Answer(answer) => {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{List, action, text};
 use crate::document::parts::{forgetful, shown};
+use crate::routes::view;
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 
@@ -28,7 +29,7 @@ pub fn list() -> AnyView {
     let heading = format!("{}-tieu-de", id::LIST);
     let hint = format!("{}-goi-y", id::LIST);
     view! {
-        <section id=id::LIST class="chapter list can-script" data-views="giup" aria-labelledby=heading.clone()>
+        <section id=id::LIST class="chapter list can-script" data-views=view::HELPING aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{text::HEADING}</h2>
             <p class="hint" id=hint.clone()>{text::HINT}</p>
             <label for=id::LIST_CELLS>{text::PASTE}</label>

@@ -13,7 +13,7 @@ use vneid::{EntryForm, Mode, SAMPLE, Sample, TASKS, Task, VersionVerdict, text a
 /// The chapter `#thuc-hanh`, with the film's first scene on the phone.
 pub fn chapter() -> AnyView {
     section(
-        "thuc-hanh",
+        id::PRACTICE_CHAPTER,
         text::HEADING,
         view! {
             <p>{text::INTRO}</p>

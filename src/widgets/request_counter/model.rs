@@ -1,11 +1,11 @@
 //! Today's count as this device remembers it.
 
 use super::view;
+use crate::routes::place;
 use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
-use crate::widgets::wizard;
 use vneid;
 
 actions! {
@@ -68,7 +68,7 @@ impl Widget for RequestCounter {
             Message::Record => {
                 let mut commands = self.change(vneid::RequestCounter::record);
                 if !commands.is_empty() {
-                    commands.push(Command::GoTo(["#", wizard::place::SENT].concat()));
+                    commands.push(Command::GoTo(["#", place::SENT].concat()));
                 }
                 commands
             }

@@ -19,7 +19,7 @@ pub fn share(locality: &Locality, extras: &Extras) -> AnyView {
     let initial = Snapshot::of(&model);
     let attributes = &initial.attributes;
     chapter(
-        "chia-se",
+        id::SHARING,
         text::HEADING,
         view! {
             <div class="share">
@@ -48,8 +48,8 @@ pub fn share(locality: &Locality, extras: &Extras) -> AnyView {
                     <h3>{text::PRINT}</h3>
                     <p>{text::PRINT_HOW}</p>
                     <p class="buttons">
-                        <a class="button button--quiet" href="#to-roi">{text::PRINT_HANDOUT}</a>
-                        <a class="button button--quiet" href="#ap-phich">{text::PRINT_POSTER}</a>
+                        <a class="button button--quiet" href=format!("#{}", id::HANDOUT)>{text::PRINT_HANDOUT}</a>
+                        <a class="button button--quiet" href=format!("#{}", id::POSTER)>{text::PRINT_POSTER}</a>
                     </p>
                 </div>
             </div>

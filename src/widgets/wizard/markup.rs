@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{PLACES, Wizard, action, place, text};
+use super::{Wizard, action, text};
 use crate::document::parts::{read_aloud, shown};
+use crate::routes::{PLACES, place, view};
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use crate::widgets::practice::{self, picture};
@@ -21,7 +22,7 @@ pub fn wizard(locality: &Locality) -> AnyView {
         .map(|(place, name)| view! { <span class="resume" data-of=*place>{text::RESUME} <b>{name}</b> ". " <a href=format!("#{place}")>{text::RESUME_ON}</a></span> })
         .collect();
     view! {
-        <section id=id::PATH class="chapter wizard" data-views="bat-dau" aria-label=page::VIEW_PATH>
+        <section id=id::PATH class="chapter wizard" data-views=view::PATH aria-label=page::VIEW_PATH>
             <p class="resumes can-script">{resume}</p>
             <ol class="places">
                 {have()}
@@ -46,12 +47,12 @@ pub fn next() -> AnyView {
         view! { <div class="on" data-of=here>{link(before, text::BACK)}{links}</div> }
     };
     view! {
-        <nav id=id::PATH_ON class="wizard-next" data-views="bat-dau" aria-label=text::ON>
+        <nav id=id::PATH_ON class="wizard-next" data-views=view::PATH aria-label=text::ON>
             {row(place::CARD, place::LEVEL, likely(place::PRACTISE, text::ON))}
             {row(place::PRACTISE, place::CARD, likely(place::REAL, text::PRACTISE_SKIP))}
             {row(place::REAL, place::PRACTISE, view! {
                 <button type="button" class="button can-script" data-action=request_counter::action::RECORD>{app::COUNTER_RECORD}</button>
-                {link("go-roi", text::REAL_REFUSED)}
+                {link(view::TROUBLE, text::REAL_REFUSED)}
             }.into_any())}
             <p class="can-script">
                 <button id={id::PATH_RESTART} type="button" class="wizard__restart" data-action={action::RESTART} {..shown(&attributes, id::PATH_RESTART)}>{app::RESTART}</button>
@@ -104,7 +105,7 @@ fn have() -> AnyView {
             {likely(place::VERSION, text::HAVE_NO)}
             {link(place::DONE, text::HAVE_YES)}
             {link(place::VERSION, text::HAVE_UNKNOWN)}
-            {link("go-roi-tai-khoan", text::HAVE_CANNOT)}
+            {link(&format!("{}tai-khoan", id::NODE), text::HAVE_CANNOT)}
         }.into_any())}
         <details><summary>{text::MORE}</summary><p>{text::HAVE_MORE}</p></details>
     };
@@ -159,7 +160,7 @@ fn card() -> AnyView {
             {kind(id::CARD_NEW, practice::action::CARD_NEW, "", text::CARD_NEW)}
         </div>
         <p>{text::CARD_NEXT}</p>
-        {moves(link("hoi-quen-so", text::CARD_NONE))}
+        {moves(link(&format!("{}quen-so", id::ANSWER), text::CARD_NONE))}
     };
     stop(place::CARD, text::CARD, content.into_any())
 }
@@ -184,7 +185,7 @@ fn sent() -> AnyView {
     let content = view! {
         {request_counter::markup::request_counter()}
         <p>{text::SENT_NEXT}</p>
-        {moves(view! { {link(place::REAL, text::BACK)}{likely("thuc-hanh", text::OPEN)}{link("dau", page::HOME)} }.into_any())}
+        {moves(view! { {link(place::REAL, text::BACK)}{likely(view::PRACTICE, text::OPEN)}{link(view::HOME, page::HOME)} }.into_any())}
     };
     stop(place::SENT, text::SENT, content.into_any())
 }
@@ -194,8 +195,8 @@ fn later() -> AnyView {
         <p>{text::LATER_HOW}</p>
         {moves(view! {
             {likely(place::DONE, text::LATER_YES)}
-            {link("go-roi-cho", text::LATER_NO)}
-            {link("dau", text::LATER_LATER)}
+            {link(&format!("{}cho", id::NODE), text::LATER_NO)}
+            {link(view::HOME, text::LATER_LATER)}
         }.into_any())}
     };
     stop(place::LATER, text::LATER, content.into_any())
@@ -205,9 +206,9 @@ fn done() -> AnyView {
     let content = view! {
         <p>{text::DONE_HOW}</p>
         {moves(view! {
-            {likely("thuc-hanh", text::OPEN)}
-            {link("viec-cua-ban", text::HELP_OTHERS)}
-            {link("dau", page::HOME)}
+            {likely(view::PRACTICE, text::OPEN)}
+            {link(id::AUDIENCES, text::HELP_OTHERS)}
+            {link(view::HOME, page::HOME)}
         }.into_any())}
     };
     stop(place::DONE, text::DONE, content.into_any())

@@ -8,4 +8,4 @@ mod model;
 pub mod text;
 mod view;
 
-pub use model::{Message, PLACES, Wizard, action, place, place_of_hash};
+pub use model::{Message, Wizard, action, place_of_hash};

@@ -1,6 +1,7 @@
 //! What the device remembers of the wizard: the place and the ticks, nothing that was typed.
 
 use super::view;
+use crate::routes::{PLACES, place};
 use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
@@ -16,41 +17,6 @@ actions! {
     /// Goes on with it.
     RESTART_NO = "wizard-restart-no",
 }
-
-/// The ids of the places; they are the addresses.
-pub mod place {
-    /// Is the card there already? The address of the whole wizard.
-    pub const HAVE: &str = "bat-dau";
-    /// Which version is it?
-    pub const VERSION: &str = "bat-dau-ban";
-    /// Which level has the account?
-    pub const LEVEL: &str = "bat-dau-muc-2";
-    /// Which card is it, and its number.
-    pub const CARD: &str = "bat-dau-the";
-    /// The phone to practise on.
-    pub const PRACTISE: &str = "bat-dau-tap";
-    /// The six steps beside the real phone.
-    pub const REAL: &str = "bat-dau-lam-that";
-    /// A request was sent.
-    pub const SENT: &str = "bat-dau-da-gui";
-    /// On a later day.
-    pub const LATER: &str = "bat-dau-hom-sau";
-    /// The card is there.
-    pub const DONE: &str = "bat-dau-xong";
-}
-
-/// The places in their order.
-pub const PLACES: [&str; 9] = [
-    place::HAVE,
-    place::VERSION,
-    place::LEVEL,
-    place::CARD,
-    place::PRACTISE,
-    place::REAL,
-    place::SENT,
-    place::LATER,
-    place::DONE,
-];
 
 /// The six steps of the guide.
 const STEPS: usize = 6;

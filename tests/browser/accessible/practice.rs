@@ -1,6 +1,6 @@
 //! No accessibility violation on the phone to practise on: every screen in every mode and every form, what is answered, what is earned.
 
-use bhyt_vneid::widgets::wizard::PLACES;
+use bhyt_vneid::routes::PLACES;
 
 use super::super::case::browser_tests;
 use super::super::page::Page;
