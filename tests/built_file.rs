@@ -227,15 +227,15 @@ fn no_element_carries_a_style_or_a_handler_that_the_policy_would_block() {
 }
 
 #[test]
-fn the_qr_code_reads_back_as_the_address_of_the_video() {
+fn the_qr_code_in_place_of_a_video_reads_back_as_its_address() {
     let run = Regex::new(r"M(\d+),(\d+)h(\d+)v1h-(\d+)z").expect("a pattern");
     for page in built() {
-        let svg = select(&page.html, "#video svg.qr")[0];
+        let svg = select(&page.html, "#qr-thay svg.qr")[0];
         let side: usize = svg
             .attr("viewBox")
             .and_then(|view_box| view_box.rsplit(' ').next()?.parse().ok())
             .expect("a square");
-        let path = select(&page.html, "#video svg.qr path")[0]
+        let path = select(&page.html, "#qr-thay svg.qr path")[0]
             .attr("d")
             .expect("a path");
         let mut dark = HashSet::new();

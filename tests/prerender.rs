@@ -218,29 +218,45 @@ fn the_43_groups_stand_in_the_page_for_readers_without_scripts() {
 
 #[test]
 fn the_video_is_the_official_one_or_the_pages_own_film_or_what_is_known() {
+    const HOME: &str = "https://xa-mau.example/bhyt/";
     let with = |address: Option<&str>, official: bool| {
         let mut locality = localities().remove(0);
         locality.address = address.map(str::to_owned);
         locality.video.official = official;
         locality.video.note = (!official).then(|| "Chưa có địa chỉ.".to_owned());
-        let page = Html::parse_fragment(&body(&locality, day()).expect("a page"));
-        let leads = attribute(&page, "#video .button", "href");
-        (
-            leads.expect("an address"),
-            all(&page, "#video .notice"),
-            all(&page, "#ap-phich figcaption")[0].clone(),
-        )
+        Html::parse_fragment(&body(&locality, day()).expect("a page"))
     };
-    let home = Some("https://xa-mau.example/bhyt/");
-    let film = "https://xa-mau.example/bhyt/#phim";
-    let (leads, notes, poster) = with(home, false);
-    assert_eq!(leads, film);
-    assert!(notes[0].contains("phim của trang này"), "{notes:?}");
-    assert!(poster.ends_with(film), "{poster}");
-    for (address, official) in [(home, true), (None, true), (None, false)] {
-        let (leads, notes, poster) = with(address, official);
-        assert_eq!(leads, "https://vneid.gov.vn");
-        assert_eq!(notes.len(), usize::from(!official));
-        assert!(poster.ends_with("https://vneid.gov.vn"), "{poster}");
+    let page = with(Some(HOME), false);
+    let film = [HOME, "#phim"].concat();
+    assert_eq!(
+        attribute(&page, "#qr-phim-mo", "href").as_deref(),
+        Some(&*film)
+    );
+    for ids in id::FILM_CODES {
+        assert_eq!(attribute(&page, &format!("#{}", ids.block), "hidden"), None);
+        assert_eq!(all(&page, &format!("#{}", ids.address)), [&*film]);
+        assert!(
+            attribute(&page, &format!("#{}", ids.modules), "d")
+                .is_some_and(|path| path.len() > 500)
+        );
+    }
+    for stand_in in id::STAND_INS {
+        assert!(attribute(&page, &format!("#{stand_in}"), "hidden").is_some());
+    }
+    let page = with(None, false);
+    for (ids, stand_in) in id::FILM_CODES.iter().zip(id::STAND_INS) {
+        assert!(attribute(&page, &format!("#{}", ids.block), "hidden").is_some());
+        assert_eq!(attribute(&page, &format!("#{stand_in}"), "hidden"), None);
+        assert!(all(&page, &format!("#{stand_in}"))[0].contains("https://vneid.gov.vn"));
+    }
+    assert_eq!(all(&page, "#qr-thay .notice"), ["Chưa có địa chỉ."]);
+    for address in [Some(HOME), None] {
+        let page = with(address, true);
+        assert_eq!(
+            attribute(&page, "#video .button", "href").as_deref(),
+            Some("https://vneid.gov.vn")
+        );
+        assert_eq!(all(&page, "#video .notice"), [""; 0]);
+        assert_eq!(all(&page, "#qr-phim, #qr-phim-ap-phich, #qr-thay"), [""; 0]);
     }
 }

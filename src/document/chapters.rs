@@ -6,7 +6,6 @@ use crate::qr::Drawing;
 use card_number::GROUPS;
 use content::{AudienceKind, Choice as _, Document, Locality};
 
-use super::extras::video_link;
 use super::{notices, troubleshooter};
 use crate::document::parts::{
     address_link, bullets, chapter, code, date, forgetful, linked, numbered, shown,
@@ -15,6 +14,7 @@ use crate::routes::{place, view, views_of};
 use crate::widgets::display_settings::DisplaySettings;
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
+use crate::widgets::share::markup as share;
 use crate::widgets::{checker, display_settings, text};
 
 /// The switches for larger text and more contrast.
@@ -156,26 +156,35 @@ pub fn number(locality: &Locality) -> AnyView {
     )
 }
 
-/// The QR code, its address in clear text, and the honest name of where it leads.
+/// The official video; else the page's own film, where the page has an address; else what the content names in its place. Each
+/// with its QR code, its address in letters, and the honest name of where it leads.
 pub fn video(locality: &Locality, drawing: &Drawing) -> AnyView {
-    let link = video_link(locality);
-    let note = link.note.map(|note| view! { <p class="notice">{note}</p> });
-    let content = view! {
+    let video = &locality.video;
+    let note = video
+        .note
+        .clone()
+        .map(|note| view! { <p class="notice">{note}</p> });
+    let named = view! {
         {note}
         <div class="video">
-            {code(drawing, &link.address)}
+            {code(drawing, &video.address)}
             <div>
                 <p>{text::QR_HOW}</p>
                 <p>
-                    <a class="button" href=link.address.clone() rel="noopener noreferrer">
-                        {text::VIDEO_OPEN} " " {link.leads_to}
+                    <a class="button" href=video.address.clone() rel="noopener noreferrer">
+                        {text::VIDEO_OPEN} " " {video.leads_to.clone()}
                     </a>
                 </p>
-                <p class="address-line">{address_link(&link.address)}</p>
+                <p class="address-line">{address_link(&video.address)}</p>
             </div>
         </div>
+    }
+    .into_any();
+    let content = match video.official {
+        true => named,
+        false => share::film(locality, named),
     };
-    chapter(id::VIDEO, &locality.video.title, content)
+    chapter(id::VIDEO, &video.title, content)
 }
 
 /// The warning about people who misuse this subject.

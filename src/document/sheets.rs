@@ -10,12 +10,12 @@ use crate::qr::Drawing;
 use content::Locality;
 
 use super::chapters;
-use super::extras::{Extras, VideoLink, video_link};
+use super::extras::Extras;
 use super::parts::{code, date};
 use crate::widgets::names::id;
 use crate::widgets::practice;
 use crate::widgets::share::action;
-use crate::widgets::share::markup::own_qr;
+use crate::widgets::share::markup::{film_qr, own_qr};
 use crate::widgets::share::text as share;
 use crate::widgets::text;
 
@@ -98,7 +98,7 @@ fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
         .map(|document| format!("{}. ", chapters::source_line(locality, document)));
     view! {
         <div class="paper__feet">
-            {video_qr(locality, &extras.video)}
+            {video_qr(locality, &extras.video, own)}
             {own_qr(locality, own)}
             <div>
                 <p><b>{text::CONTACTS}</b></p>
@@ -113,15 +113,18 @@ fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
     .into_any()
 }
 
-fn video_qr(locality: &Locality, drawing: &Drawing) -> AnyView {
-    let VideoLink {
-        address, leads_to, ..
-    } = video_link(locality);
-    view! {
+/// The QR code of the official video, of the page's own film, or of what the content names in its place.
+fn video_qr(locality: &Locality, drawing: &Drawing, own: usize) -> AnyView {
+    let video = &locality.video;
+    let named = view! {
         <figure>
-            {code(drawing, &address)}
-            <figcaption>{leads_to} ": " <span class="address">{address}</span></figcaption>
+            {code(drawing, &video.address)}
+            <figcaption>{video.leads_to.clone()} ": " <span class="address">{video.address.clone()}</span></figcaption>
         </figure>
     }
-    .into_any()
+    .into_any();
+    match video.official {
+        true => named,
+        false => film_qr(locality, own, named),
+    }
 }

@@ -266,18 +266,65 @@ pub mod id {
     pub const SHARE_FILE: &str = "chia-se-tep";
     /// Keeping the page.
     pub const KEEP: &str = "luu-trang";
-    /// The QR codes of the page's own address: in the chapter, on the handout, on the poster.
-    pub const OWN_QR: [&str; 3] = ["qr-chia-se", "qr-to-roi", "qr-ap-phich"];
-    /// The address under each of these codes.
-    pub const OWN_ADDRESS: [&str; 3] = [
-        "qr-chia-se-dia-chi",
-        "qr-to-roi-dia-chi",
-        "qr-ap-phich-dia-chi",
+    /// The ids of a QR code that is drawn where the page is read.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Code {
+        /// What holds the code and its words.
+        pub block: &'static str,
+        /// The drawing.
+        pub drawing: &'static str,
+        /// Its dark modules.
+        pub modules: &'static str,
+        /// The address in letters.
+        pub address: &'static str,
+    }
+
+    /// The codes of the page's own address: in the chapter for sharing, on the handout, on the poster.
+    pub const OWN_CODES: [Code; 3] = [
+        Code {
+            block: "qr-chia-se",
+            drawing: "qr-chia-se-hinh",
+            modules: "qr-chia-se-net",
+            address: "qr-chia-se-dia-chi",
+        },
+        Code {
+            block: "qr-to-roi",
+            drawing: "qr-to-roi-hinh",
+            modules: "qr-to-roi-net",
+            address: "qr-to-roi-dia-chi",
+        },
+        Code {
+            block: "qr-ap-phich",
+            drawing: "qr-ap-phich-hinh",
+            modules: "qr-ap-phich-net",
+            address: "qr-ap-phich-dia-chi",
+        },
     ];
-    /// The drawing of each of these codes.
-    pub const OWN_DRAWING: [&str; 3] = ["qr-chia-se-hinh", "qr-to-roi-hinh", "qr-ap-phich-hinh"];
-    /// The dark modules of each of these codes.
-    pub const OWN_MODULES: [&str; 3] = ["qr-chia-se-net", "qr-to-roi-net", "qr-ap-phich-net"];
+    /// The codes of the page's own film: in the chapter of the video, on the handout, on the poster.
+    pub const FILM_CODES: [Code; 3] = [
+        Code {
+            block: "qr-phim",
+            drawing: "qr-phim-hinh",
+            modules: "qr-phim-net",
+            address: "qr-phim-dia-chi",
+        },
+        Code {
+            block: "qr-phim-to-roi",
+            drawing: "qr-phim-to-roi-hinh",
+            modules: "qr-phim-to-roi-net",
+            address: "qr-phim-to-roi-dia-chi",
+        },
+        Code {
+            block: "qr-phim-ap-phich",
+            drawing: "qr-phim-ap-phich-hinh",
+            modules: "qr-phim-ap-phich-net",
+            address: "qr-phim-ap-phich-dia-chi",
+        },
+    ];
+    /// What stands in place of each code of the film where no address is known.
+    pub const STAND_INS: [&str; 3] = ["qr-thay", "qr-thay-to-roi", "qr-thay-ap-phich"];
+    /// The link to the film.
+    pub const FILM_LINK: &str = "qr-phim-mo";
     /// The chapter for webmasters, whose `data-address` is the ward's own address.
     pub const EMBEDDING: &str = "nhung";
 

@@ -40,11 +40,6 @@ pub const FIND: &str = "Tìm";
 pub const FIND_DOOR: &str = "Tìm trong trang";
 /// Before what the ward belongs to now.
 pub const PLACE_NOW: &str = "nay thuộc";
-/// Where the QR code leads that stands for the film of the page itself.
-pub const FILM_LEADS_TO: &str = "Phim hướng dẫn trên trang này";
-/// What that film is not.
-pub const FILM_NOTE: &str =
-    "Đây là phim của trang này, vẽ theo hướng dẫn. Chưa có địa chỉ chính thức của video hướng dẫn.";
 /// Above the steps of the handout.
 pub const HANDOUT_FIRST: &str = "Trước hết, mở VNeID, bấm “Ví giấy tờ”, bấm “Thẻ BHYT”. Hiện thẻ mang tên bạn là xong, không phải làm gì thêm.";
 /// Names the lines about this copy of the page.

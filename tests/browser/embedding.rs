@@ -418,7 +418,7 @@ browser_tests! {
         );
         let made = |address: &str| format!("Object.assign(document.createElement('a'), {{ href: '{address}' }})");
         let away = page.js(&followed("document.querySelector('.video a')")).await;
-        assert_eq!(away, serde_json::json!(["https://vneid.gov.vn", "_blank", "noopener noreferrer"]));
+        assert_eq!(away, serde_json::json!([ward.url("/#phim"), "_blank", "noopener noreferrer"]));
         let call = page.js(&followed(&made("tel:19000368"))).await;
         assert_eq!(call, serde_json::json!(["tel:19000368", "_blank", "noopener noreferrer"]));
         let hidden = page.js(&followed(&made("#go-roi"))).await;

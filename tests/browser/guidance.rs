@@ -169,11 +169,28 @@ browser_tests! {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         page.resize(768, 1024).await;
-        for (part, address) in [("#video .qr-code", "https://vneid.gov.vn".to_owned()), ("#chia-se .own-qr", server.url("/"))] {
+        for (part, address) in [("#qr-phim .qr-code", server.url("/#phim")), ("#chia-se .own-qr", server.url("/"))] {
             page.reach(part).await;
             page.js(&format!("document.querySelector('{part}').scrollIntoView({{ block: 'center' }}); return null")).await;
             assert_read(page, part, &address).await;
         }
+    }
+
+    #[chromium]
+    async fn the_code_of_the_film_leads_to_the_page_that_is_read_and_paper_to_no_private_address(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/?gi-do=1")).await;
+        page.reach("#video").await;
+        assert_eq!(page.text("#qr-phim-dia-chi").await, server.url("/#phim"));
+        assert!(!page.is_shown("#qr-thay").await);
+        page.click("#qr-phim-mo").await;
+        page.wait_for("document.querySelector('#man-hinh').hasAttribute('data-beating')", "the film plays").await;
+        open(page, &server.url("/?in=ap-phich")).await;
+        assert!(page.is_shown("#qr-thay-ap-phich").await && !page.is_shown("#qr-phim-ap-phich").await);
+        open(page, &file_url(&dist().join("index.html"))).await;
+        page.reach("#video").await;
+        assert!(page.is_shown("#qr-thay").await && !page.is_shown("#qr-phim").await);
+        assert!(page.text("#qr-thay .notice").await.contains("không mở thẳng video"));
     }
 
     #[chromium]
@@ -198,7 +215,7 @@ browser_tests! {
         }
         assert_eq!(page.js("return getComputedStyle(document.body).backgroundColor").await, json!("rgb(23, 22, 20)"));
         page.reach("#video").await;
-        page.js("document.querySelector('#video .qr-code').scrollIntoView({ block: 'center' }); return null").await;
-        assert_read(page, "the dark page", "https://vneid.gov.vn").await;
+        page.js("document.querySelector('#qr-phim .qr-code').scrollIntoView({ block: 'center' }); return null").await;
+        assert_read(page, "the dark page", &server.url("/#phim")).await;
     }
 }

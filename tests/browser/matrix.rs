@@ -261,7 +261,7 @@ browser_tests! {
         assert!(page.text("#kiem-tra .notice").await.contains("đang tắt nó"));
         assert!(page.text("#kiem-tra-so-the").await.contains("Kiểm tra"));
         assert!(page.text("#go-roi").await.contains("Máy không nhận số"));
-        assert!(page.is_shown("#video svg.qr").await);
+        assert!(page.is_shown("#qr-thay svg.qr").await);
         assert!(!page.is_shown("#dieu-huong-buoc").await, "a bar that only scripts can move");
         assert!(!page.is_shown(".widgets-notice").await, "a notice that is not true here");
     }

@@ -1050,6 +1050,43 @@ mod sharing {
         assert_eq!(page.address(), Some("http://127.0.0.1/"));
         assert_eq!(Share::default().address(), None);
     }
+
+    #[test]
+    fn paper_leads_to_no_address_that_others_cannot_reach() {
+        let paper = |loaded_from: &str, public: Option<&str>| {
+            let share = Share {
+                loaded_from: Some(loaded_from.to_owned()),
+                public: public.map(str::to_owned),
+                ..Share::default()
+            };
+            share.address_on_paper().map(str::to_owned)
+        };
+        for private in [
+            "http://localhost:8080/",
+            "http://127.0.0.1/",
+            "http://10.0.0.7/a/",
+            "http://172.16.0.1/",
+            "http://172.31.255.1:80/",
+            "http://192.168.1.4/",
+            "http://169.254.3.3/",
+            "http://may-chu/",
+            "http://may-chu.local/",
+            "http://a.localhost/",
+            "http://[::1]/",
+        ] {
+            assert_eq!(paper(private, None), None, "{private}");
+            assert_eq!(paper(private, Some(ADDRESS)).as_deref(), Some(ADDRESS));
+        }
+        for public in [
+            "https://xa-mau.gov.vn/bhyt/",
+            "http://10.vn/",
+            "https://127.example.vn/",
+            "http://172.32.0.1/",
+            "http://203.113.0.1:8080/",
+        ] {
+            assert_eq!(paper(public, None).as_deref(), Some(public));
+        }
+    }
 }
 
 mod the_wizard {

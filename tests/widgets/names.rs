@@ -249,7 +249,7 @@ fn constants(module: &str) -> Vec<(String, String)> {
         .expect("a module");
     let source = &source[begin..];
     let source = &source[..source.find("\n}").expect("its end")];
-    let constant = pattern(r#"pub const (\w+): (?:&str|\[&str; \d+\])\s*=\s*([^;]+);"#);
+    let constant = pattern(r#"pub const (\w+): (?:&str|\[(?:&str|Code); \d+\])\s*=\s*([^;]+);"#);
     let string = pattern(r#""([^"]*)""#);
     let mut found = Vec::new();
     for one in constant.captures_iter(source) {

@@ -25,7 +25,7 @@ pub fn body(locality: &Locality, built: NaiveDate) -> Result<String, Error> {
         })
     };
     let extras = extras::Extras {
-        video: draw(&extras::video_link(locality).address)?,
+        video: draw(&locality.video.address)?,
         built: parts::date(built),
     };
     Ok(render(|| page::page(locality, &extras)))

@@ -60,23 +60,64 @@ pub fn share(locality: &Locality, extras: &Extras) -> AnyView {
 /// One of the QR codes of the page's own address: drawn now where the content names the address, else where the page is
 /// read.
 pub fn own_qr(locality: &Locality, code: usize) -> AnyView {
-    let model = model(locality);
-    let initial = Snapshot::of(&model);
-    let attributes = &initial.attributes;
-    let [figure, drawing, modules] =
-        [id::OWN_QR, id::OWN_DRAWING, id::OWN_MODULES].map(|ids| ids[code]);
+    let ids = id::OWN_CODES[code];
+    figure(locality, ids, text::OWN_QR)
+}
+
+/// The QR code of the page's own film on a sheet, and what stands in its place where the page has no address.
+pub fn film_qr(locality: &Locality, code: usize, stand_in: AnyView) -> AnyView {
+    let initial = Snapshot::of(&model(locality));
+    let other = id::STAND_INS[code];
     view! {
-        <figure id={figure} class="own-qr" {..shown(attributes, figure)}>
-            <div class="own-qr__code">
-                <svg id={drawing} class="qr" role="img" shape-rendering="crispEdges" {..shown(attributes, drawing)}>
-                    <rect width="100%" height="100%" fill="#fff"></rect>
-                    <path id={modules} fill="#000" {..shown(attributes, modules)}></path>
-                </svg>
+        {figure(locality, id::FILM_CODES[code], text::FILM_QR)}
+        <div id={other} {..shown(&initial.attributes, other)}>{stand_in}</div>
+    }
+    .into_any()
+}
+
+/// The QR code of the page's own film with what leads there, and what stands in its place where the page has no address.
+pub fn film(locality: &Locality, stand_in: AnyView) -> AnyView {
+    let initial = Snapshot::of(&model(locality));
+    let attributes = &initial.attributes;
+    let [ids, ..] = id::FILM_CODES;
+    let other = id::STAND_INS[0];
+    view! {
+        <div id=ids.block {..shown(attributes, ids.block)}>
+            <p class="notice">{text::FILM_NOTE}</p>
+            <div class="video">
+                <div class="qr-code">{drawing(&initial, ids)}</div>
+                <div>
+                    <p>{text::FILM_HOW}</p>
+                    <p><a id={id::FILM_LINK} class="button" {..shown(attributes, id::FILM_LINK)}>{text::FILM_OPEN}</a></p>
+                    <p class="address-line"><span id=ids.address class="address">{initial.view(ids.address)}</span></p>
+                </div>
             </div>
+        </div>
+        <div id={other} {..shown(attributes, other)}>{stand_in}</div>
+    }
+    .into_any()
+}
+
+fn figure(locality: &Locality, ids: id::Code, words: &'static str) -> AnyView {
+    let initial = Snapshot::of(&model(locality));
+    view! {
+        <figure id=ids.block class="own-qr" {..shown(&initial.attributes, ids.block)}>
+            <div class="own-qr__code">{drawing(&initial, ids)}</div>
             <figcaption>
-                {text::OWN_QR} " " <span id=id::OWN_ADDRESS[code] class="address own-qr__address">{initial.view(id::OWN_ADDRESS[code])}</span>
+                {words} " " <span id=ids.address class="address own-qr__address">{initial.view(ids.address)}</span>
             </figcaption>
         </figure>
+    }
+    .into_any()
+}
+
+fn drawing(initial: &Snapshot, ids: id::Code) -> AnyView {
+    let attributes = &initial.attributes;
+    view! {
+        <svg id=ids.drawing class="qr" role="img" shape-rendering="crispEdges" {..shown(attributes, ids.drawing)}>
+            <rect width="100%" height="100%" fill="#fff"></rect>
+            <path id=ids.modules fill="#000" {..shown(attributes, ids.modules)}></path>
+        </svg>
     }
     .into_any()
 }

@@ -88,9 +88,37 @@ impl Widget for Share {
     }
 }
 
+/// Returns true for an address whose host has a name or number outside of private networks (RFC 1918, RFC 6761, RFC 6762).
+fn is_public(address: &str) -> bool {
+    // Only single letters are searched for: the search for a text would add 4 KB to the page.
+    let host = address.split('/').nth(2).unwrap_or_default();
+    // Numbers of version 6 are nothing that a ward would print.
+    let host = host.split(':').next().unwrap_or_default();
+    let mut parts = host.split('.');
+    let (Some(first), Some(second)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    let last = parts.next_back().unwrap_or(second);
+    let is_number = last.bytes().all(|letter| letter.is_ascii_digit());
+    match (first, second) {
+        ("10" | "127", _) | ("169", "254") | ("192", "168") => !is_number,
+        ("172", second) => !(second.len() == 2 && ("16"..="31").contains(&second)),
+        _ => !matches!(last, "local" | "localhost"),
+    }
+}
+
 impl Share {
-    /// The address that the QR codes lead to.
+    /// Returns the address that the QR codes of the page lead to.
     pub fn address(&self) -> Option<&str> {
         self.loaded_from.as_deref().or(self.public.as_deref())
+    }
+
+    /// Returns the address that paper leads to: the public one, else the one that the page was loaded from where others can
+    /// reach it.
+    pub fn address_on_paper(&self) -> Option<&str> {
+        let loaded_from = self.loaded_from.as_deref();
+        self.public
+            .as_deref()
+            .or(loaded_from.filter(|address| is_public(address)))
     }
 }

@@ -17,6 +17,16 @@ pub const COPY_BY_HAND: &str =
 pub const FILE: &str = "Bạn đang mở trang từ một tệp trên máy. Muốn chia sẻ, bạn gửi chính tệp này qua Zalo, Bluetooth hay USB.";
 /// Stands under the QR code of the page's own address.
 pub const OWN_QR: &str = "Quét để mở trang này:";
+/// Stands under the QR code of the page's own film.
+pub const FILM_QR: &str = "Quét để xem phim hướng dẫn:";
+/// Says what the page's own film is not.
+pub const FILM_NOTE: &str =
+    "Đây là phim của trang này, vẽ theo hướng dẫn. Chưa có địa chỉ chính thức của video hướng dẫn.";
+/// Says how to use the code of the film.
+pub const FILM_HOW: &str =
+    "Dùng máy ảnh của điện thoại khác để quét mã: phim mở ra và chạy ngay, có chữ.";
+/// Leads to the film.
+pub const FILM_OPEN: &str = "Xem phim hướng dẫn";
 /// Describes the QR code to those who cannot see it.
 pub const QR_OF: &str = "Mã QR mở địa chỉ";
 /// Heads keeping the page.
