@@ -474,7 +474,7 @@ browser_tests! {
         let other = record("xã Mẫu Kia");
         store(page, KEY, &other).await;
         fill(page, "contact.name", "Trạm").await;
-        page.wait_for_text("#noi", "Một thẻ khác").await;
+        page.wait_for_text("#noi", "một bản khác").await;
         assert_eq!(stored(page, KEY).await, Value::from(other.clone()));
         assert!(asks_before_leaving(page).await);
         page.click("#noi-viec button:nth-child(2)").await;
@@ -482,9 +482,32 @@ browser_tests! {
         assert!(stored(page, KEY).await.as_str().is_some_and(|text| text.contains("Trạm")));
         store(page, KEY, &other).await;
         fill(page, "contact.name", " y tế").await;
-        page.wait_for_text("#noi", "Một thẻ khác").await;
+        page.wait_for_text("#noi", "một bản khác").await;
         page.click("#noi-viec button").await;
+        page.click("#hoi-lai-lam").await;
         page.wait_for("document.querySelector('[data-field=\"place.name\"]').value === 'xã Mẫu Kia'", "the other draft").await;
+        assert_eq!(stored(page, KEY).await, Value::from(other));
+    }
+
+    #[chromium]
+    async fn what_another_tab_remembers_is_not_forgotten_and_what_it_forgets_is_not_safe(page) {
+        const KEY: &str = "bhyt:soan-trang:xa-mau";
+        const TOLD: &str = "dispatchEvent(new StorageEvent('storage')); return null";
+        open(page).await;
+        required(page).await;
+        page.click("#nho").await;
+        page.wait_for_text("#noi", "được nhớ trên máy này").await;
+        assert!(!asks_before_leaving(page).await);
+        page.js("localStorage.clear(); return null").await;
+        page.js(TOLD).await;
+        assert!(stored(page, KEY).await.as_str().is_some_and(|text| text.contains("UBND xã Mẫu")));
+        let other = record("xã Mẫu Kia");
+        store(page, KEY, &other).await;
+        page.js(TOLD).await;
+        page.wait_for_text("#noi", "một bản khác").await;
+        assert!(asks_before_leaving(page).await);
+        page.click("#nho").await;
+        page.wait_for_text("#noi", "Đã xóa").await;
         assert_eq!(stored(page, KEY).await, Value::from(other));
     }
 
@@ -498,7 +521,7 @@ browser_tests! {
             page.wait_for_text("#noi", "không đọc được").await;
             assert_eq!(page.value(&field("place.name")).await, "");
             page.click("#nho").await;
-            page.wait_for_text("#noi", "Một thẻ khác").await;
+            page.wait_for_text("#noi", "một bản khác").await;
             assert_eq!(stored(page, "bhyt:soan-trang:").await, text);
             page.js("localStorage.clear(); return null").await;
         }
@@ -526,8 +549,10 @@ browser_tests! {
         page.reload().await;
         page.wait_for("window.bhytReady === true", "the editor is ready").await;
         assert_eq!(page.value(&field("place.name")).await, "xã Khác");
+        // Another tab goes on with that ward meanwhile.
+        store(page, "bhyt:soan-trang:xa-mau", &record("xã Mẫu Mới")).await;
         page.click(".remembered button").await;
-        page.wait_for("document.querySelector('[data-field=\"place.name\"]').value === 'xã Mẫu'", "the other ward").await;
+        page.wait_for("document.querySelector('[data-field=\"place.name\"]').value === 'xã Mẫu Mới'", "the other ward as it is now").await;
         page.click(".remembered li:last-child button:last-child").await;
         page.click("#hoi-lai-lam").await;
         page.wait_for_text("#noi", "Đã xóa").await;

@@ -216,7 +216,7 @@ impl Field {
         let new = match written {
             "" => None,
             _ if self.is_date() => {
-                let day = date_of(written).ok_or(text::DAY)?;
+                let day = date_of(written)?;
                 let toml: toml_edit::Datetime = day.to_string().parse().map_err(|_| text::DAY)?;
                 Some(value(toml))
             }
@@ -278,15 +278,32 @@ pub fn id_of(name: &str) -> String {
         .to_owned()
 }
 
-/// A day as people write it, d/m/yyyy, or as machines do, yyyy-mm-dd.
-fn date_of(written: &str) -> Option<NaiveDate> {
-    ["%d/%m/%Y", "%Y-%m-%d"]
-        .iter()
-        .find_map(|form| NaiveDate::parse_from_str(written, form).ok())
+/// Reads a day as people write it, d/m/yyyy with slashes, dots or dashes, or as machines do, yyyy-mm-dd.
+///
+/// # Errors
+/// Text that is no day, and a day that no calendar has, in Vietnamese.
+fn date_of(written: &str) -> Result<NaiveDate, &'static str> {
+    let parts: Vec<&str> = written.split(['/', '.', '-']).map(str::trim).collect();
+    let [first, month, last] = parts[..] else {
+        return Err(text::DAY);
+    };
+    let (year, day) = match first.len() {
+        4 => (first, last),
+        _ => (last, first),
+    };
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+    if year.len() != 4 || ![year, month, day].into_iter().all(is_number) {
+        return Err(text::DAY);
+    }
+    let date = (year.parse().ok(), month.parse().ok(), day.parse().ok());
+    let (Some(year), Some(month), Some(day)) = date else {
+        return Err(text::NO_SUCH_DAY);
+    };
+    NaiveDate::from_ymd_opt(year, month, day).ok_or(text::NO_SUCH_DAY)
 }
 
 fn spoken(iso: &str) -> String {
-    date_of(iso).map_or_else(|| iso.to_owned(), rules::spoken)
+    date_of(iso).map_or_else(|_| iso.to_owned(), rules::spoken)
 }
 
 fn put(table: &mut Table, key: &str, new: Option<Item>) {
@@ -370,8 +387,45 @@ fn own_video(video: &mut Table) {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIELDS, empty_file, id_of};
-    use crate::{Locality, starter};
+    use super::{FIELDS, date_of, empty_file, id_of};
+    use crate::{Locality, starter, text};
+
+    #[test]
+    fn a_day_is_read_as_people_and_machines_write_it_and_one_that_no_calendar_has_is_named() {
+        for day in [
+            "24/11/2026",
+            "24-11-2026",
+            "24.11.2026",
+            "24 / 11 / 2026",
+            "2026-11-24",
+            "2026/11/24",
+        ] {
+            assert_eq!(
+                date_of(day).map(|day| day.to_string()).as_deref(),
+                Ok("2026-11-24"),
+                "{day}"
+            );
+        }
+        for day in [
+            "31/11/2026",
+            "29/2/2027",
+            "2026-13-01",
+            "0/1/2026",
+            "99999999999/1/2026",
+        ] {
+            assert_eq!(date_of(day), Err(text::NO_SUCH_DAY), "{day}");
+        }
+        for day in [
+            "hôm qua",
+            "24/11",
+            "24/11/26",
+            "+4/11/2026",
+            "24//2026",
+            "1/1/1/2026",
+        ] {
+            assert_eq!(date_of(day), Err(text::DAY), "{day}");
+        }
+    }
 
     #[test]
     fn a_form_filled_with_its_examples_is_a_page_and_is_read_back() {

@@ -62,6 +62,7 @@ pub(super) fn no_such_base(id: &str) -> String {
 }
 
 pub(super) const DAY: &str = "ngày viết như 24/11/2026";
+pub(super) const NO_SUCH_DAY: &str = "lịch không có ngày này; ngày viết như 24/11/2026";
 pub(super) const NO_PAGE: &str =
     "tệp này chỉ để tệp khác thừa hưởng (page = false), không dựng thành trang";
 pub(super) const STEP_LEFT_OUT: &str =

@@ -29,7 +29,11 @@ pub fn Editor() -> impl IntoView {
             event.prevent_default();
         }
     });
-    on_cleanup(move || asks.remove());
+    let compares = window_event_listener(leptos::ev::storage, move |_| editor.compare_remembered());
+    on_cleanup(move || {
+        asks.remove();
+        compares.remove();
+    });
     Effect::new(move |_| {
         let words = status_text(&editor.status.get());
         if let Some(status) = document().get_element_by_id(ids::STATUS) {
@@ -84,10 +88,14 @@ fn StatusActions() -> impl IntoView {
             <button type="button" on:click=move |_| editor.replace_other_tab()>{text::USE_THIS}</button>
         }
         .into_any(),
-        Status::Unreadable(one) => view! {
-            <button type="button" on:click=move |_| files::take("ban-nho.json", &files::bytes_of_text(&one.draft), "application/json")>{text::TAKE_UNREADABLE}</button>
+        Status::Unreadable(one) => {
+            let text = one.draft.clone();
+            view! {
+                <button type="button" on:click=move |_| files::take("ban-nho.json", &files::bytes_of_text(&text), "application/json")>{text::TAKE_UNREADABLE}</button>
+                <button type="button" on:click=move |_| editor.forget(one.clone())>{text::FORGET}</button>
+            }
+            .into_any()
         }
-        .into_any(),
         _ => ().into_any(),
     }
     };
@@ -454,7 +462,11 @@ fn EntryField(name: String, label: String, shown_at: String, is_own: bool) -> im
 fn TakeAway() -> impl IntoView {
     let editor = editor();
     let take = move |what| move |_| editor.take(what);
-    let remember = move |event| editor.set_remember(event_target_checked(&event));
+    let remember = move |event: leptos::ev::Event| {
+        let tick: HtmlInputElement = event_target(&event);
+        editor.set_remember(tick.checked());
+        tick.set_checked(editor.remember.get_untracked());
+    };
     view! {
         <section aria-labelledby="tai">
             <h2 id="tai">{text::TAKE}</h2>

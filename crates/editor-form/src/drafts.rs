@@ -90,11 +90,36 @@ pub fn all() -> Vec<Remembered> {
     all
 }
 
-/// Returns the draft under the key of a ward.
+/// Returns the draft of a ward.
 pub fn of(id: &str) -> Option<Remembered> {
-    let key = key(id);
-    let text = store()?.get_item(&key).ok().flatten()?;
-    Some(read(&key, text))
+    at(&key(id))
+}
+
+/// Returns the draft under a key as it is now: another tab may have changed it.
+pub fn at(key: &str) -> Option<Remembered> {
+    let text = store()?.get_item(key).ok().flatten()?;
+    Some(read(key, text))
+}
+
+/// What stands in the place of this tab's draft.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Present {
+    /// The draft, or nothing was remembered by this tab.
+    Own,
+    Nothing,
+    Other,
+}
+
+/// Looks whether another tab changed the draft of this one.
+pub fn present() -> Present {
+    let Some((key, own)) = OWN.with_borrow(Clone::clone) else {
+        return Present::Own;
+    };
+    match store().and_then(|store| store.get_item(&key).ok().flatten()) {
+        None => Present::Nothing,
+        Some(text) if text == own => Present::Own,
+        Some(_) => Present::Other,
+    }
 }
 
 /// Makes the draft under a key this tab's own: the next ones replace it.
@@ -146,9 +171,10 @@ pub fn remember(id: &str, name: &str, draft: &str, replace: bool) -> Outcome {
     Outcome::Remembered
 }
 
-/// Forgets the draft of this tab.
+/// Forgets the draft of this tab; what another tab put in its place stays.
 pub fn forget_own() {
-    if let Some((key, _)) = OWN.take() {
+    let is_own = present() == Present::Own;
+    if let Some((key, _)) = OWN.take().filter(|_| is_own) {
         forget(&key);
     }
 }

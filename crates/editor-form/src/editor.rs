@@ -15,7 +15,7 @@ use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast as _;
 use web_sys::{File, HtmlElement, Url};
 
-use super::drafts::{self, Outcome, Remembered};
+use super::drafts::{self, Outcome, Present, Remembered};
 use super::{builder, files, text};
 
 /// How long nothing may be typed before the preview is built anew.
@@ -94,12 +94,16 @@ pub struct Editor {
     /// The draft as the builder knows it, and as it was when it was last opened, taken away or remembered.
     draft: StoredValue<String>,
     safe: StoredValue<String>,
+    /// The draft as it was opened or taken away, whatever this device remembers.
+    base: StoredValue<String>,
     /// The draft in the file that was handed to the browser last.
     taken: StoredValue<String>,
     /// What is said of the draft that the editor begins with.
     first_status: StoredValue<Status>,
     /// What is taken away once no change waits.
     wanted_file: StoredValue<Option<Take>>,
+    /// Whether a file is being made.
+    is_taking: StoredValue<bool>,
     rest: StoredValue<Option<TimeoutHandle>>,
     /// Counts the files that were chosen: only the last one is opened.
     chosen: StoredValue<u32>,
@@ -139,9 +143,11 @@ impl Editor {
             name: StoredValue::default(),
             draft: StoredValue::default(),
             safe: StoredValue::default(),
+            base: StoredValue::default(),
             taken: StoredValue::default(),
             first_status: StoredValue::default(),
             wanted_file: StoredValue::default(),
+            is_taking: StoredValue::new(false),
             rest: StoredValue::default(),
             chosen: StoredValue::new(0),
         };
@@ -269,11 +275,7 @@ impl Editor {
     /// Opens a draft that this device remembers.
     pub fn open_remembered(&self, one: Remembered) {
         let editor = *self;
-        self.leave_draft(text::LOSE_OPEN, move || {
-            drafts::adopt(&one.key);
-            editor.remember.set(true);
-            builder::send(Request::Begin(Some(one.draft.clone())), None);
-        });
+        self.leave_draft(text::LOSE_OPEN, move || editor.open_at(&one.key));
     }
 
     /// Forgets a draft that this device remembers.
@@ -288,8 +290,11 @@ impl Editor {
 
     /// Makes a file to take away, once everything that was typed is in the draft.
     pub fn take(&self, what: Take) {
-        self.wanted_file.set_value(Some(what));
-        self.take_wanted();
+        // A second press while the file is made asks for nothing new.
+        if !self.is_taking.get_value() {
+            self.wanted_file.set_value(Some(what));
+            self.take_wanted();
+        }
     }
 
     fn take_wanted(&self) {
@@ -302,8 +307,11 @@ impl Editor {
         if what != Take::Content && !self.mistakes.with_untracked(Vec::is_empty) {
             self.is_asked.set(true);
             self.show_mistakes();
-            return self.status.set(Status::FixFirst);
+            self.status.set(Status::FixFirst);
+            return scroll_to("#can-sua");
         }
+        self.is_taking.set_value(true);
+        self.status.set(Status::Text(text::MAKING.to_owned()));
         let picture = self.picture.get_value().filter(|_| what == Take::Zip);
         spawn_local(async move {
             let drawn = match &picture {
@@ -317,19 +325,26 @@ impl Editor {
     /// The reader saw the file that was taken, so that its draft is safe.
     pub fn confirm_taken(&self) {
         self.safe.set_value(self.taken.get_value());
-        self.status.set(Status::Text(text::SAVED.to_owned()));
+        self.base.set_value(self.taken.get_value());
+        let said = match self.is_unsaved() {
+            true => text::SAVED_BEFORE,
+            false => text::SAVED,
+        };
+        self.status.set(Status::Text(said.to_owned()));
     }
 
     /// Remembers the draft, or forgets it, as the tick says.
     pub fn set_remember(&self, wanted: bool) {
         self.remember.set(wanted);
         if wanted {
-            if self.remember_draft(false) == Outcome::Remembered {
-                self.status.set(Status::Text(text::KEPT.to_owned()));
+            match self.remember_draft(false) {
+                Outcome::Remembered => self.status.set(Status::Text(text::KEPT.to_owned())),
+                Outcome::Refused => self.remember.set(false),
+                Outcome::OfAnotherTab => {}
             }
         } else {
             drafts::forget_own();
-            self.safe.set_value(String::new());
+            self.safe.set_value(self.base.get_value());
             self.status.set(Status::Text(text::FORGOTTEN.to_owned()));
         }
         self.remembered.set(drafts::all());
@@ -342,11 +357,38 @@ impl Editor {
         }
     }
 
-    /// Opens the draft of the other tab.
+    /// Opens the draft that is remembered in place of this one.
     pub fn use_other_tab(&self) {
-        if let Some(other) = drafts::of(&self.id.get_value()) {
-            drafts::adopt(&other.key);
-            builder::send(Request::Begin(Some(other.draft)), None);
+        let editor = *self;
+        self.leave_draft(text::LOSE_OPEN, move || {
+            if let Some(other) = drafts::of(&editor.id.get_value()) {
+                editor.open_at(&other.key);
+            }
+        });
+    }
+
+    /// Opens the draft that is remembered under a key now.
+    fn open_at(&self, key: &str) {
+        self.remembered.set(drafts::all());
+        let Some(one) = drafts::at(key) else { return };
+        drafts::adopt(key);
+        self.remember.set(true);
+        builder::send(Request::Begin(Some(one.draft)), None);
+    }
+
+    /// Another tab changed what this device remembers.
+    pub fn compare_remembered(&self) {
+        self.remembered.set(drafts::all());
+        if !self.remember.get_untracked() {
+            return;
+        }
+        match drafts::present() {
+            Present::Own => {}
+            Present::Nothing => drop(self.remember_draft(false)),
+            Present::Other => {
+                self.safe.set_value(self.base.get_value());
+                self.status.set(Status::OtherTab);
+            }
         }
     }
 
@@ -389,7 +431,10 @@ impl Editor {
                     builder::send_first(Request::Begin(draft));
                 }
             }
-            builder::Event::Failed => self.status.set(Status::Text(text::FAILED.to_owned())),
+            builder::Event::Failed => {
+                self.is_taking.set_value(false);
+                self.status.set(Status::Text(text::FAILED.to_owned()));
+            }
         }
     }
 
@@ -400,16 +445,16 @@ impl Editor {
                 let is_restart = state.draft == self.draft.get_value();
                 // The same layout would build every field anew.
                 set_signal(self.layout, layout);
-                let (left, safe) = (state.left_behind.clone(), state.draft.clone());
+                let safe = state.draft.clone();
                 self.show(state);
                 if !is_restart {
+                    self.base.set_value(safe.clone());
                     self.safe.set_value(safe);
                     let status = match is_first {
                         true => self.first_status.get_value(),
                         false => Status::Text(text::REMEMBERED_OPENED.to_owned()),
                     };
                     self.status.set(status);
-                    self.left_behind.set(left);
                 }
                 if is_first {
                     spawn_local(async {
@@ -419,18 +464,21 @@ impl Editor {
                 }
             }
             (Request::Begin(Some(draft)), Reply::Refused(_)) => self.set_aside(draft),
-            (_, Reply::Refused(why)) => self.status.set(Status::Text(why)),
+            (request, Reply::Refused(why)) => {
+                if matches!(request, Request::Take(..)) {
+                    self.is_taking.set_value(false);
+                }
+                self.status.set(Status::Text(why));
+            }
             (Request::Open(_), Reply::State(state)) => {
                 let mut said = vec![text::OPENED.to_owned()];
                 if !state.renamed.is_empty() {
                     said.push(text::renamed(&state.renamed));
                 }
-                self.left_behind.set(state.left_behind.clone());
                 self.status.set(Status::Text(said.join(" ")));
                 self.show_new(state);
             }
             (Request::Change(Change::New), Reply::State(state)) => {
-                self.left_behind.set(Vec::new());
                 self.status.set(Status::Text(text::BEGUN.to_owned()));
                 self.show_new(state);
             }
@@ -443,6 +491,7 @@ impl Editor {
             }
             (_, Reply::Preview(true)) => self.show_preview(bytes),
             (_, Reply::File(name, kind)) => {
+                self.is_taking.set_value(false);
                 if let Some(bytes) = bytes {
                     files::take(&name, &bytes, &kind);
                     self.taken.set_value(self.draft.get_value());
@@ -481,6 +530,8 @@ impl Editor {
     /// Shows a draft that nothing was changed in yet.
     fn show_new(&self, state: State) {
         drafts::leave();
+        self.is_asked.set(false);
+        self.base.set_value(state.draft.clone());
         self.safe.set_value(state.draft.clone());
         self.show(state);
         if self.remember.get_untracked() {
@@ -515,6 +566,7 @@ impl Editor {
         set_signal(self.can_undo, state.can_undo);
         set_signal(self.can_redo, state.can_redo);
         set_signal(self.bases, state.bases);
+        set_signal(self.left_behind, state.left_behind);
         self.picture.set_value(state.picture);
         self.id.set_value(state.id);
         self.name.set_value(state.name);
@@ -596,6 +648,16 @@ impl Editor {
             set_timeout(move || drop(Url::revoke_object_url(&before)), PREVIEW_KEPT);
         }
     }
+}
+
+/// Scrolls to an element once what was rendered is there.
+fn scroll_to(selector: &'static str) {
+    spawn_local(async move {
+        tick().await;
+        if let Ok(Some(found)) = document().query_selector(selector) {
+            found.scroll_into_view();
+        }
+    });
 }
 
 /// Sets a signal only where its value differs.

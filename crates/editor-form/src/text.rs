@@ -36,10 +36,11 @@ pub const PHONE: &str = "Điện thoại";
 pub const DESK: &str = "Máy tính";
 pub const PICK_COLOR: &str = "Chọn màu";
 
-pub const OPENED: &str = "Đã mở. Trang có thêm những gì bản này có mới.";
+pub const OPENED: &str = "Đã mở. Lời chung mới đã được thêm vào trang.";
 pub const BEGUN: &str = "Đã bắt đầu một trang mới.";
 pub const REMEMBERED_OPENED: &str = "Đã mở bản nhớ trên máy này.";
-pub const FIX_FIRST: &str = "Chưa tải được: còn chỗ cần điền hoặc cần sửa. Các chỗ đó ghi ở dưới.";
+pub const FIX_FIRST: &str =
+    "Chưa tải được: còn ô phải điền hoặc phải sửa. Các ô đó ghi ở phần “Cần sửa”.";
 pub const KEPT: &str = "Bản đang soạn được nhớ trên máy này.";
 pub const FORGOTTEN: &str = "Đã xóa bản nhớ trên máy này.";
 pub const CANNOT_KEEP: &str =
@@ -49,12 +50,14 @@ pub const FAILED: &str = "Phần dựng trang không chạy được trong trìn
 pub const SEEN: &str = "Đã thấy tệp";
 pub const NOT_SEEN: &str = "Không thấy tệp";
 pub const SAVED: &str = "Tốt rồi. Bạn đóng trang này được.";
+pub const SAVED_BEFORE: &str =
+    "Tốt rồi. Sau đó bạn đã sửa thêm: hãy tải về lần nữa trước khi đóng.";
+pub const MAKING: &str = "Đang làm tệp…";
 pub const BLOCKED: &str = "Trình duyệt có thể đã chặn tải. Bạn bấm nút tải lần nữa và chọn “Cho phép” nếu được hỏi. Đang mở trong Zalo hay Facebook thì mở tệp này bằng Chrome. Những gì bạn gõ còn nguyên.";
 pub const FILE_UNREADABLE: &str = ": không đọc được tệp này. Trang bạn đang soạn vẫn còn nguyên.";
 
-pub const OTHER_TAB: &str =
-    "Một thẻ khác của trình duyệt cũng đang soạn và nhớ trang này. Bản ở đây chưa được nhớ.";
-pub const USE_OTHER: &str = "Lấy bản của thẻ kia";
+pub const OTHER_TAB: &str = "Máy này đã nhớ một bản khác của trang này, có thể từ một thẻ khác của trình duyệt. Bản ở đây chưa được nhớ.";
+pub const USE_OTHER: &str = "Lấy bản đã nhớ";
 pub const USE_THIS: &str = "Nhớ bản ở đây";
 pub const UNREADABLE: &str = "Có một bản nhớ trên máy này không đọc được. Nó vẫn còn nguyên.";
 pub const TAKE_UNREADABLE: &str = "Tải bản đó về";

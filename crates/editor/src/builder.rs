@@ -104,8 +104,8 @@ impl Builder {
         picture: Option<Vec<u8>>,
     ) -> Result<(String, &'static str, Vec<u8>), String> {
         if what == Take::Content {
-            if let Some(field) = self.draft.unwritten() {
-                return Err(text::unwritten(field.label));
+            if let Some((label, why)) = self.draft.unwritten() {
+                return Err(text::unwritten(label, why));
             }
             return content_files(&self.draft, day::local(now));
         }

@@ -172,6 +172,7 @@ struct Version {
     bases: Rc<[ContentFile]>,
     unwritten: Vec<Unwritten>,
     keeps_id: bool,
+    left_behind: Vec<String>,
 }
 
 /// The text of a field that the file cannot hold, such as a day that does not exist. It stays in the field and is reported.
@@ -315,6 +316,7 @@ impl Draft {
         self.bases = version.bases;
         self.unwritten = version.unwritten;
         self.keeps_id = version.keeps_id;
+        self.left_behind = version.left_behind;
         self.inherit();
         self.last = None;
     }
@@ -325,6 +327,7 @@ impl Draft {
             bases: self.bases.clone(),
             unwritten: self.unwritten.clone(),
             keeps_id: self.keeps_id,
+            left_behind: self.left_behind.clone(),
         }
     }
 
@@ -356,6 +359,7 @@ impl Draft {
         draft.own = own.text.parse().map_err(|_| syntax_mistakes(&own))?;
         spread_inline_tables(&mut draft.own).map_err(|key| text::inline_value(&own.name, &key))?;
         draft.renamed = rename_lists(&mut draft.own);
+        check_ids(&own.name, &draft.own)?;
         draft.keeps_id = draft.own.get("id").is_some();
         draft.bases = files.map(|file| draft.with_present_names(file)).collect();
         draft.inherit();
@@ -635,9 +639,10 @@ impl Draft {
         mistakes
     }
 
-    /// Returns the first field with a text that the file cannot hold.
-    pub fn unwritten(&self) -> Option<&'static Field> {
-        self.unwritten.first().map(|one| one.field)
+    /// Returns the label of the first field with a text that the file cannot hold, and why it cannot.
+    pub fn unwritten(&self) -> Option<(&'static str, &str)> {
+        let first = self.unwritten.first();
+        first.map(|one| (one.field.label, &*one.message))
     }
 
     /// What a field of the form holds.
@@ -720,7 +725,9 @@ fn file_name(name: &str) -> String {
 /// Returns the mistakes of a file that is no TOML, in Vietnamese, with their lines.
 fn syntax_mistakes(file: &ContentFile) -> String {
     let problems = parse_files(std::slice::from_ref(file)).err();
-    let problems = problems.iter().flat_map(Problems::iter).take(3);
+    let problems = problems.iter().flat_map(Problems::iter);
+    // The others follow from what could not be read.
+    let problems = problems.filter(|problem| problem.field.is_none()).take(3);
     let lines: Vec<String> = problems.map(ToString::to_string).collect();
     [text::UNREADABLE_TOML, &lines.join("; ")].concat()
 }
@@ -747,6 +754,29 @@ fn spread_inline_tables(file: &mut DocumentMut) -> Result<(), String> {
             false => value.into_table().map(Item::Table),
         };
         *item = spread.map_err(|_| name.to_owned())?;
+    }
+    Ok(())
+}
+
+/// Checks that the form can name every entry of its lists.
+///
+/// # Errors
+/// An id that is missing, occurs twice or would break a field's name, in Vietnamese.
+fn check_ids(name: &str, file: &DocumentMut) -> Result<(), String> {
+    for (section, _) in sections().filter(|(section, _)| section.has_ids()) {
+        let list = section.name();
+        let entries = file.get(list).and_then(Item::as_array_of_tables);
+        let mut known = Vec::new();
+        for entry in entries.into_iter().flatten() {
+            let id = id_in(entry).unwrap_or_default();
+            if id.is_empty() || id.contains(['/', '"', '\\']) {
+                return Err(text::strange_id(name, list, id));
+            }
+            if known.contains(&id) {
+                return Err(text::id_twice(name, list, id));
+            }
+            known.push(id);
+        }
     }
     Ok(())
 }
@@ -1165,6 +1195,24 @@ mod tests {
     }
 
     #[test]
+    fn entries_that_the_form_cannot_tell_apart_are_refused_by_name() {
+        let mut draft = filled();
+        let before = text(&draft);
+        for (entries, told) in [
+            (
+                "[[answer]]\nid = \"a\"\n[[answer]]\nid = \"a\"\n",
+                "cùng mã “a”",
+            ),
+            ("[[question]]\nid = \"a/b\"\n", "“a/b”"),
+            ("[[benefit]]\ntitle = \"A\"\n", "“”"),
+        ] {
+            let why = draft.open("xa-a.toml", entries.as_bytes()).unwrap_err();
+            assert!(why.contains("xa-a.toml") && why.contains(told), "{why}");
+            assert_eq!(text(&draft), before);
+        }
+    }
+
+    #[test]
     fn an_empty_list_stays_as_it_is() {
         let mut draft = filled();
         let file = text(&draft).replacen("extends", "figure = []\nextends", 1);
@@ -1210,7 +1258,10 @@ mod tests {
         write(&mut draft, "place.within", "tỉnh B");
         write(&mut draft, "reviewed", "31/11/2026");
         assert_eq!(draft.value("reviewed").as_deref(), Some("31/11/2026"));
-        assert_eq!(draft.unwritten().map(|field| field.path), Some("reviewed"));
+        assert_eq!(
+            draft.unwritten().map(|(label, _)| label),
+            Some("Ngày xem lại")
+        );
         let loaded = Draft::load(&draft.save()).unwrap();
         assert_eq!(loaded.value("reviewed").as_deref(), Some("31/11/2026"));
         assert_eq!(loaded.mistakes(), draft.mistakes());

@@ -20,7 +20,8 @@ pub const UNREADABLE_TOML: &str = "Chưa mở được tệp, cần sửa trư�
 pub const UNREADABLE_DRAFT: &str = "Bản nhớ trên máy này không đọc được.";
 /// The stem of a content file whose name has no letter or digit.
 pub const NAMELESS_FILE: &str = "phuong-xa.toml";
-pub const FIX_FIRST: &str = "Chưa tải được: còn chỗ cần điền hoặc cần sửa. Các chỗ đó ghi ở dưới.";
+pub const FIX_FIRST: &str =
+    "Chưa tải được: còn ô phải điền hoặc phải sửa. Các ô đó ghi ở phần “Cần sửa”.";
 pub const FILL_IN: &str = "Ô này phải điền.";
 pub const EXAMPLE: &str = "Ví dụ: ";
 /// Follows the label of a field that holds a line for each of its items.
@@ -33,11 +34,23 @@ pub fn inline_value(file: &str, key: &str) -> String {
     )
 }
 
-/// Why no content file can be taken away while a field holds what the file cannot.
-pub fn unwritten(label: &str) -> String {
+/// Why a file cannot be edited that has two entries of one id in a list.
+pub fn id_twice(file: &str, list: &str, id: &str) -> String {
     format!(
-        "Chưa tải được: ô “{label}” đang ghi điều không dùng được. Bạn sửa hoặc xóa ô đó trước."
+        "{file}: phần {list} có hai mục cùng mã “{id}”. Bạn đổi mã một mục rồi mở lại. Trang bạn đang soạn vẫn còn nguyên."
     )
+}
+
+/// Why a file cannot be edited that has an entry without an id, or with one that no form can name.
+pub fn strange_id(file: &str, list: &str, id: &str) -> String {
+    format!(
+        "{file}: phần {list} có một mục mà mã “{id}” không dùng được. Mã chỉ có chữ thường không dấu, số và dấu gạch ngang. Trang bạn đang soạn vẫn còn nguyên."
+    )
+}
+
+/// Why no content file can be taken away while a field holds what the file cannot.
+pub fn unwritten(label: &str, why: &str) -> String {
+    format!("Chưa tải được. {label}: {why}. Bạn sửa hoặc xóa ô đó trước.")
 }
 
 /// Returns the heading of a list or section in the form; `None` where the form has no fields for it.
