@@ -18,8 +18,8 @@ use web_sys::{File, HtmlElement, Url};
 use super::drafts::{self, Outcome, Present, Remembered};
 use super::{builder, files, text};
 
-/// How long nothing may be typed before the preview is built anew.
-const REST: Duration = Duration::from_millis(60);
+/// How long typing must pause before the preview is built anew. Between two letters of a quick typist the frame would load for nothing.
+const REST: Duration = Duration::from_millis(20);
 /// How long the address of an old preview can still be read.
 const PREVIEW_KEPT: Duration = Duration::from_secs(60);
 
