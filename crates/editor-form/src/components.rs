@@ -121,19 +121,19 @@ fn AskFirst() -> impl IntoView {
             let _ = dialog.show_modal();
         }
     });
-    let stay = move |_| editor.question.set(None);
+    let stay = move || editor.question.set(None);
     let go_on = move |_| {
         let question = editor.question.get_untracked();
-        editor.question.set(None);
+        stay();
         if let Some(Question { then, .. }) = question {
             then();
         }
     };
     view! {
-        <dialog node_ref=dialog aria-labelledby="hoi-lai" on:close=stay>
+        <dialog node_ref=dialog aria-labelledby="hoi-lai" on:close=move |_| stay()>
             <p id="hoi-lai">{move || question().map(|question| question.text)}</p>
             <p class="row">
-                <button type="button" id="hoi-lai-giu" on:click=move |_| editor.question.set(None)>{move || question().map(|question| question.stay)}</button>
+                <button type="button" id="hoi-lai-giu" on:click=move |_| stay()>{move || question().map(|question| question.stay)}</button>
                 <button type="button" id="hoi-lai-lam" on:click=go_on>{text::GO_ON}</button>
             </p>
         </dialog>

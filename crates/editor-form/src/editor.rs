@@ -207,9 +207,9 @@ impl Editor {
         if fragment.is_empty() {
             return;
         }
-        set_signal(self.edited, fragment.to_owned());
+        set(&self.edited, fragment.to_owned());
         if self.is_preview_seen.get_value() {
-            set_signal(self.view, fragment.to_owned());
+            set(&self.view, fragment.to_owned());
         } else {
             self.wanted_view.set_value(Some(fragment.to_owned()));
         }
@@ -222,7 +222,7 @@ impl Editor {
             return;
         }
         if let Some(view) = self.wanted_view.try_update_value(Option::take).flatten() {
-            set_signal(self.view, view);
+            set(&self.view, view);
         }
         if self.is_preview_old.get_value() {
             self.schedule_preview();
@@ -444,7 +444,7 @@ impl Editor {
                 let is_first = self.layout.with_untracked(|old| old.fields.is_empty());
                 let is_restart = state.draft == self.draft.get_value();
                 // The same layout would build every field anew.
-                set_signal(self.layout, layout);
+                set(&self.layout, layout);
                 let safe = state.draft.clone();
                 self.show(state);
                 if !is_restart {
@@ -556,17 +556,13 @@ impl Editor {
                 set(&field.is_changed, state.changed.contains(name));
             }
         });
-        if self.left_out.with_untracked(|old| *old != state.left_out) {
-            self.left_out.set(state.left_out);
-        }
-        if self.mistakes.with_untracked(|old| *old != state.mistakes) {
-            self.mistakes.set(state.mistakes);
-        }
+        set(&self.left_out, state.left_out);
+        set(&self.mistakes, state.mistakes);
         self.show_mistakes();
-        set_signal(self.can_undo, state.can_undo);
-        set_signal(self.can_redo, state.can_redo);
-        set_signal(self.bases, state.bases);
-        set_signal(self.left_behind, state.left_behind);
+        set(&self.can_undo, state.can_undo);
+        set(&self.can_redo, state.can_redo);
+        set(&self.bases, state.bases);
+        set(&self.left_behind, state.left_behind);
         self.picture.set_value(state.picture);
         self.id.set_value(state.id);
         self.name.set_value(state.name);
@@ -661,13 +657,11 @@ fn scroll_to(selector: &'static str) {
 }
 
 /// Sets a signal only where its value differs.
-fn set<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
-    if signal.with_untracked(|old| *old != value) {
-        signal.set(value);
-    }
-}
-
-fn set_signal<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+fn set<S, T>(signal: &S, value: T)
+where
+    S: Set<Value = T> + WithUntracked<Value = T>,
+    T: PartialEq,
+{
     if signal.with_untracked(|old| *old != value) {
         signal.set(value);
     }
