@@ -46,6 +46,30 @@ pub mod place {
     pub const LATER: &str = "bat-dau-hom-sau";
     /// The card is there.
     pub const DONE: &str = "bat-dau-xong";
+    /// The lesson, opened from [`PRACTISE`]. It is no place of its own: who comes back is led to the question before it.
+    pub const LESSON: &str = "bat-dau-bam-thu";
+}
+
+/// The addresses of the practice that fill the window with the phone, the words of the moment and one row of buttons.
+pub mod window {
+    use super::{Ids, id, place};
+
+    /// The lesson.
+    pub const LESSON: &str = "lam-theo";
+    /// What the lesson goes on with on a later day: the card is opened.
+    pub const OPENING: &str = "mo-the";
+    /// A task, before its number from 1.
+    pub const TASK: &str = "bai-";
+
+    /// The windows by the name that `data-window` gives them, with the ids that lead to each.
+    pub const ALL: [(&str, &[Ids]); 3] = [
+        ("film", &[Ids::One(id::FILM)]),
+        (
+            "lesson",
+            &[Ids::One(LESSON), Ids::One(OPENING), Ids::One(place::LESSON)],
+        ),
+        ("task", &[Ids::Counted(TASK, vneid::TASKS.len())]),
+    ];
 }
 
 /// Ids that lead to a view.
@@ -57,6 +81,8 @@ pub enum Ids {
     Family(&'static str),
     /// Those that have a digit after this.
     Numbered(&'static str),
+    /// Those that have a number from 1 to this one after it.
+    Counted(&'static str, usize),
     /// Those that begin with this.
     Prefixed(&'static str),
 }
@@ -69,6 +95,7 @@ impl Ids {
     /// assert!(Ids::Family("go-roi").holds("go-roi-so"));
     /// assert!(!Ids::Family("go-roi").holds("go-roiso"));
     /// assert!(!Ids::Numbered("buoc-").holds("buoc-12"));
+    /// assert!(Ids::Counted("bai-", 13).holds("bai-13") && !Ids::Counted("bai-", 13).holds("bai-01"));
     /// ```
     pub fn holds(self, id: &str) -> bool {
         match self {
@@ -79,6 +106,9 @@ impl Ids {
             Ids::Numbered(start) => id
                 .strip_prefix(start)
                 .is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit()),
+            Ids::Counted(start, last) => id
+                .strip_prefix(start)
+                .is_some_and(|rest| (1..=last).any(|number| rest == number.to_string())),
             Ids::Prefixed(start) => id.starts_with(start),
         }
     }
@@ -86,13 +116,19 @@ impl Ids {
     /// Returns them as a part of a regular expression that a whole id has to match.
     ///
     /// ```
-    /// assert_eq!(bhyt_vneid::routes::Ids::Family("go-roi").pattern(), r"go-roi\b.*");
+    /// use bhyt_vneid::routes::Ids;
+    /// assert_eq!(Ids::Family("go-roi").pattern(), r"go-roi\b.*");
+    /// assert_eq!(Ids::Counted("bai-", 3).pattern(), "bai-(1|2|3)");
     /// ```
     pub fn pattern(self) -> String {
         match self {
             Ids::One(one) => one.to_owned(),
             Ids::Family(one) => format!(r"{one}\b.*"),
             Ids::Numbered(start) => format!(r"{start}\d"),
+            Ids::Counted(start, last) => {
+                let numbers: Vec<_> = (1..=last).map(|number| number.to_string()).collect();
+                format!("{start}({})", numbers.join("|"))
+            }
             Ids::Prefixed(start) => format!("{start}.*"),
         }
     }
@@ -103,7 +139,7 @@ impl Ids {
 pub struct View {
     /// Its name, of [`view`].
     pub name: &'static str,
-    /// What the bar above it calls it.
+    /// What the header calls it, in at most 15 characters.
     pub label: &'static str,
     /// The ids that lead to it: of its chapters, and of what stands in them.
     pub ids: &'static [Ids],
@@ -111,7 +147,7 @@ pub struct View {
     pub borrows: &'static [&'static str],
 }
 
-/// Every view. The first has no bar, and what leads to no other view leads to it.
+/// Every view. What leads to no other view leads to the first.
 pub const VIEWS: [View; 7] = [
     View {
         name: view::HOME,
@@ -156,6 +192,9 @@ pub const VIEWS: [View; 7] = [
         ids: &[
             Ids::One(id::PRACTICE_CHAPTER),
             Ids::One(id::FILM),
+            Ids::One(window::LESSON),
+            Ids::One(window::OPENING),
+            Ids::Counted(window::TASK, vneid::TASKS.len()),
             Ids::One(id::VIDEO),
         ],
         borrows: &[],
@@ -203,7 +242,7 @@ pub const PLACES: [&str; 9] = [
 /// The places that use a chapter below the wizard, with that chapter; every other place hides it.
 pub const USES: [(&str, &str); 3] = [
     (place::CARD, id::CHECKER_CHAPTER),
-    (place::PRACTISE, id::PRACTICE_CHAPTER),
+    (place::LESSON, id::PRACTICE_CHAPTER),
     (place::REAL, id::GUIDE),
 ];
 
@@ -213,8 +252,8 @@ pub const LAST_ANSWER: &str = "loi-khac";
 /// The sheets to print.
 pub const SHEETS: [&str; 2] = [id::HANDOUT, id::POSTER];
 
-/// Returns the views that have a bar.
-pub fn with_bar() -> impl Iterator<Item = &'static View> {
+/// Returns the views that the header names: all but the first.
+pub fn named() -> impl Iterator<Item = &'static View> {
     VIEWS.iter().skip(1)
 }
 
@@ -254,7 +293,7 @@ mod tests {
     use super::{PLACES, USES, VIEWS, view, view_of, views_of};
 
     /// The addresses that others link to, each with its view.
-    const CONTRACT: [(&str, &str); 34] = [
+    const CONTRACT: [(&str, &str); 39] = [
         ("dau", view::HOME),
         ("loi-ich", view::HOME),
         ("bat-dau", view::PATH),
@@ -277,6 +316,11 @@ mod tests {
         ("lien-he", view::TROUBLE),
         ("thuc-hanh", view::PRACTICE),
         ("phim", view::PRACTICE),
+        ("lam-theo", view::PRACTICE),
+        ("mo-the", view::PRACTICE),
+        ("bai-1", view::PRACTICE),
+        ("bai-13", view::PRACTICE),
+        ("bat-dau-bam-thu", view::PATH),
         ("video", view::PRACTICE),
         ("giup", view::HELPING),
         ("danh-sach", view::HELPING),
@@ -312,6 +356,13 @@ mod tests {
     }
 
     #[test]
+    fn a_view_has_a_name_that_fits_the_header() {
+        for view in VIEWS {
+            assert!(view.label.chars().count() <= 15, "{}", view.label);
+        }
+    }
+
+    #[test]
     fn the_name_of_a_view_is_an_address_of_it() {
         for view in VIEWS {
             assert_eq!(view_of(view.name), view.name);
@@ -321,7 +372,7 @@ mod tests {
     #[test]
     fn the_wizard_shows_every_chapter_that_a_place_of_it_uses() {
         for (place, chapter) in USES {
-            assert!(PLACES.contains(&place), "{place}");
+            assert_eq!(view_of(place), view::PATH, "{place}");
             let views = views_of(chapter);
             assert!(views.split(' ').any(|name| name == view::PATH), "{chapter}");
         }

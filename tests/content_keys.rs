@@ -16,7 +16,10 @@ use page::{self, Parts, Program, Scripts, Style};
 
 static PARTS: LazyLock<Parts> = LazyLock::new(|| Parts {
     template: fs::read_to_string("index.html").expect("the template"),
-    style: Style::new(&site::style::read().expect("the styles")).expect("styles"),
+    style: {
+        let [first, rest] = site::style::read().expect("the styles");
+        Style::new(&first, &rest).expect("styles")
+    },
     scripts: Scripts::new().expect("the scripts"),
     program: Program::default(),
 });

@@ -12,7 +12,7 @@ use site::content_files::load_all;
 use site::fingerprint;
 
 /// What the checker does not know or cannot see, by the beginning of its message, and why it is right as it is.
-const GAPS: [(&str, &str); 7] = [
+const GAPS: [(&str, &str); 8] = [
     (
         "CSS: “field-sizing”",
         "CSS Basic User Interface 4: the editor's fields are as high as their text, where the browser knows how",
@@ -26,6 +26,10 @@ const GAPS: [(&str, &str); 7] = [
         "CSS Containment 3, of 2022, which the checker's tables do not have",
     ),
     ("CSS: Unrecognized at-rule “@container”", "the same"),
+    (
+        "Element “style” not allowed as child of element “main”",
+        "the styles of what follows the first screen: in the head every reader would wait for them",
+    ),
     (
         "A document should not include more than one visible element with “role=main”",
         "styles show the page or one of its two sheets, never two of them",

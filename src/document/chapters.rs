@@ -8,37 +8,15 @@ use content::{AudienceKind, Choice as _, Document, Locality};
 
 use super::{notices, troubleshooter};
 use crate::document::parts::{
-    address_link, bullets, chapter, code, date, forgetful, linked, numbered, shown,
+    address_link, bullets, chapter, code, date, forgetful, linked, numbered,
 };
 use crate::routes::{place, view, views_of};
-use crate::widgets::display_settings::DisplaySettings;
-use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use crate::widgets::share::markup as share;
-use crate::widgets::{checker, display_settings, text};
+use crate::widgets::{checker, text};
 
-/// The switches for larger text and more contrast.
-pub fn display_settings() -> AnyView {
-    let attributes = Snapshot::of(&DisplaySettings::default()).attributes;
-    let switch = |id: &'static str, word: &'static str, label: &'static str| {
-        view! { <button id={id} type="button" data-action={word} {..shown(&attributes, id)}>{label}</button> }
-    };
-    view! {
-        <div class="display can-script" role="region" aria-label=text::LOOKS>
-            {switch(id::LARGE, display_settings::action::LARGE, text::LOOK_LARGE)}
-            {switch(id::CONTRAST, display_settings::action::CONTRAST, text::LOOK_CONTRAST)}
-        </div>
-    }
-    .into_any()
-}
-
-/// The door: whose page this is, the one question with its answers, the other views, and the warning.
+/// The door: the one question with its answers, the other views, and the warning.
 pub fn opening(locality: &Locality) -> AnyView {
-    let now = locality
-        .place
-        .now
-        .as_ref()
-        .map(|now| format!(" ({} {})", text::PLACE_NOW, now.name));
     let doors: Vec<_> = text::DOORS
         .iter()
         .map(|(address, name, hint)| {
@@ -66,8 +44,7 @@ pub fn opening(locality: &Locality) -> AnyView {
     let clinic = troubleshooter::answer_address(locality, "dang-o-noi-kham");
     let scam = troubleshooter::node_address(locality, "lua-dao");
     view! {
-        <header id=id::OPENING class="opening">
-            <p class="opening__authority">{locality.place.authority.clone()} {now}</p>
+        <section id=id::OPENING class="opening" aria-label=text::HOME>
             <h1>{locality.title.split(" – ").next().unwrap_or_default().to_owned()}</h1>
             <p class="opening__summary">{locality.summary.clone()}</p>
             <h2 id="hoi-truoc" class="opening__ask">{text::HAVE}</h2>
@@ -78,8 +55,8 @@ pub fn opening(locality: &Locality) -> AnyView {
             </nav>
             <p class="opening__scam"><a href=scam>{text::SCAM_LINE}</a></p>
             <p class="opening__promise">{text::PROMISE}</p>
-            <p class="opening__more"><a class="can-script" href=format!("#{}", id::FIND)>{text::FIND_DOOR}</a> " " <a href=format!("#{}", view::ABOUT)>{text::VIEW_ABOUT}</a></p>
-        </header>
+            <p class="opening__more"><a href=format!("#{}", view::ABOUT)>{text::VIEW_ABOUT}</a></p>
+        </section>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@
 mod chapters;
 pub mod embedding;
 pub mod extras;
+mod header;
 mod helping;
 mod history;
 mod notices;

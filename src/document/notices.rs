@@ -1,16 +1,15 @@
-//! What the page says about itself: a copy, a wrong clock, a failure. Which of it is shown is one attribute of the root
+//! What the page says about itself: a wrong clock, a failure. Which of it is shown is one attribute of the root
 //! element, so that it can be said where only a few lines of script run, or none.
 
 use leptos::prelude::*;
 
 use crate::widgets::text;
 
-/// The lines above every view: of which day this copy is; a clock that cannot be right.
-pub fn standing(built: &str) -> AnyView {
+/// The warning above every view about a clock that cannot be right.
+pub fn clock() -> AnyView {
     view! {
         <section class="standing" aria-label=text::STANDING>
-        <p class="standing__copy">{text::COPY_OF} " " <span id="ban-luu-ngay">{built.to_owned()}</span> "."</p>
-        <p class="standing__clock notice">{text::CLOCK_WRONG}</p>
+            <p class="standing__clock notice">{text::CLOCK_WRONG}</p>
         </section>
     }
     .into_any()

@@ -6,7 +6,7 @@ use content::Locality;
 
 use super::extras::Extras;
 use super::{
-    chapters, embedding, helping, history, notices, sheets, sources, troubleshooter, views,
+    chapters, embedding, header, helping, history, notices, sheets, sources, troubleshooter, views,
 };
 use crate::routes::view;
 use crate::widgets::{list, practice, share, steps, text, wizard};
@@ -15,10 +15,9 @@ use crate::widgets::{list, practice, share, steps, text, wizard};
 pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
     view! {
         <a class="skip" href="#noi-dung">{text::SKIP}</a>
-        {chapters::display_settings()}
+        {header::header(locality)}
         {notices::coming()}
-        {views::bar()}
-        {notices::standing(&extras.built)}
+        {notices::clock()}
         {chapters::opening(locality)}
         <main id="noi-dung">
             {history::review(locality)}
@@ -47,6 +46,7 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {embedding::chapter(locality)}
         </main>
         {chapters::closing(locality)}
+        {header::display_settings(&extras.built)}
         {sheets::sheets(locality, extras)}
         {embedding::whose(locality)}
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::qr::Drawing;
 use crate::routes::views_of;
 use crate::widgets::attribute::Attribute;
-use crate::widgets::{share, text};
+use crate::widgets::share;
 
 pub use vneid::day::written as date;
 
@@ -21,17 +21,6 @@ pub fn shown(attributes: &[Attribute], id: &str) -> Vec<AnyAttribute> {
                 .into_any_attr()
         })
         .collect()
-}
-
-/// The button that reads what a selector finds; it is seen where the device has a voice.
-pub fn read_aloud(selector: String) -> AnyView {
-    view! {
-        <button type="button" class="aloud can-script" data-aloud=selector>
-            <span class="aloud__read">{text::ALOUD}</span>
-            <span class="aloud__stop">{text::ALOUD_STOP}</span>
-        </button>
-    }
-    .into_any()
 }
 
 /// A chapter of the page: a landmark named by its heading.

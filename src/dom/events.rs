@@ -7,7 +7,7 @@ use web_sys::{Event, HtmlSelectElement, KeyboardEvent};
 
 use super::elements::{attribute_of, listen as on, target, value};
 use super::{clock, commands, intake, send, speech, storage};
-use crate::widgets::names::{ACTION, ALOUD, id, key};
+use crate::widgets::names::{ACTION, id, key};
 use crate::widgets::registry::Message;
 use crate::widgets::{checker, practice, request_counter, steps, wizard};
 
@@ -20,6 +20,8 @@ pub fn listen() {
     // No form is ever sent: its button's message says what to do.
     on(&document, "submit", |event| event.prevent_default());
     on(&window, "hashchange", |_| {
+        // What is read no longer stands in the page.
+        speech::stop();
         send(Message::Wizard(wizard::Message::Address(address())));
         send(Message::Steps(steps::Message::Address(address())));
         show_film();
@@ -59,7 +61,7 @@ pub fn open_request_counter() {
 fn pressed(event: Event) {
     clock::catch_up();
     let Some(target) = target(&event) else { return };
-    if let Ok(Some(button)) = target.closest(&["[", ALOUD, "]"].concat()) {
+    if let Ok(Some(button)) = target.closest(&["#", id::READ_ALOUD].concat()) {
         return speech::pressed(&button);
     }
     let pressed = target.closest(&["[", ACTION, "]"].concat()).ok().flatten();

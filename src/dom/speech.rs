@@ -1,7 +1,6 @@
-//! Reading aloud with a voice of the device itself: which buttons are shown, what they read, and when they fall silent.
+//! Reading the present view aloud with a voice of the device itself.
 //!
-//! A button names by a selector, in `data-aloud`, the elements that it reads. Only voices that work on the device count:
-//! others would send the text, and with it a typed number, to their vendor.
+//! Only voices that work on the device count: others would send the text, and with it a typed number, to their vendor.
 
 use std::cell::RefCell;
 
@@ -13,7 +12,7 @@ use web_sys::{
     SpeechSynthesisVoice,
 };
 
-use crate::widgets::names::{ALOUD, READING, VOICE, id};
+use crate::widgets::names::{READ, READING, UNREAD, VOICE, id};
 use crate::widgets::speech::{reads_vietnamese, spoken};
 
 use super::elements::{attribute, by_id, each, listen};
@@ -28,7 +27,7 @@ thread_local! {
     static NOW: RefCell<Option<Reading>> = const { RefCell::new(None) };
 }
 
-/// Shows the buttons where the device has a Vietnamese voice, now or as soon as it is loaded.
+/// Shows the button where the device has a Vietnamese voice, now or as soon as it is loaded.
 pub fn offer() {
     // A copy saved while something was read carries the mark of it.
     for button in each(&["[", READING, "]"].concat()) {
@@ -61,7 +60,7 @@ fn voice() -> Option<SpeechSynthesisVoice> {
         .find(|voice| voice.local_service() && reads_vietnamese(&voice.lang()))
 }
 
-/// Reads what a button names, or falls silent where it is being read.
+/// Reads the view, or falls silent where it is being read.
 pub fn pressed(button: &Element) {
     let Some(button) = button.dyn_ref::<HtmlElement>() else {
         return;
@@ -77,10 +76,7 @@ fn read(button: HtmlElement) {
     let (Some(speech), Some(voice)) = (speech(), voice()) else {
         return;
     };
-    let pieces: Vec<String> = each(&button.get_attribute(ALOUD).unwrap_or_default())
-        .iter()
-        .map(words)
-        .collect();
+    let pieces = seen();
     let words = spoken(pieces.iter().map(String::as_str));
     let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&words) else {
         return;
@@ -93,6 +89,24 @@ fn read(button: HtmlElement) {
     speech.speak(&utterance);
     attribute(&button, READING, Some(""));
     NOW.set(Some(Reading { button, utterance }));
+}
+
+/// Returns the words of what is seen of the view, in the order of the document, each once.
+fn seen() -> Vec<String> {
+    let mut last: Option<HtmlElement> = None;
+    let mut pieces = Vec::new();
+    for element in each(READ) {
+        let is_read = last
+            .as_ref()
+            .is_some_and(|last| last.contains(Some(&element)));
+        let is_drawn = matches!(element.closest(UNREAD), Ok(Some(_)));
+        if is_read || is_drawn || element.offset_width() == 0 {
+            continue;
+        }
+        pieces.push(words(&element));
+        last = Some(element);
+    }
+    pieces
 }
 
 /// What stands in a field, else the text of an element.

@@ -23,11 +23,18 @@ pub fn widgets() -> Widgets {
         practice: practice(screen),
         steps,
         share: share(),
-        display_settings: DisplaySettings::new(|name| {
-            by_id(id::ROOT).is_some_and(|root| attribute_of(&root, name).is_some())
-        }),
+        display_settings: DisplaySettings::new(
+            |name| attribute_of(&*by_id(id::ROOT)?, name),
+            is_dark(),
+        ),
         ..Widgets::default()
     }
+}
+
+/// Whether the device asks for dark colors.
+fn is_dark() -> bool {
+    let query = window().match_media("(prefers-color-scheme: dark)");
+    matches!(query, Ok(Some(query)) if query.matches())
 }
 
 /// The steps, and the phone's screen of the one that the address names.

@@ -13,6 +13,35 @@
   var waiting;
   // What had the focus before a notice was closed.
   var left;
+  // The link back in the header, and how many addresses of the page lie behind the present one in the history.
+  var back = document.querySelector(".topbar__back");
+  var depth = -1;
+  var PLACES = {{places}}.split(" ");
+
+  // An address that is new in the history has no state yet.
+  function count() {
+    var state = history.state;
+    depth = state && state.depth >= 0 ? state.depth : depth + 1;
+    try {
+      history.replaceState({ depth: depth }, "");
+    } catch (refused) {
+      // Some documents without an address of their own may not; there the link leads to the parent.
+      depth = 0;
+    }
+  }
+
+  // The address that an address belongs to, for who has come from outside of the page.
+  function parentOf(id) {
+    var at = PLACES.indexOf(root.getAttribute("data-place"));
+    if (root.getAttribute("data-window")) return at < 0 && root.getAttribute("data-place") ? "{{practise}}" : "{{practice}}";
+    if (at > 0) return id === PLACES[at] ? PLACES[at - 1] : PLACES[at];
+    if (root.getAttribute("data-node")) return "{{trouble}}";
+    return id === root.getAttribute("data-view") ? "{{home}}" : root.getAttribute("data-view");
+  }
+
+  // The sheet of the display settings; a copy that was saved while it was open carries that.
+  var sheet = document.querySelector(".display");
+  if (sheet) sheet.removeAttribute("open");
 
   function arrive() {
     var id = location.hash.slice(1);
@@ -23,6 +52,9 @@
       return location.replace("#{{topic}}" + id);
     }
     if (root.hasAttribute("data-embed")) return;
+    count();
+    if (back) back.href = "#" + parentOf(id);
+    if (sheet && sheet.open) sheet.close();
     var view = root.getAttribute("data-view");
     var place = root.getAttribute("data-place");
     var node = root.getAttribute("data-node");
@@ -40,13 +72,14 @@
     if (!was || was === here) return;
     var top = id ? 0 : scrolled;
     // A place of the path, and whatever has a view for itself, is shown from the view's beginning.
-    if (id === place || id === "{{guide}}" || id === view || node) target = null;
+    if (id === place || id === "{{guide}}" || id === view || node || root.hasAttribute("data-window")) target = null;
     if (target) target.scrollIntoView();
     // Some browsers scroll on the way back after they have told of it, to what was clamped in the other view.
     else waiting = requestAnimationFrame(function () { scrollTo(0, top); });
     var first = "#" + view + " h2";
     if (view === "{{home}}") first = "h1";
     if (place) first = "#" + place + " h2";
+    if (root.hasAttribute("data-window")) first = "#san-khau";
     if (node) first = "#" + id + " > :first-child";
     var heading = target ? target.querySelector("h2, h3, input") : document.querySelector(first);
     // A frame that has not the focus leaves it to the site around it.
@@ -98,6 +131,18 @@
   document.addEventListener("click", function (event) {
     // What is pressed now may scroll to where it leads.
     cancelAnimationFrame(waiting);
+    if (event.target.closest(".topbar__back")) {
+      event.preventDefault();
+      // The history of `about:srcdoc` is that of the site around it.
+      if (location.protocol === "about:") location.hash = back.hash;
+      else if (depth > 0) history.back();
+      // The parent takes the place of this address: the way back from it leads further up.
+      else location.replace(back.hash);
+      return;
+    }
+    if (event.target.closest(".topbar__display")) return sheet.showModal();
+    // A press beside the sheet closes it, and so do its button and its link.
+    if (sheet && (event.target === sheet || event.target.closest(".display__close"))) sheet.close();
     // The base address of `about:srcdoc` is the embedding site's: there a link to a place of the page would leave the page.
     var link = location.protocol === "about:" && event.target.closest("a[href^='#']");
     if (link) {

@@ -18,10 +18,6 @@
     }
   }
 
-  function recall(name) {
-    return stored(name) === "1" && "1";
-  }
-
   function sheet() {
     var asked = /[?&]in=({{sheets}})(?:&|$)/.exec(location.search) || /^#({{sheets}})$/.exec(location.hash);
     put("data-in", asked && asked[1]);
@@ -50,24 +46,29 @@
   var age = Date.now() - Date.parse(root.getAttribute("data-built"));
   put("data-clock", (age < -DAY || age > 7300 * DAY) && "wrong");
 
-  put("data-chu-to", recall("chu-to"));
-  put("data-tuong-phan", recall("tuong-phan"));
+  function recall(name, known) {
+    put("data-" + name, known.test(stored(name)) && stored(name));
+  }
+  recall("chu-to", /^[12]$/);
+  recall("mau", /^(sang|toi)$/);
+  recall("tuong-phan", /^1$/);
 
   function asked(name) {
     var found = new RegExp("[?&]" + name + "=([\\w-]+)").exec(location.search);
     return found ? found[1] : "";
   }
 
-  // Light and dark follow the device by media queries. The queries, not the colours, are what a site may override.
-  function theme(name) {
-    if (name === "contrast") put("data-tuong-phan", "1");
-    if (name !== "light" && name !== "dark") return;
-    var rules = document.styleSheets[0].cssRules;
-    for (var i = 0; i < rules.length; i++) {
-      var media = rules[i].media;
-      if (media && /color-scheme: *dark/.test(media.mediaText)) media.mediaText = name === "dark" ? "all" : "not all";
-    }
-    document.querySelector("meta[name=color-scheme]").content = name;
+  // Light and dark follow the device by media queries. The queries, not the colors, are what a reader or a site may override.
+  var DEVICE = "(prefers-color-scheme: dark)";
+  var dark = [].slice.call(document.styleSheets[0].cssRules).filter(function (rule) {
+    return rule.media && /color-scheme: *dark/.test(rule.media.mediaText);
+  });
+  function theme() {
+    var name = root.getAttribute("data-mau");
+    dark.forEach(function (rule) {
+      rule.media.mediaText = name === "toi" ? "all" : name === "sang" ? "not all" : DEVICE;
+    });
+    document.querySelector("meta[name=color-scheme]").content = name === "toi" ? "dark" : name === "sang" ? "light" : "light dark";
   }
 
   // In another site's frame (?embed=1) the site asks by the name "view"; the part that it gets is not one of the page's own
@@ -75,14 +76,20 @@
   put("data-embed", null);
   if (asked("embed") === "1") {
     root.setAttribute("data-embed", /^({{parts}})$/.test(asked("view")) ? asked("view") : "");
-    theme(asked("theme"));
+    var THEMES = { light: "sang", dark: "toi" };
+    if (asked("theme") === "contrast") put("data-tuong-phan", "1");
+    if (THEMES[asked("theme")]) put("data-mau", THEMES[asked("theme")]);
   }
+  theme();
+  if (window.MutationObserver) new MutationObserver(theme).observe(root, { attributes: true, attributeFilter: ["data-mau"] });
 
   // The ids of each view: of its chapters and of what stands in them. What none of them names is on the door.
   var VIEWS = {{views}};
+  // The ids of the windows of the practice.
+  var WINDOWS = {{windows}};
 
-  function named(id) {
-    for (var view in VIEWS) if (VIEWS[view].test(id)) return view;
+  function named(id, names) {
+    for (var name in names) if (names[name].test(id)) return name;
   }
 
   // The view of an address: by its name, which is known before it has come, or that of the chapter that holds its target.
@@ -91,7 +98,7 @@
     var part = target && target.closest && target.closest("main > *");
     // What stands around the chapters belongs to every view.
     if (target && !part && !target.closest(".opening, .sheet")) return root.getAttribute("data-view") || "{{home}}";
-    return named(id) || part && named(part.id) || "{{home}}";
+    return named(id, VIEWS) || part && named(part.id, VIEWS) || "{{home}}";
   }
 
   // The place on the path that an address leads to. A step is a line of the place where all of it is done.
@@ -115,6 +122,7 @@
     var node = view && (coming || document.getElementById(id)) && /^({{answer}}|{{trouble}})-/.exec(id);
     put("data-view", view);
     put("data-place", place);
+    put("data-window", view && named(id, WINDOWS));
     put("data-step", place && /^{{step}}-\d+$/.test(id) && "1");
     put("data-wait", view && coming && /^({{answer}}|{{trouble}}|{{step}})-/.test(id) && "1");
     put("data-node", node && (id === "{{last-answer}}" ? "cuoi" : node[1]));

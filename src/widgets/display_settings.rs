@@ -1,4 +1,4 @@
-//! Larger text and more contrast: two switches that are remembered. A script applies them before the first paint.
+//! Text size and colors: each is one of three, remembered, and applied by a script before the first paint.
 
 use super::actions::actions;
 use super::attribute::Attribute;
@@ -7,33 +7,69 @@ use super::frame::{Frame, Widget};
 use super::names::{id, key};
 
 actions! {
-    /// Switches the larger text.
-    LARGE = "display-large",
-    /// Switches the stronger contrasts.
-    CONTRAST = "display-contrast",
+    /// Chooses a text size; its number follows.
+    SIZE = "display-size-",
+    /// Chooses the colors; their code follows.
+    COLORS = "display-colors-",
 }
 
-/// The root's attribute for larger text.
-const LARGE: &str = "data-chu-to";
+/// The root's attribute with the text size, absent for the usual one.
+const SIZE: &str = "data-chu-to";
+/// The root's attribute with light or dark colors, absent where they follow the device.
+const COLORS: &str = "data-mau";
 /// The root's attribute for more contrast.
 const CONTRAST: &str = "data-tuong-phan";
+
+/// How many text sizes there are: usual, 1.25 and 1.5 times as large.
+pub const SIZES: usize = 3;
+
+/// The colors that a reader can choose.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Colors {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Stronger contrasts, light or dark as the device is.
+    Contrast,
+}
+
+impl Colors {
+    /// All of them, in the order of their buttons.
+    pub const ALL: [Colors; 3] = [Colors::Light, Colors::Dark, Colors::Contrast];
+
+    /// The word in the action, the id of the button and, for light and dark, the storage.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Colors::Light => "sang",
+            Colors::Dark => "toi",
+            Colors::Contrast => "tuong-phan",
+        }
+    }
+
+    fn of_code(code: &str) -> Option<Colors> {
+        Colors::ALL.into_iter().find(|colors| colors.code() == code)
+    }
+}
 
 /// How the page is shown.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct DisplaySettings {
-    /// Whether all text is larger.
-    pub large: bool,
-    /// Whether contrasts are stronger.
-    pub contrast: bool,
+    /// The text size, from 0.
+    pub size: usize,
+    /// The colors that the reader has chosen.
+    pub colors: Option<Colors>,
+    /// Whether the device asks for dark colors: they are seen until others are chosen.
+    pub dark_device: bool,
 }
 
 /// What happened.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Message {
-    /// The switch for larger text.
-    Large,
-    /// The switch for more contrast.
-    Contrast,
+    /// A text size was chosen.
+    Size(usize),
+    /// Colors were chosen.
+    Colors(Colors),
 }
 
 impl Widget for DisplaySettings {
@@ -42,41 +78,91 @@ impl Widget for DisplaySettings {
     const ACTIONS: &[&str] = action::ALL;
 
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
-        match (action, value) {
-            (action::LARGE, None) => Some(Message::Large),
-            (action::CONTRAST, None) => Some(Message::Contrast),
-            _ => None,
+        if value.is_some() {
+            return None;
+        }
+        match action.strip_prefix(action::SIZE) {
+            Some(size) => {
+                let size = size.parse().ok().filter(|size| *size < SIZES)?;
+                Some(Message::Size(size))
+            }
+            None => Colors::of_code(action.strip_prefix(action::COLORS)?).map(Message::Colors),
         }
     }
 
     fn update(&mut self, message: Message) -> Vec<Command> {
-        let (key, on) = match message {
-            Message::Large => (key::LARGE, &mut self.large),
-            Message::Contrast => (key::CONTRAST, &mut self.contrast),
-        };
-        *on = !*on;
-        let word = if *on { "1" } else { "" };
-        vec![Command::Remember {
+        match message {
+            Message::Size(size) => self.size = size,
+            Message::Colors(colors) => self.colors = Some(colors),
+        }
+        let remember = |key, word: Option<&str>| Command::Remember {
             key,
-            word: word.to_owned(),
-        }]
+            word: word.unwrap_or_default().to_owned(),
+        };
+        match message {
+            Message::Size(_) => vec![remember(key::SIZE, self.size_code())],
+            Message::Colors(_) => vec![
+                remember(key::COLORS, self.colors_code()),
+                remember(key::CONTRAST, self.contrast_code()),
+            ],
+        }
     }
 
     fn render(&self, frame: &mut impl Frame) {
-        let root = |name, on: bool| Attribute::new(id::ROOT, name, on.then_some("1"));
-        frame.attribute(root(LARGE, self.large));
-        frame.attribute(root(CONTRAST, self.contrast));
-        frame.attribute(Attribute::pressed(id::LARGE, self.large));
-        frame.attribute(Attribute::pressed(id::CONTRAST, self.contrast));
+        for (name, value) in [
+            (SIZE, self.size_code()),
+            (COLORS, self.colors_code()),
+            (CONTRAST, self.contrast_code()),
+        ] {
+            frame.attribute(Attribute::new(id::ROOT, name, value));
+        }
+        for size in 0..SIZES {
+            let button = [id::TEXT_SIZE, &size.to_string()].concat();
+            frame.attribute(Attribute::pressed(button, size == self.size));
+        }
+        for colors in Colors::ALL {
+            let button = [id::COLORS, colors.code()].concat();
+            frame.attribute(Attribute::pressed(button, colors == self.seen()));
+        }
     }
 }
 
 impl DisplaySettings {
     /// Reads the root's attributes, as the early script left them.
-    pub fn new(has: impl Fn(&str) -> bool) -> DisplaySettings {
+    pub fn new(root: impl Fn(&str) -> Option<String>, dark_device: bool) -> DisplaySettings {
+        let size = root(SIZE).and_then(|size| size.parse().ok());
+        let contrast = root(CONTRAST).map(|_| Colors::Contrast);
         DisplaySettings {
-            large: has(LARGE),
-            contrast: has(CONTRAST),
+            size: size.filter(|size| *size < SIZES).unwrap_or_default(),
+            colors: contrast.or_else(|| Colors::of_code(&root(COLORS)?)),
+            dark_device,
         }
+    }
+
+    /// The colors that are seen.
+    pub fn seen(&self) -> Colors {
+        let device = if self.dark_device {
+            Colors::Dark
+        } else {
+            Colors::Light
+        };
+        self.colors.unwrap_or(device)
+    }
+
+    const fn size_code(&self) -> Option<&'static str> {
+        match self.size {
+            0 => None,
+            1 => Some("1"),
+            _ => Some("2"),
+        }
+    }
+
+    fn colors_code(&self) -> Option<&'static str> {
+        let colors = self.colors.filter(|colors| *colors != Colors::Contrast);
+        colors.map(Colors::code)
+    }
+
+    fn contrast_code(&self) -> Option<&'static str> {
+        (self.colors == Some(Colors::Contrast)).then_some("1")
     }
 }

@@ -15,10 +15,12 @@ pub const OFF: &str = "data-off";
 pub const UNSAVED: &str = "data-unsaved";
 /// The root's attribute where a voice of the device reads Vietnamese.
 pub const VOICE: &str = "data-voice";
-/// The attribute with the selector of what a button reads aloud.
-pub const ALOUD: &str = "data-aloud";
-/// The attribute of a button while what it names is being read aloud.
+/// The attribute of the button that reads aloud, while it does.
 pub const READING: &str = "data-reading";
+/// What is read of a view, where it is seen.
+pub const READ: &str = ".opening :is(h1, h2, p, b), main :is(h2, h3, h4, p, li, summary, label, dt, dd, input[readonly])";
+/// What is never read: drawings of the phone, and its screen.
+pub const UNREAD: &str = ".phone";
 /// The attribute with a milestone's day, year-month-day.
 pub const DUE: &str = "data-due";
 /// The attribute with the day of the last review, year-month-day.
@@ -179,6 +181,15 @@ pub mod id {
     /// Copies the result.
     pub const LIST_COPY: &str = "danh-sach-chep";
 
+    /// The sheet with text size, colors, reading aloud and the way home.
+    pub const DISPLAY: &str = "hien-thi";
+    /// Before the code of a text size: `co-chu-2`.
+    pub const TEXT_SIZE: &str = "co-chu-";
+    /// Before the code of the colors: `mau-toi`.
+    pub const COLORS: &str = "mau-";
+    /// Reads the view aloud.
+    pub const READ_ALOUD: &str = "nghe-doc";
+
     /// The practice: the phone and what stands around it.
     pub const PRACTICE: &str = "may-ao";
     /// Before the code of a way of practising: `cach-tap-xem`.
@@ -189,14 +200,14 @@ pub mod id {
     pub const STAGE: &str = "san-khau";
     /// Shows all of the words.
     pub const STAGE_MORE: &str = "san-khau-them";
-    /// The place within film, lesson or tasks.
+    /// The name of the present film, lesson or task in the header, with the place in it.
     pub const PLACE: &str = "cho-tap";
     /// The words of the moment.
     pub const VOICE: &str = "loi-may";
     /// The card of film and lesson.
     pub const SAMPLE: &str = "the-mau";
     /// Before the number of a task from 0: its story and card.
-    pub const TASK: &str = "bai-";
+    pub const TASK: &str = "de-bai-";
     /// Before the number of a task from 0: its title.
     pub const TASK_TITLE: &str = "ten-bai-";
     /// Before the number of a task from 0: the mark of a finished one in the list of tasks.
@@ -327,11 +338,6 @@ pub mod id {
     pub const FILM_LINK: &str = "qr-phim-mo";
     /// The chapter for webmasters, whose `data-address` is the ward's own address.
     pub const EMBEDDING: &str = "nhung";
-
-    /// The switch for larger text.
-    pub const LARGE: &str = "nut-chu-to";
-    /// The switch for more contrast.
-    pub const CONTRAST: &str = "nut-tuong-phan";
 }
 
 /// The keys under which the page remembers; the ward's id comes before them (`bhyt:truong-thi:buoc`).
@@ -350,8 +356,10 @@ pub mod key {
     pub const FINISHED: &str = "bai-xong";
     /// Today's requests.
     pub const REQUEST_COUNTER: &str = "nhat-ky";
-    /// Larger text; `early.js` reads it too.
-    pub const LARGE: &str = "chu-to";
+    /// The text size; `early.js` reads it too.
+    pub const SIZE: &str = "chu-to";
+    /// Light or dark colors; `early.js` reads it too.
+    pub const COLORS: &str = "mau";
     /// More contrast; `early.js` reads it too.
     pub const CONTRAST: &str = "tuong-phan";
 }

@@ -2,8 +2,8 @@
 
 use super::names::id;
 
-/// Reads a text aloud.
-pub const ALOUD: &str = "Đọc to";
+/// Reads the view aloud.
+pub const ALOUD: &str = "Nghe đọc trang này";
 /// Ends the reading.
 pub const ALOUD_STOP: &str = "Dừng đọc";
 
@@ -36,16 +36,32 @@ pub const AT_THE_CLINIC: &str = "Đi khám ngay bây giờ? Đưa căn cước l
 pub const SCAM_LINE: &str = "Ai gọi điện đòi tiền, mã OTP hay ảnh khuôn mặt là lừa đảo. Cúp máy.";
 /// Leads to the search.
 pub const FIND: &str = "Tìm";
-/// The same on the door.
-pub const FIND_DOOR: &str = "Tìm trong trang";
 /// Before what the ward belongs to now.
 pub const PLACE_NOW: &str = "nay thuộc";
 /// Above the steps of the handout.
 pub const HANDOUT_FIRST: &str = "Trước hết, mở VNeID, bấm “Ví giấy tờ”, bấm “Thẻ BHYT”. Hiện thẻ mang tên bạn là xong, không phải làm gì thêm.";
-/// Names the lines about this copy of the page.
-pub const STANDING: &str = "Về bản trang này";
-/// Names the bar above a view.
-pub const BAR: &str = "Bạn đang ở";
+/// Names the warning about the device's clock.
+pub const STANDING: &str = "Ngày giờ của máy";
+/// Leads one move, one place or one view back.
+pub const BACK: &str = "‹ Lùi";
+/// Opens the display settings.
+pub const DISPLAY_OPEN: &str = "Aa";
+/// Names that button for screen readers.
+pub const DISPLAY: &str = "Chữ, màu, nghe đọc";
+/// Names the text sizes.
+pub const SIZE: &str = "Cỡ chữ";
+/// The text sizes.
+pub const SIZES: [&str; 3] = ["Vừa", "To", "Rất to"];
+/// Names the colors.
+pub const COLORS: &str = "Màu";
+/// The colors.
+pub const COLORS_NAMES: [&str; 3] = ["Sáng", "Tối", "Tương phản cao"];
+/// Leads to the first view, from the sheet of the display settings.
+pub const TO_HOME: &str = "Về đầu trang";
+/// Closes that sheet.
+pub const DISPLAY_CLOSE: &str = "Đóng";
+/// After the day of a copy: how to get the page of today.
+pub const COPY_RELOAD: &str = "Có mạng thì tải lại.";
 /// Leads to the first view.
 pub const HOME: &str = "Đầu trang";
 /// The path.
@@ -190,13 +206,6 @@ pub const BASED_ON: &str = "Văn bản này căn cứ vào:";
 pub const REVIEWED: &str = "Nội dung được xem lại lần cuối ngày";
 /// Says what this page is not.
 pub const NOT_OFFICIAL: &str = "Trang này chỉ hướng dẫn. Trang không phải VNeID, không phải trang của Bộ Công an hay Bảo hiểm xã hội.";
-
-/// Names the buttons for looks for screen readers.
-pub const LOOKS: &str = "Cách hiển thị";
-/// Makes all text larger.
-pub const LOOK_LARGE: &str = "Chữ to";
-/// Makes contrasts stronger.
-pub const LOOK_CONTRAST: &str = "Tương phản cao";
 
 /// Opens the address of the video; its honest name follows.
 pub const VIDEO_OPEN: &str = "Mở";

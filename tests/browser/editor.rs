@@ -115,7 +115,7 @@ fn assert_page_in(page: &Page, zip: &Value) {
 async fn works(page: &Page, file: &Path) {
     page.open(&file_url(file)).await;
     page.wait_ready().await;
-    assert_eq!(page.text(".opening__authority").await, "UBND xã Mẫu");
+    assert_eq!(page.text(".topbar__ward").await, "UBND xã Mẫu");
     for view in VIEWS {
         page.go(view).await;
         page.wait_for("document.querySelector('main').innerText.length + document.querySelector('.opening').innerText.length > 300", view).await;

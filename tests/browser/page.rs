@@ -391,12 +391,14 @@ impl Page {
         })
     }
 
-    /// Goes to the view in which an element stands, unfolds what it is in, and has the phone shown in place of the words, as its
-    /// reader does who wants to press it.
+    /// Goes to the view in which an element stands, unfolds what it is in, opens or closes the sheet of display settings, and has
+    /// the phone shown in place of the words, as its reader does who wants to press it.
     pub async fn reach(&self, element: &str) {
         let script = format!(
             "const root = document.documentElement.dataset, one = document.querySelector({});
              const chapter = one && one.closest('main > .chapter, .opening'), more = document.getElementById('san-khau-them');
+             const sheet = document.querySelector('.display');
+             if (one && sheet && sheet.contains(one) !== sheet.open) sheet.open ? sheet.close() : sheet.showModal();
              const inner = one && one.matches('summary') ? one.parentElement.parentElement : one;
              for (let fold = inner && inner.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
              if (one && one.closest('.stage > .phone') && more.getAttribute('aria-expanded') === 'true') more.click();

@@ -31,9 +31,9 @@ browser_tests! {
         }
         // The display settings.
         page.go("dau").await;
-        page.click("[data-action=display-large]").await;
+        page.click("[data-action=display-size-1]").await;
         page.wait_for("document.documentElement.hasAttribute('data-chu-to')", "the letters are large").await;
-        page.click("[data-action=display-large]").await;
+        page.click("[data-action=display-size-0]").await;
         // The checker, with a mistake that it can mend.
         page.type_keys("#so-the", "DN4O10123498765").await;
         page.click(".checker [type=submit]").await;

@@ -1218,36 +1218,76 @@ mod the_steps {
     }
 }
 
-mod the_looks {
-    use super::display_settings::Message::{Contrast, Large};
+mod the_display_settings {
+    use super::display_settings::Colors::{self, Contrast, Dark, Light};
+    use super::display_settings::{Message, SIZES};
     use super::*;
 
     #[test]
-    fn are_switched_and_remembered_each_by_itself() {
-        let mut display_settings = DisplaySettings::default();
-        assert_eq!(display_settings.update(Large), [remember(key::LARGE, "1")]);
-        assert_eq!(
-            display_settings.update(Contrast),
-            [remember(key::CONTRAST, "1")]
-        );
-        assert_eq!(
-            (display_settings.large, display_settings.contrast),
-            (true, true)
-        );
-        assert_eq!(display_settings.update(Large), [remember(key::LARGE, "")]);
-        assert_eq!(
-            (display_settings.large, display_settings.contrast),
-            (false, true)
-        );
+    fn a_text_size_is_remembered_and_the_usual_one_is_forgotten() {
+        let mut settings = DisplaySettings::default();
+        for (size, word) in ["", "1", "2", ""].into_iter().enumerate() {
+            let size = size % SIZES;
+            let commands = settings.update(Message::Size(size));
+            assert_eq!(commands, [remember(key::SIZE, word)]);
+            assert_eq!(settings.size, size);
+        }
     }
 
     #[test]
-    fn are_those_that_the_early_script_has_set() {
-        let display_settings = DisplaySettings::new(|name| name == "data-tuong-phan");
-        assert_eq!(
-            (display_settings.large, display_settings.contrast),
-            (false, true)
-        );
-        assert_eq!(DisplaySettings::new(|_| false), DisplaySettings::default());
+    fn colors_take_the_place_of_each_other() {
+        let mut settings = DisplaySettings::default();
+        for (colors, words) in [
+            (Dark, ["toi", ""]),
+            (Contrast, ["", "1"]),
+            (Light, ["sang", ""]),
+        ] {
+            let [color, contrast] = words;
+            let commands = settings.update(Message::Colors(colors));
+            let expected = [
+                remember(key::COLORS, color),
+                remember(key::CONTRAST, contrast),
+            ];
+            assert_eq!(commands, expected);
+            assert_eq!(settings.seen(), colors);
+        }
+    }
+
+    #[test]
+    fn the_device_decides_until_colors_are_chosen() {
+        for (dark_device, seen) in [(false, Light), (true, Dark)] {
+            assert_eq!(DisplaySettings::new(|_| None, dark_device).seen(), seen);
+            let root = |name: &str| (name == "data-tuong-phan").then(|| "1".to_owned());
+            let settings = DisplaySettings::new(root, dark_device);
+            assert_eq!(settings.seen(), Contrast);
+        }
+    }
+
+    #[test]
+    fn begin_as_the_early_script_has_set_the_root() {
+        let root = |size: &'static str, colors: &'static str| {
+            move |name: &str| match name {
+                "data-chu-to" => Some(size.to_owned()),
+                "data-mau" => Some(colors.to_owned()),
+                _ => None,
+            }
+        };
+        let begun = |size, colors| {
+            let settings = DisplaySettings::new(root(size, colors), false);
+            (settings.size, settings.colors)
+        };
+        assert_eq!(begun("2", "toi"), (2, Some(Dark)));
+        assert_eq!(begun("7", "rubbish"), (0, None));
+    }
+
+    #[test]
+    fn every_button_of_colors_names_them() {
+        for colors in Colors::ALL {
+            let action = ["display-colors-", colors.code()].concat();
+            assert_eq!(
+                DisplaySettings::parse(&action, None),
+                Some(Message::Colors(colors))
+            );
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::reach::{VIEWS, file, files, html, reachable, snapshot};
 use bhyt_vneid::widgets::registry::Name;
 
 /// What stands in no view: the name, the file that makes it, and how it is made there.
-const MADE_ELSEWHERE: [(&str, &str, &str); 22] = [
+const MADE_ELSEWHERE: [(&str, &str, &str); 23] = [
     // Only where a ward's content names the page's address.
     (
         "data-address",
@@ -30,6 +30,7 @@ const MADE_ELSEWHERE: [(&str, &str, &str); 22] = [
     ),
     ("data-view", "src/scripts/early.js", "put(\"data-view\""),
     ("data-place", "src/scripts/early.js", "put(\"data-place\""),
+    ("data-window", "src/scripts/early.js", "put(\"data-window\""),
     ("data-step", "src/scripts/early.js", "put(\"data-step\""),
     ("data-node", "src/scripts/early.js", "put(\"data-node\""),
     ("data-wait", "src/scripts/early.js", "put(\"data-wait\""),
@@ -314,9 +315,9 @@ fn what_the_page_remembers_is_named_once() {
     names.dedup();
     assert_eq!(names.len(), count);
     let early = file("src/scripts/early.js");
-    for key in ["chu-to", "tuong-phan"] {
+    for key in ["chu-to", "mau", "tuong-phan"] {
         assert!(names.iter().any(|one| *one == key));
-        assert!(early.contains(&format!("recall(\"{key}\")")));
+        assert!(early.contains(&format!("recall(\"{key}\", ")));
     }
 }
 

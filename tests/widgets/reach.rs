@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use bhyt_vneid::widgets::checker::{self, Checker};
-use bhyt_vneid::widgets::display_settings::DisplaySettings;
+use bhyt_vneid::widgets::display_settings::{Colors, DisplaySettings, SIZES};
 use bhyt_vneid::widgets::frame::{Snapshot, Widget as _};
 use bhyt_vneid::widgets::list::{self, List, Note};
 use bhyt_vneid::widgets::practice::{self, Practice};
@@ -369,8 +369,15 @@ fn all_steps() -> Vec<Steps> {
 }
 
 fn all_display_settings() -> Vec<DisplaySettings> {
-    let one = |large| [true, false].map(|contrast| DisplaySettings { large, contrast });
-    [true, false].into_iter().flat_map(one).collect()
+    let chosen = [None].into_iter().chain(Colors::ALL.map(Some));
+    let with = |colors| {
+        (0..SIZES).map(move |size| DisplaySettings {
+            size,
+            colors,
+            dark_device: size == 1,
+        })
+    };
+    chosen.flat_map(with).collect()
 }
 
 /// Each of them in the widgets, with the widget that it is a state of.

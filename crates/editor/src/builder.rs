@@ -336,7 +336,7 @@ mod tests {
         let tokens = include_str!("../../../style/0-tokens.css");
         let parts = Parts {
             template: include_str!("../../../index.html").to_owned(),
-            style: Style::new(tokens).unwrap(),
+            style: Style::new(tokens, "").unwrap(),
             scripts: Scripts::new().unwrap(),
             program: Program::default(),
         };

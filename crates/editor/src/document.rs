@@ -32,7 +32,7 @@ pub fn document(
     programs: &Programs,
     tokens: &str,
 ) -> Result<String, Error> {
-    let css = Style::new(&[tokens, STYLE].concat())?.css;
+    let css = Style::new(&[tokens, STYLE].concat(), "")?.css;
     let boot = scripts::minify("editor.js", SCRIPT)?;
     let builder = [
         &*programs.builder.glue,

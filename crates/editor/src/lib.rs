@@ -22,7 +22,8 @@ pub use editor_protocol::ids;
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Carried {
     template: String,
-    css: String,
+    /// The styles of the first screen, and the rest.
+    css: [String; 2],
     glue: String,
     packed: String,
     /// Pictures beside every page, as base64.
@@ -34,7 +35,7 @@ impl Carried {
     pub fn new(parts: &Parts, icons: &[(&'static str, Vec<u8>)]) -> Self {
         Self {
             template: parts.template.clone(),
-            css: parts.style.css.clone(),
+            css: [&parts.style.css, &parts.style.rest].map(String::clone),
             glue: parts.program.glue.clone(),
             packed: parts.program.packed.clone(),
             icons: icons
@@ -51,7 +52,7 @@ impl Carried {
     pub fn parts(&self) -> Result<Parts, page::Error> {
         Ok(Parts {
             template: self.template.clone(),
-            style: Style::new(&self.css)?,
+            style: Style::new(&self.css[0], &self.css[1])?,
             scripts: Scripts::new()?,
             program: Program {
                 glue: self.glue.clone(),

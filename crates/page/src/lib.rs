@@ -163,7 +163,7 @@ impl Page {
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let parts = Parts {
 ///     template: std::fs::read_to_string("index.html")?,
-///     style: Style::new(&std::fs::read_to_string("style/0-tokens.css")?)?,
+///     style: Style::new(&std::fs::read_to_string("style/0-tokens.css")?, "")?,
 ///     scripts: Scripts::new()?,
 ///     program: Program::default(),
 /// };
@@ -183,7 +183,7 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
     let behind_module = scripts.behind_module();
     let css = format!("{}{}", style.css, style::of_ward(locality, palette));
     let policy = policy::policy(
-        &[&css, style::NO_SCRIPT],
+        &[&css, &style.rest, style::NO_SCRIPT],
         &[
             &scripts.early,
             &scripts.late,
@@ -194,6 +194,9 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
         ],
     );
     let program = program.html(&behind_module, &scripts.boot);
+    // Browsers wait for the styles in the head before they paint anything.
+    let rest = format!("{FIRST_SCREEN_END}<style>{}</style>", style.rest);
+    let body = prerender::body(locality, built)?.replacen(FIRST_SCREEN_END, &rest, 1);
     let icon_color = palette.accent.to_string();
     let html = template::fill(
         template,
@@ -208,7 +211,7 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
             ("ward", &locality.id),
             ("built", &built.to_string()),
             ("early", &scripts.early),
-            ("body", &prerender::body(locality, built)?),
+            ("body", &body),
             ("late", &scripts.late),
             ("embedding", &scripts.embedding()),
             ("structured-data", &structured_data::json_ld(locality)),

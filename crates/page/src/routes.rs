@@ -6,7 +6,9 @@
 use std::ops::Range;
 
 use bhyt_vneid::document::embedding;
-use bhyt_vneid::routes::{LAST_ANSWER, PLACES, SHEETS, USES, VIEWS, place, view, with_bar};
+use bhyt_vneid::routes::{
+    Ids, LAST_ANSWER, PLACES, SHEETS, USES, VIEWS, named, place, view, window,
+};
 use bhyt_vneid::widgets::names::id;
 
 use super::Error;
@@ -77,9 +79,11 @@ fn filled(source: &str, value: impl Fn(&str) -> Option<String>) -> Result<String
 fn word(name: &str) -> Option<&'static str> {
     Some(match name {
         "home" => view::HOME,
+        "find" => id::FIND,
         "path" => view::PATH,
         "trouble" => view::TROUBLE,
         "practice" => view::PRACTICE,
+        "card" => place::CARD,
         "practise" => place::PRACTISE,
         "real" => place::REAL,
         "sent" => place::SENT,
@@ -106,20 +110,25 @@ fn pattern(name: &str) -> Option<String> {
         "last-answer" => [id::ANSWER, LAST_ANSWER].concat(),
         "sheets" => SHEETS.join("|"),
         "parts" => parts().join("|"),
-        "views" => {
-            let views = with_bar().map(|view| {
-                let ids: Vec<_> = view.ids.iter().map(|ids| ids.pattern()).collect();
-                let name = if view.name.contains('-') {
-                    format!("\"{}\"", view.name)
-                } else {
-                    view.name.to_owned()
-                };
-                format!("{name}: /^({})$/", ids.join("|"))
-            });
-            format!("{{ {} }}", views.collect::<Vec<_>>().join(", "))
-        }
+        "views" => patterns(named().map(|view| (view.name, view.ids))),
+        "windows" => patterns(window::ALL.into_iter()),
+        "places" => format!("\"{}\"", PLACES.join(" ")),
         _ => return None,
     })
+}
+
+/// Returns an object of JavaScript with a regular expression for each name, which matches the ids that lead there.
+fn patterns(routes: impl Iterator<Item = (&'static str, &'static [Ids])>) -> String {
+    let patterns = routes.map(|(name, ids)| {
+        let ids: Vec<_> = ids.iter().map(|ids| ids.pattern()).collect();
+        let name = if name.contains('-') {
+            format!("\"{name}\"")
+        } else {
+            name.to_owned()
+        };
+        format!("{name}: /^({})$/", ids.join("|"))
+    });
+    format!("{{ {} }}", patterns.collect::<Vec<_>>().join(", "))
 }
 
 /// The parts that another site can show alone.
@@ -130,7 +139,7 @@ fn parts() -> Vec<&'static str> {
 
 /// The selectors of the chapters that views begin with.
 fn chapters() -> String {
-    let views = with_bar().map(|view| view.name);
+    let views = named().map(|view| view.name);
     let chapters = views.map(|name| if name == view::PATH { id::GUIDE } else { name });
     chapters
         .map(|id| format!("#{id}"))
@@ -155,10 +164,7 @@ fn lists() -> Vec<List> {
         .filter(|place| ![place::HAVE, place::SENT].contains(place));
     vec![
         of(&["view"], VIEWS.map(|view| view.name).into()),
-        of(
-            &["view-with-bar"],
-            with_bar().map(|view| view.name).collect(),
-        ),
+        of(&["named-view"], named().map(|view| view.name).collect()),
         of(&["place"], PLACES.into()),
         of(&["resumed"], resumed.collect()),
         of(&["part"], parts()),
@@ -230,7 +236,7 @@ mod tests {
         let expected = "@media screen { /* why, { */ a:is(b, i), p:not([c], [d=\"to-roi\"]) > #to-roi, p:not([c], [d=\"ap-phich\"]) > #ap-phich, u { e: f } }";
         assert_eq!(style(css).unwrap(), expected);
         let css = "a:not([p=\"{{using-place}}\"]) #{{used-chapter}}{}";
-        let expected = "a:not([p=\"bat-dau-the\"]) #kiem-tra,a:not([p=\"bat-dau-tap\"]) #thuc-hanh,a:not([p=\"bat-dau-lam-that\"]) #huong-dan{}";
+        let expected = "a:not([p=\"bat-dau-the\"]) #kiem-tra,a:not([p=\"bat-dau-bam-thu\"]) #thuc-hanh,a:not([p=\"bat-dau-lam-that\"]) #huong-dan{}";
         assert_eq!(style(css).unwrap(), expected);
     }
 

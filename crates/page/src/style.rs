@@ -7,11 +7,13 @@ use super::{Error, routes};
 /// The style for readers whose browser runs no scripts: what only scripts can work is not shown.
 pub const NO_SCRIPT: &str = ".can-script,.widgets-notice{display:none!important}.no-widgets{display:block!important}:root{--away:revert!important}";
 
-/// All styles of the page in the form in which they stand in it.
+/// The styles of the page in the form in which they stand in it.
 #[derive(Clone, Debug)]
 pub struct Style {
-    /// The minified CSS.
+    /// The minified CSS of the first screen, which stands in the head.
     pub css: String,
+    /// The minified CSS of all that follows, which stands behind the first screen: its bytes are not waited for.
+    pub rest: String,
     /// The colours of it that pictures, the manifest and a ward's own colour are made with.
     pub palette: Palette,
 }
@@ -39,15 +41,21 @@ impl Style {
     /// use page::Style;
     /// let tokens = ":root { --ward: #0b5d66; --paper: #faf7f1; --error-tint: #fdecea; }
     ///     @media (prefers-color-scheme: dark) { :root { --tint: #1d2a2b; } }";
-    /// assert_eq!(Style::new(tokens).unwrap().palette.paper.to_string(), "#faf7f1");
-    /// assert_eq!(Style::new(":root {}").unwrap_err().to_string(), "style/: no colour --ward in the light :root");
+    /// assert_eq!(Style::new(tokens, "").unwrap().palette.paper.to_string(), "#faf7f1");
+    /// assert_eq!(Style::new(":root {}", "").unwrap_err().to_string(), "style/: no colour --ward in the light :root");
     /// ```
-    pub fn new(source: &str) -> Result<Self, Error> {
-        let css = minify(&routes::style(source)?)?;
+    pub fn new(first: &str, rest: &str) -> Result<Self, Error> {
+        let css = minify(&routes::style(first)?)?;
         Ok(Self {
             palette: Palette::read(&css)?,
             css,
+            rest: minify(&routes::style(rest)?)?,
         })
+    }
+
+    /// All styles in their order.
+    pub fn all(&self) -> String {
+        [&*self.css, &self.rest].concat()
     }
 }
 

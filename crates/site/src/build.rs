@@ -50,7 +50,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
                     fingerprint::put(&order.out, &locality.id, &sources)?;
                 }
                 let release = order.profile == Profile::Release;
-                Ok(release.then(|| budget::weigh(&page, &page_writer.parts.style.css)))
+                Ok(release.then(|| budget::weigh(&page, &page_writer.parts.style.all())))
             },
             |at, weighed| pages.push((at, weighed)),
         );

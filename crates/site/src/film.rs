@@ -47,7 +47,8 @@ pub fn run(order: &Order) -> Result<(), Failure> {
             missing.join(" ")
         )));
     }
-    let css = Style::new(&style::read()?)?.css;
+    let [first, rest] = style::read()?;
+    let css = Style::new(&first, &rest)?.all();
     for locality in &localities {
         let folder = order.out.join(&locality.id);
         timed(&format!("film {}", locality.id), || {

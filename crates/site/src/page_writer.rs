@@ -111,9 +111,10 @@ impl PageWriter {
 /// # Errors
 /// When a style or a script of the project is broken.
 pub fn parts() -> Result<Parts, Failure> {
+    let [first, rest] = style::read()?;
     Ok(Parts {
         program: page::Program::default(),
-        style: Style::new(&style::read()?)?,
+        style: Style::new(&first, &rest)?,
         scripts: Scripts::new()?,
         template: fs::read_to_string(workspace::root().join("index.html"))
             .map_err(|cause| Failure::step("index.html", cause))?,

@@ -12,7 +12,7 @@ use std::process::Command;
 
 use serde::Deserialize;
 
-use bhyt_vneid::routes::with_bar;
+use bhyt_vneid::routes::named;
 use site::{Failure, serve, timed, workspace};
 
 use super::npm;
@@ -128,7 +128,7 @@ pub fn run(record: bool) -> Result<(), Failure> {
         let (_, speed) = measured_speed(&url)?;
         println!("{locality}: {}", speed.beside(&bare));
         held.extend(too_slow(locality, &speed, &bare));
-        for view in with_bar() {
+        for view in named() {
             let view = format!("#{}", view.name);
             let (scores, speed) = measured_speed(&format!("{url}{view}"))?;
             println!(

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Checker, action, text};
-use crate::document::parts::{read_aloud, shown};
+use crate::document::parts::shown;
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use crate::widgets::text::NUMBER_PLAIN;
@@ -27,9 +27,6 @@ pub fn form() -> AnyView {
         }
     });
     let described = [id::NUMBER_HINT, id::NUMBER_ERROR, id::PROGRESS].join(" ");
-    let aloud = ["p", "label", "li > span", "input"]
-        .map(|part| format!("#{} {part}", id::RESULT))
-        .join(", ");
     view! {
         <form id=id::CHECKER class="checker" autocomplete="off">
             <label for=id::NUMBER class="checker__label">{text::NUMBER}</label>
@@ -56,7 +53,6 @@ pub fn form() -> AnyView {
             // What the browser's own check of the pattern has found, where no widget can look closer.
             <p class="notice checker__plain">{NUMBER_PLAIN}</p>
             <div id=id::RESULT class="verdict" role="status" aria-atomic="false">{initial.view(id::RESULT)}</div>
-            {read_aloud(aloud)}
             <fieldset class="parts can-script">
                 <legend>{text::PARTS}</legend>
                 <div class="parts__row">{boxes}</div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::drawing::status;
 use super::{Practice, action, text};
-use crate::document::parts::{chapter as section, read_aloud, shown};
+use crate::document::parts::{chapter as section, shown};
 use crate::widgets::attribute::Attribute;
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
@@ -55,10 +55,6 @@ fn practice() -> AnyView {
     let model = Practice::default();
     let initial = Snapshot::of(&model);
     let attributes = &initial.attributes;
-    let aloud = format!(
-        "#{}, .task:not([hidden]) > h4, .task:not([hidden]) > p",
-        id::VOICE
-    );
     let stories: Vec<_> = TASKS
         .iter()
         .enumerate()
@@ -74,8 +70,6 @@ fn practice() -> AnyView {
             <div id={id::STAGE} class="stage" {..shown(attributes, id::STAGE)}>
                 <div class="practice__guide">
                     <div id=id::FILM class="practice__head can-script">
-                        <p id=id::PLACE class="practice__place">{initial.view(id::PLACE)}</p>
-                        {read_aloud(aloud)}
                         <button id={id::STAGE_MORE} type="button" class="stage__more" data-action={action::MORE} aria-controls={id::VOICE} {..shown(attributes, id::STAGE_MORE)}>{initial.view(id::STAGE_MORE)}</button>
                     </div>
                     <p id=id::VOICE class="voice can-script" role="status">{initial.view(id::VOICE)}</p>
@@ -172,7 +166,6 @@ fn controls(initial: &Snapshot) -> Vec<AnyView> {
     let main = "button";
     let quiet = "button button--quiet";
     [
-        (action::BACK, quiet, text::BACK),
         (action::PLAY, main, ""),
         (action::ON, quiet, text::ON),
         (action::HELP, main, text::HELP),

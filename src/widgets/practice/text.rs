@@ -31,8 +31,6 @@ pub const OWN: &str = "Chữ “minh họa”: trang này tự vẽ, máy thật
 pub const MODES: &str = "Chọn: xem phim, làm theo, tự làm";
 /// What each way of practising is, in the order of the modes.
 pub const MODE_HINTS: [&str; 3] = ["Phim tự chạy", "Từng bước một", "Làm bài"];
-/// One scene back.
-pub const BACK: &str = "‹ Lùi";
 /// One scene on.
 pub const ON: &str = "Tiến ›";
 /// Plays the film.

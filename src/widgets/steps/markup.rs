@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Steps, action, text};
-use crate::document::parts::{bullets, chapter, linked, read_aloud, shown};
+use crate::document::parts::{bullets, chapter, linked, shown};
 use crate::widgets::attribute::Attribute;
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
@@ -48,9 +48,6 @@ fn step(step: &Step, number: usize, next: Option<&Step>, attributes: &[Attribute
         view! { <label class="step__ten can-script">{wizard::text::REAL_TEN} " " <input id=id::REAL_TEN class="field field--ten" type="text" readonly autocomplete="off" /></label> }
     });
     let one = format!("{}{number}", id::STEP);
-    let aloud = ["h3 > span", "p", "ul > li"]
-        .map(|part| format!("#{one} > {part}"))
-        .join(", ");
     view! {
         <li id=one.clone() class="step" data-screen=step.screen.as_str() {..shown(attributes, &one)}>
             <input type="checkbox" class="step__tick can-script" aria-label=format!("{} {number}: {}", text::TICK, step.title) data-action=format!("{}{number}", wizard::action::TICK) />
@@ -60,7 +57,6 @@ fn step(step: &Step, number: usize, next: Option<&Step>, attributes: &[Attribute
                 <span><a href=format!("#{one}")>{step.title.clone()}</a></span>
             </h3>
             {ten}
-            {read_aloud(aloud)}
             <p>{linked(&step.text)}</p>
             {bullets(&step.points)}
             {tip}

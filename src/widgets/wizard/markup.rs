@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Wizard, action, text};
-use crate::document::parts::{read_aloud, shown};
+use crate::document::parts::shown;
 use crate::routes::{PLACES, place, view};
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
@@ -68,16 +68,12 @@ pub fn next() -> AnyView {
     .into_any()
 }
 
-/// One place, with the button that reads it aloud.
+/// One place.
 fn stop(place: &'static str, heading: &'static str, content: AnyView) -> AnyView {
-    let aloud = ["h2", "p"]
-        .map(|part| format!("#{place} > {part}"))
-        .join(", ");
     view! {
         <li id=place class="place">
             <h2>{heading}</h2>
             {content}
-            <div class="place__aloud can-script">{read_aloud(aloud)}</div>
         </li>
     }
     .into_any()

@@ -51,7 +51,7 @@ impl Ward {
 /// # Errors
 /// When its style or script is broken.
 pub fn directory(tokens: &str, wards: &[Ward], built: NaiveDate) -> Result<String, Error> {
-    let css = Style::new(&[tokens, OWN_STYLE].concat())?.css;
+    let css = Style::new(&[tokens, OWN_STYLE].concat(), "")?.css;
     let script = scripts::minify("directory.js", OWN_SCRIPT)?;
     let mut wards: Vec<&Ward> = wards.iter().collect();
     wards.sort_by(|a, b| a.order().cmp(&b.order()));
