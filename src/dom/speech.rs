@@ -12,7 +12,7 @@ use web_sys::{
     SpeechSynthesisVoice,
 };
 
-use crate::widgets::names::{READ, READING, UNREAD, VOICE, id};
+use crate::widgets::names::{READ, READ_INSIDE, READING, UNREAD, VOICE, id};
 use crate::widgets::speech::{reads_vietnamese, spoken};
 
 use super::elements::{attribute, by_id, each, listen};
@@ -100,7 +100,8 @@ fn seen() -> Vec<String> {
             .as_ref()
             .is_some_and(|last| last.contains(Some(&element)));
         let is_drawn = matches!(element.closest(UNREAD), Ok(Some(_)));
-        if is_read || is_drawn || element.offset_width() == 0 {
+        let is_whole = matches!(element.query_selector(READ_INSIDE), Ok(None));
+        if is_read || is_drawn || !is_whole || element.offset_width() == 0 {
             continue;
         }
         pieces.push(words(&element));

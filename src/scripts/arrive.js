@@ -15,13 +15,16 @@
   var left;
   // The link back in the header, and how many addresses of the page lie behind the present one in the history.
   var back = document.querySelector(".topbar__back");
-  var depth = -1;
+  var depth = 0;
+  // Whether the present address is a further one in the history: neither the first one is, nor what takes the place of another.
+  var isNew = false;
   var PLACES = {{places}}.split(" ");
 
   // An address that is new in the history has no state yet.
   function count() {
     var state = history.state;
-    depth = state && state.depth >= 0 ? state.depth : depth + 1;
+    depth = state && state.depth >= 0 ? state.depth : depth + isNew;
+    isNew = true;
     try {
       history.replaceState({ depth: depth }, "");
     } catch (refused) {
@@ -49,6 +52,7 @@
     // The ward's own sections once had addresses without "{{topic}}".
     if (id && !target && document.getElementById("{{topic}}" + id)) {
       here = id;
+      isNew = false;
       return location.replace("#{{topic}}" + id);
     }
     if (root.hasAttribute("data-embed")) return;
@@ -136,8 +140,11 @@
       // The history of `about:srcdoc` is that of the site around it.
       if (location.protocol === "about:") location.hash = back.hash;
       else if (depth > 0) history.back();
-      // The parent takes the place of this address: the way back from it leads further up.
-      else location.replace(back.hash);
+      else {
+        // The parent takes the place of this address: the way back from it leads further up.
+        isNew = false;
+        location.replace(back.hash);
+      }
       return;
     }
     if (event.target.closest(".topbar__display")) return sheet.showModal();

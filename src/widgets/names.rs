@@ -19,6 +19,8 @@ pub const VOICE: &str = "data-voice";
 pub const READING: &str = "data-reading";
 /// What is read of a view, where it is seen.
 pub const READ: &str = ".opening :is(h1, h2, p, b), main :is(h2, h3, h4, p, li, summary, label, dt, dd, input[readonly])";
+/// What has words of its own inside and is not read as a whole.
+pub const READ_INSIDE: &str = "h2, h3, h4, p, li, label, input";
 /// What is never read: drawings of the phone, and its screen.
 pub const UNREAD: &str = ".phone";
 /// The attribute with a milestone's day, year-month-day.

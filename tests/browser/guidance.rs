@@ -93,17 +93,23 @@ browser_tests! {
         let server = Server::of(&dist());
         open(page, &server.url("/")).await;
         let normal = page.js("return getComputedStyle(document.body).fontSize").await;
-        page.click("[data-action=display-large]").await;
-        page.click("[data-action=display-contrast]").await;
-        assert_eq!(page.attribute("[data-action=display-large]", "aria-pressed").await.as_deref(), Some("true"));
+        page.click("[data-action=display-size-1]").await;
+        page.click("[data-action=display-colors-tuong-phan]").await;
+        assert_eq!(page.attribute("[data-action=display-size-1]", "aria-pressed").await.as_deref(), Some("true"));
         page.reload().await;
         assert_eq!(page.attribute("html", "data-chu-to").await.as_deref(), Some("1"));
         assert_eq!(page.attribute("html", "data-tuong-phan").await.as_deref(), Some("1"));
         assert_ne!(page.js("return getComputedStyle(document.body).fontSize").await, normal);
         page.wait_ready().await;
-        page.click("[data-action=display-large]").await;
+        page.click("[data-action=display-size-0]").await;
+        page.click("[data-action=display-colors-toi]").await;
         page.reload().await;
         assert_eq!(page.attribute("html", "data-chu-to").await, None);
+        assert_eq!(page.attribute("html", "data-tuong-phan").await, None);
+        assert_eq!(page.js("return getComputedStyle(document.body).backgroundColor").await, json!("rgb(23, 22, 20)"));
+        page.wait_ready().await;
+        page.click("[data-action=display-colors-sang]").await;
+        page.wait_for("getComputedStyle(document.body).backgroundColor === 'rgb(250, 247, 241)'", "light colors come at once").await;
     }
 
     #[chromium]

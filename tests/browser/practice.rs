@@ -78,17 +78,17 @@ browser_tests! {
     async fn the_film_leads_to_the_opened_card_step_by_step_and_by_itself(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
-        page.wait_for_text(".practice__place", "Bước 1").await;
+        page.wait_for_text("#cho-tap", "Bước 1").await;
         for _ in 0..15 {
             page.click("[data-action=practice-on]").await;
         }
-        page.wait_for_text(".practice__place", "Hôm sau").await;
+        page.wait_for_text("#cho-tap", "Hôm sau").await;
         at_screen(page, "card").await;
         assert!(page.text("#man-hinh").await.contains("NGUYỄN THỊ MẪU"));
         page.wait_for_text("#loi-may", "Thẻ mang tên bạn đã hiện. Bây giờ bạn tự bấm thử.").await;
         page.click("[data-action=practice-back]").await;
         at_screen(page, "passcode").await;
-        page.wait_for_text(".practice__place", "Hôm sau ●●●●").await;
+        page.wait_for_text("#cho-tap", "Hôm sau ●●●●").await;
         page.fill("[data-action=practice-pace]", "2500").await;
         page.click("[data-action=practice-play]").await;
         at_screen(page, "card").await;
@@ -104,7 +104,7 @@ browser_tests! {
         mode(page, "lam-theo").await;
         page.js("location.hash = 'phim'; return null").await;
         page.wait_for("document.querySelector('#practice-play').textContent === 'Tạm dừng'", "the film plays").await;
-        page.wait_for_text(".practice__place", "Bước 2").await;
+        page.wait_for_text("#cho-tap", "Bước 2").await;
         let there = "const box = document.querySelector('.stage > .phone').getBoundingClientRect(); return [box.top >= -1, box.bottom <= innerHeight + 1, box.top, box.bottom, innerHeight, scrollY, document.querySelector('#san-khau').getBoundingClientRect().top]";
         let there = page.js(there).await;
         assert_eq!((&there[0], &there[1]), (&serde_json::json!(true), &serde_json::json!(true)), "the phone stands in the window: {there}");
@@ -211,7 +211,7 @@ browser_tests! {
         tap(page, "submit").await;
         page.wait_for_text("#loi-may", "Bạn đã làm xong bài này.").await;
         page.click("[data-action=practice-next-task]").await;
-        page.wait_for_text(".practice__place", "Bài 8").await;
+        page.wait_for_text("#cho-tap", "Bài 8").await;
     }
 
     #[chromium]

@@ -94,10 +94,10 @@ async fn open(page: &Page, (width, height): (u32, u32), large: bool) -> Server {
     // Firefox takes a strip of the window for itself when it shows its first page.
     page.resize(width, height).await;
     let pressed = page
-        .attribute("[data-action=display-large]", "aria-pressed")
+        .attribute("[data-action=display-size-1]", "aria-pressed")
         .await;
     if (pressed.as_deref() == Some("true")) != large {
-        press(page, "display-large").await;
+        press(page, "display-size-1").await;
     }
     server
 }

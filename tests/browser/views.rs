@@ -86,7 +86,7 @@ browser_tests! {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
         page.wait_ready().await;
-        assert!(!page.is_shown(".topbar").await, "the first view has no bar");
+        assert!(page.text(".topbar").await.starts_with("UBND phường Trường Thi"), "the first view says whose page it is");
         page.resize(360, 640).await;
         page.js("scrollTo(0, 300); return null").await;
         page.wait_for("scrollY === 300", "the page is scrolled").await;
@@ -105,8 +105,34 @@ browser_tests! {
         page.wait_for("Math.abs(scrollY - 300) < 1", "and to the place in it").await;
         page.js("history.go(2); return null").await;
         shows(page, "#huong-dan", "bat-dau", "#bat-dau-lam-that h2").await;
-        page.click(".topbar a").await;
-        shows(page, "#dau", "dau", "h1").await;
+        page.click(".topbar__back").await;
+        shows(page, "#thuc-hanh", "thuc-hanh", "#thuc-hanh h2").await;
+        page.click(".topbar__back").await;
+        shows(page, "#dau", "dau", ".doors").await;
+        assert_eq!(page.js("return location.hash").await, "", "the way back is the history's");
+    }
+
+    #[every_engine]
+    async fn who_comes_from_outside_is_led_back_to_what_an_address_belongs_to(page) {
+        let server = Server::of(&dist());
+        for (address, parents) in [
+            ("bat-dau-the", &["bat-dau-muc-2", "bat-dau-ban", "bat-dau", "dau"][..]),
+            ("buoc-3", &["bat-dau-lam-that", "bat-dau-tap"]),
+            ("bat-dau-bam-thu", &["bat-dau-tap"]),
+            ("lam-theo", &["thuc-hanh", "dau"]),
+            ("hoi-qua-ba-lan", &["go-roi", "dau"]),
+            ("chia-se", &["giup", "dau"]),
+        ] {
+            page.open("about:blank").await;
+            page.open(&server.url(&format!("/#{address}"))).await;
+            page.wait_ready().await;
+            let before = page.js("return history.length").await;
+            for parent in parents {
+                page.click("a.topbar__back").await;
+                page.wait_for(&format!("location.hash === '#{parent}'"), &format!("{address} leads back to {parent}")).await;
+            }
+            assert_eq!(page.js("return history.length").await, before, "{address}: no step back is a new address");
+        }
     }
 
     #[chromium]
@@ -120,7 +146,7 @@ browser_tests! {
             page.wait_for(&format!("document.getElementById('{view}').getClientRects().length"), view).await;
             page.js("scrollTo(0, document.documentElement.scrollHeight); return null").await;
             page.wait_for("document.documentElement.scrollHeight - innerHeight - scrollY < 2", "the end is in the window").await;
-            let there = page.js("const home = document.querySelector('.topbar a').getBoundingClientRect(); return home.top >= 0 && home.top < 60 && document.elementFromPoint(home.left + 20, home.top + 20).closest('.topbar') !== null").await;
+            let there = page.js("const home = document.querySelector('a.topbar__back').getBoundingClientRect(); return home.top >= 0 && home.top < 60 && document.elementFromPoint(home.left + 20, home.top + 20).closest('.topbar') !== null").await;
             assert_eq!(there, serde_json::json!(true), "{view}");
         }
     }
@@ -130,7 +156,7 @@ browser_tests! {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
         page.wait_ready().await;
-        page.click("[data-action=display-large]").await;
+        page.click("[data-action=display-size-1]").await;
         page.js("localStorage.setItem('bhyt:xa-khac:chu-to', '1'); location.hash = 'bat-dau-the'; return null").await;
         page.wait_for("Object.keys(localStorage).filter(key => key.startsWith('bhyt:truong-thi:')).length > 1", "looks and place are remembered").await;
         page.go("ve-trang").await;
@@ -139,7 +165,7 @@ browser_tests! {
         page.wait_for("!document.documentElement.hasAttribute('data-chu-to') && window.bhytDrawn", "the page begins anew").await;
         page.wait_for("(one => one.height && one.top >= 0 && one.bottom <= innerHeight)(document.getElementById('muc-da-xoa').getBoundingClientRect())", "it is said in the window").await;
         assert_eq!(page.js("return Object.keys(localStorage)").await, serde_json::json!(["bhyt:xa-khac:chu-to"]));
-        page.click(".topbar a").await;
+        page.go("dau").await;
         shows(page, "#dau", "dau", "h1").await;
         assert_eq!(page.js("return document.querySelectorAll('.resume').length > 0 && [...document.querySelectorAll('.resume')].every(one => !one.getClientRects().length)").await, serde_json::json!(true));
     }
@@ -212,7 +238,7 @@ browser_tests! {
         let server = Server::of(&dist());
         page.open(&server.url("/")).await;
         page.wait_ready().await;
-        page.click(".opening a[href='#tim']").await;
+        page.click(".topbar__find").await;
         shows(page, "the search", "go-roi", "#tim-gi").await;
         page.type_keys("#tim-gi", "qua so lan").await;
         page.wait_for("document.querySelector('#tim-thay a')?.hash === '#hoi-qua-ba-lan'", "the answer is the first that is found").await;
@@ -233,7 +259,7 @@ browser_tests! {
         page.click(".door[href='#giup']").await;
         page.click("#giup .door[href='#danh-sach']").await;
         shows(page, "the list", "giup", "#danh-sach-o").await;
-        page.click(".topbar > a").await;
+        page.go("dau").await;
         page.click(".opening a[href='#ve-trang']").await;
         page.click("#ve-trang a[href='#nhung']").await;
         page.click("#nhung-ma > summary").await;
@@ -247,6 +273,6 @@ browser_tests! {
         for chapter in ["duong-di", "huong-dan", "thuc-hanh", "kiem-tra", "go-roi", "canh-bao", "lien-he", "video", "giup", "viec-cua-ban", "chia-se", "ve-trang", "so-lieu", "nguon"] {
             assert!(page.is_shown(&format!("#{chapter}")).await, "{chapter}");
         }
-        assert!(page.is_shown("h1").await && !page.is_shown(".topbar").await);
+        assert!(page.is_shown("h1").await && page.is_shown(".topbar__ward").await && !page.is_shown(".topbar__back").await);
     }
 }

@@ -177,7 +177,7 @@ browser_tests! {
         page.js("location.hash = 'phim'; return null").await;
         page.wait_for("document.querySelector('#practice-play').textContent === 'Tạm dừng'", "the film plays").await;
         let set = page.js("return window.set").await;
-        page.wait_for_text(".practice__place", "Bước 2").await;
+        page.wait_for_text("#cho-tap", "Bước 2").await;
         assert_eq!(page.js("return window.set").await, set, "a scene of the film is no touch");
         page.js("over(); return null").await;
         page.wait_for("!document.querySelector('#muoi-so-cua-ban').value && !document.querySelector('#so-the').value", "the number is gone").await;

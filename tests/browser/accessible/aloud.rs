@@ -41,6 +41,9 @@ fn on(device: &str) -> Server {
     Offer::default().page("/", changed).serve()
 }
 
+/// The row of the sheet that reads aloud.
+const BUTTON: &str = "#nghe-doc";
+
 const VOICES: &str = "['en-US', true], ['vi-VN', false], ['vi_VN', true]";
 
 async fn spoken(page: &Page, count: usize) -> String {
@@ -53,9 +56,22 @@ async fn spoken(page: &Page, count: usize) -> String {
     text.as_str().expect("a text").to_owned()
 }
 
-async fn shown(page: &Page) -> serde_json::Value {
-    page.js("return [...document.querySelectorAll('[data-aloud]')].filter(one => one.getClientRects().length).length")
-        .await
+/// Opens the sheet of display settings and presses its row.
+async fn read(page: &Page) {
+    page.click(BUTTON).await;
+    page.wait_for(
+        "!document.querySelector('.display').open",
+        "the sheet is closed again",
+    )
+    .await;
+}
+
+/// Whether the row is there once the sheet is open.
+async fn is_offered(page: &Page) -> bool {
+    page.click(".topbar__display").await;
+    let offered = page.is_shown(BUTTON).await;
+    page.click(".button.display__close").await;
+    offered
 }
 
 async fn hushed(page: &Page) -> i64 {
@@ -64,86 +80,83 @@ async fn hushed(page: &Page) -> i64 {
 
 browser_tests! {
     #[every_engine]
-    async fn a_step_is_read_with_a_vietnamese_voice_of_the_device_itself(page) {
+    async fn a_view_is_read_with_a_vietnamese_voice_of_the_device_itself(page) {
         let server = on(&device(VOICES));
         open(page, &server.url("/#buoc-5")).await;
-        page.click("#buoc-5 [data-aloud]").await;
+        read(page).await;
         let text = spoken(page, 1).await;
-        assert!(text.starts_with("Bước 5. Nhập 10 số cuối; có ô đơn vị cấp thẻ và ô xác nhận thì làm cả hai. Nhập 10 số cuối của thẻ vào ô “Số thẻ BHYT”."), "{text}");
-        assert!(text.contains(" Thẻ có 15 ký tự: bỏ 5 ký tự đầu. Thẻ có 10 số: nhập cả 10. "), "{text}");
-        assert!(text.ends_with("So lại từng số với thẻ."), "the picture is not read: {text}");
+        assert!(text.starts_with("Bây giờ làm thật. "), "{text}");
+        assert!(text.contains(" Nhập 10 số cuối của thẻ vào ô “Số thẻ BHYT”. Thẻ có 15 ký tự: bỏ 5 ký tự đầu. Thẻ có 10 số: nhập cả 10. "), "{text}");
+        assert_eq!(text.matches("Thẻ có 15 ký tự").count(), 1, "nothing is read twice: {text}");
+        assert!(!text.contains("Mô phỏng") && !text.contains("Tiếp theo"), "neither pictures nor buttons are read: {text}");
         assert_eq!(
             page.js("const one = spoken[0]; return [one.lang, one.voice.lang, one.voice.localService]").await,
             json!(["vi-VN", "vi_VN", true])
         );
-        assert_eq!(page.text("#buoc-5 [data-aloud]").await, "Dừng đọc");
+        page.click(".topbar__display").await;
+        assert_eq!(page.text(BUTTON).await, "Dừng đọc");
     }
 
     #[every_engine]
     async fn a_second_press_stops_and_so_does_the_end(page) {
         let server = on(&device(VOICES));
-        open(page, &server.url("/#buoc-2")).await;
-        let button = "#buoc-2 [data-aloud]";
-        page.js(&format!("document.querySelector('{button}').focus(); return null")).await;
+        open(page, &server.url("/#bat-dau-ban")).await;
+        let focused = format!("document.querySelector('.display').open || document.querySelector('.display').showModal(); document.querySelector('{BUTTON}').focus(); return null");
+        page.js(&focused).await;
         page.press(Key::Enter).await;
         spoken(page, 1).await;
+        page.js(&focused).await;
+        assert_eq!(page.text(BUTTON).await, "Dừng đọc");
         page.press(Key::Space).await;
-        page.wait_for_text(button, "Đọc to").await;
-        assert_eq!((page.js("return spoken.length").await, hushed(page).await), (json!(1), 1));
+        page.wait_for("hushed === 1", "the reading stops").await;
+        assert_eq!(page.js("return spoken.length").await, json!(1));
+        page.js(&focused).await;
+        assert_eq!(page.text(BUTTON).await, "Nghe đọc trang này");
         page.press(Key::Enter).await;
         spoken(page, 2).await;
+        page.js(&focused).await;
         // The one that was stopped ends late, and must not be taken for the one that is read.
         page.js("spoken[0].dispatchEvent(new Event('error')); return null").await;
-        assert_eq!(page.text(button).await, "Dừng đọc");
+        assert_eq!(page.text(BUTTON).await, "Dừng đọc");
         page.js("spoken[1].dispatchEvent(new Event('end')); return null").await;
-        page.wait_for_text(button, "Đọc to").await;
+        page.wait_for_text(BUTTON, "Nghe đọc trang này").await;
     }
 
     #[every_engine]
-    async fn another_text_another_step_and_leaving_the_page_stop_the_reading(page) {
+    async fn another_address_another_moment_and_leaving_the_page_stop_the_reading(page) {
         let server = on(&device(VOICES));
-        open(page, &server.url("/#buoc-2")).await;
-        page.click("#buoc-2 [data-aloud]").await;
+        open(page, &server.url("/#bat-dau-ban")).await;
+        read(page).await;
         spoken(page, 1).await;
-        page.reach("#may-ao").await;
-        page.click(".practice__head [data-aloud]").await;
-        let text = spoken(page, 2).await;
-        assert!(text.contains("tài khoản mức 2"), "{text}");
-        assert_eq!(page.attribute("#buoc-2 [data-aloud]", "data-reading").await, None);
-        assert_eq!(hushed(page).await, 1);
-        page.click("[data-action=practice-on]").await;
-        page.wait_for_text(".practice__head [data-aloud]", "Đọc to").await;
-        assert_eq!(hushed(page).await, 2, "the sentence that was read is gone");
-        page.click("#buoc-2 [data-aloud]").await;
+        page.js("location.hash = '#lam-theo'; return null").await;
+        page.wait_for("hushed === 1", "the place that was read is gone").await;
+        read(page).await;
+        spoken(page, 2).await;
+        page.click("[data-action=practice-help]").await;
+        page.wait_for("hushed === 2", "the sentence that was read is gone").await;
+        read(page).await;
         spoken(page, 3).await;
-        page.click("#buoc-sau").await;
-        page.wait_for_text(".stepper__place", "Bước 3/6").await;
-        assert_eq!(hushed(page).await, 3);
-        page.click("#buoc-3 [data-aloud]").await;
-        spoken(page, 4).await;
         page.js("dispatchEvent(new PageTransitionEvent('pagehide')); return null").await;
-        assert_eq!(hushed(page).await, 4);
+        assert_eq!(hushed(page).await, 3);
     }
 
     #[chromium]
     async fn the_checkers_answer_is_read_with_its_number_digit_by_digit(page) {
         let server = on(&device(VOICES));
-        open(page, &server.url("/")).await;
-        let button = ".checker > [data-aloud]";
-        assert!(!page.is_shown(button).await, "there is no answer to read");
+        open(page, &server.url("/#kiem-tra")).await;
         page.type_keys("#so-the", "QN5970123498765").await;
         page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'ok'", "a verdict").await;
-        press(page, button).await;
+        read(page).await;
         let text = spoken(page, 1).await;
-        assert!(text.starts_with("Số viết đúng cách. Nhập vào VNeID: 0 1 2, 3 4 9, 8 7 6 5. Nếu VNeID hỏi đơn vị cấp thẻ, chọn: Bảo hiểm xã hội Bộ Quốc phòng."), "{text}");
+        assert!(text.contains("Số viết đúng cách. Nhập vào VNeID: 0 1 2, 3 4 9, 8 7 6 5. Nếu VNeID hỏi đơn vị cấp thẻ, chọn: Bảo hiểm xã hội Bộ Quốc phòng."), "{text}");
         assert!(!text.contains("Sao chép"), "buttons are not read: {text}");
         page.fill("#so-the", "DN4O1O123498765").await;
         press(page, ".checker [type=submit]").await;
         page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'rejected'", "a verdict").await;
         assert_eq!(hushed(page).await, 1, "the answer that was read is gone");
-        press(page, button).await;
+        read(page).await;
         let text = spoken(page, 2).await;
-        assert!(text.starts_with("VNeID không nhận số này. "), "{text}");
+        assert!(text.contains("VNeID không nhận số này. "), "{text}");
         assert!(text.contains("D N, 4, 0 1, 0 1 2, 3 4 9, 8 7 6 5."), "the suggestion: {text}");
         let copy = page.serialise().await;
         assert!(!copy.contains("3 4 9, 8"), "what is read does not stay in the page");
@@ -152,74 +165,54 @@ browser_tests! {
     }
 
     #[chromium]
-    async fn a_task_is_read_with_its_story(page) {
-        let server = on(&device(VOICES));
-        open(page, &server.url("/")).await;
-        press(page, "[data-action=practice-mode-tu-lam]").await;
-        press(page, "[data-action=practice-task-0]").await;
-        page.click(".practice__head [data-aloud]").await;
-        let text = spoken(page, 1).await;
-        assert!(text.starts_with("Bạn bấm trên điện thoại. Bấm nhầm cũng không sao. Bài 1: "), "{text}");
-        assert_eq!(text.matches("Bài ").count(), 1, "one task alone: {text}");
-    }
-
-    #[chromium]
-    async fn voices_that_come_late_bring_the_buttons_and_move_nothing(page) {
+    async fn voices_that_come_late_bring_the_row_and_move_nothing_of_the_page(page) {
         let server = on(&device(""));
-        for view in ["bat-dau", "thuc-hanh"] {
-        open(page, &server.url(&format!("/?{view}#{view}"))).await;
-        assert_eq!(shown(page).await, json!(0));
-        // What beats is never twice in the same place.
-        page.wait_for("document.querySelector('[data-beating] .marked')", "what is to be pressed beats").await;
-        page.js("document.getAnimations().forEach(one => one.cancel()); return null").await;
-        let places = "return JSON.stringify([...document.querySelectorAll('#huong-dan *, #thuc-hanh *')]
-            .filter(one => one.getClientRects().length && !one.closest('[data-aloud]') && !one.matches('option'))
-            .map(one => { const box = one.getBoundingClientRect(); return [box.left, box.top, box.width, box.height].map(Math.round) }))";
-        let before = page.js(places).await;
-        page.js(&format!("speech.voices = [{VOICES}].map(([lang, localService]) => ({{ lang, localService }})); speech.dispatchEvent(new Event('voiceschanged')); return null")).await;
-        assert_eq!(shown(page).await, json!(1), "at the step that is shown, and at the phone");
-        assert_eq!(page.js(places).await, before);
+        for view in ["bat-dau", "kiem-tra"] {
+            open(page, &server.url(&format!("/?{view}#{view}"))).await;
+            assert!(!is_offered(page).await, "{view}");
+            let places = "return JSON.stringify([...document.querySelectorAll('.topbar *, main *')]
+                .filter(one => one.getClientRects().length && !one.matches('option'))
+                .map(one => { const box = one.getBoundingClientRect(); return [box.left, box.top, box.width, box.height].map(Math.round) }))";
+            let before = page.js(places).await;
+            page.js(&format!("speech.voices = [{VOICES}].map(([lang, localService]) => ({{ lang, localService }})); speech.dispatchEvent(new Event('voiceschanged')); return null")).await;
+            assert_eq!(page.js(places).await, before);
+            assert!(is_offered(page).await, "{view}");
         }
     }
 
     #[every_engine]
-    async fn without_a_voice_that_stays_on_the_device_no_button_is_shown(page) {
+    async fn without_a_voice_that_stays_on_the_device_nothing_is_offered(page) {
         for device in [
             device("['en-US', true], ['vi-VN', false]"),
             device(""),
             "Object.defineProperty(window, 'speechSynthesis', { value: undefined })".to_owned(),
         ] {
             let server = on(&device);
-            open(page, &server.url("/#buoc-2")).await;
-            assert_eq!(shown(page).await, json!(0), "{device}");
-            page.click("#buoc-sau").await;
-            page.wait_for_text(".stepper__place", "Bước 3/6").await;
+            open(page, &server.url("/#bat-dau-ban")).await;
+            assert!(!is_offered(page).await, "{device}");
         }
     }
 
     #[chromium]
     async fn a_copy_saved_while_something_was_read_starts_silent(page) {
         let server = on(&device(VOICES));
-        open(page, &server.url("/#buoc-2")).await;
-        page.click("#buoc-2 [data-aloud]").await;
+        open(page, &server.url("/#bat-dau-ban")).await;
+        read(page).await;
         spoken(page, 1).await;
+        page.click(".topbar__display").await;
         let copy = page.serialise().await;
         let server = Offer::default().page("/", copy.replace("'vi_VN'", "'fr-FR'")).serve();
-        open(page, &server.url("/#buoc-2")).await;
+        open(page, &server.url("/#bat-dau-ban")).await;
         page.wait_for(
-            &format!("location.href === '{}' && window.bhytDrawn === true && [...document.querySelectorAll('[data-aloud]')].every(one => !one.getClientRects().length)", server.url("/#buoc-2")),
-            "the copy shows no button",
+            &format!("location.href === '{}' && window.bhytDrawn === true && !document.querySelector('.display').open", server.url("/#bat-dau-ban")),
+            "the copy begins with its sheet closed",
         )
         .await;
+        assert!(!is_offered(page).await);
         let server = Offer::default().page("/", copy).serve();
-        open(page, &server.url("/#buoc-2")).await;
-        page.wait_for_text("#buoc-2 [data-aloud]", "Đọc to").await;
-    }
-
-    #[chromium]
-    async fn without_scripts_no_button_is_shown(page without scripts) {
-        let server = Server::of(&ward("truong-thi"));
-        page.open(&server.url("/")).await;
-        assert!(!page.is_shown("#buoc-1 [data-aloud]").await);
+        open(page, &server.url("/#bat-dau-ban")).await;
+        page.wait_for("window.bhytDrawn", "all is there").await;
+        page.click(".topbar__display").await;
+        page.wait_for_text(BUTTON, "Nghe đọc trang này").await;
     }
 }

@@ -71,7 +71,7 @@ const RUN: &str = "
         .filter(rule => rule.media && /color-scheme: *dark/.test(rule.media.mediaText));
     const queries = rules.map(rule => rule.media.mediaText);
     const found = [];
-    const others = whole ? [] : [...document.querySelectorAll('main > *, .sheet')].filter(one =>
+    const others = whole ? [] : [...document.querySelectorAll('main > :not(style), .sheet')].filter(one =>
         part ? !one.querySelector(part) && !one.matches(part) : !one.getClientRects().length);
     const places = others.map(() => document.createComment(''));
     others.forEach((one, at) => one.replaceWith(places[at]));

@@ -135,7 +135,7 @@ browser_tests! {
         let server = Server::of(&ward("thai-nguyen"));
         page.resize(1280, 900).await;
         open(page, &server.url("/")).await;
-        press(page, "[data-action=display-contrast]").await;
+        press(page, "[data-action=display-colors-tuong-phan]").await;
         page.click("[data-action=practice-mode-tu-lam]").await;
         for view in VIEWS {
             page.open("about:blank").await;

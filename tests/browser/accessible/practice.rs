@@ -59,9 +59,9 @@ browser_tests! {
                 let mut scene = 0;
                 loop {
                     look(page, violations, code, &format!("film, form {code}, scene {scene}")).await;
-                    let place = page.text(".practice__place").await;
+                    let place = page.text("#cho-tap").await;
                     press(page, "[data-action=practice-on]").await;
-                    if page.text(".practice__place").await == place {
+                    if page.text("#cho-tap").await == place {
                         break;
                     }
                     scene += 1;

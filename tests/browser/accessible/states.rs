@@ -114,7 +114,6 @@ browser_tests! {
                 ("off", "stopped", ".coming"),
                 ("unsaved", "1", ".coming"),
                 ("clock", "wrong", ".standing"),
-                ("copy", "1", ".standing"),
             ] {
                 page.reach(part).await;
                 page.js(&format!("document.documentElement.dataset.{name} = '{value}'; return null")).await;
