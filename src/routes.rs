@@ -246,6 +246,19 @@ pub const USES: [(&str, &str); 3] = [
     (place::REAL, id::GUIDE),
 ];
 
+/// The places with the stage of the way that each is at, from 1.
+pub const STAGES: [(&str, &str); 9] = [
+    (place::HAVE, "1"),
+    (place::VERSION, "2"),
+    (place::LEVEL, "3"),
+    (place::CARD, "4"),
+    (place::PRACTISE, "5"),
+    (place::REAL, "6"),
+    (place::SENT, "7"),
+    (place::LATER, "7"),
+    (place::DONE, "7"),
+];
+
 /// The troubleshooter's answer that knows no more than the hotlines, by its id in the content.
 pub const LAST_ANSWER: &str = "loi-khac";
 

@@ -12,53 +12,93 @@ use crate::document::parts::{
 };
 use crate::routes::{place, view, views_of};
 use crate::widgets::names::id;
+use crate::widgets::practice::picture;
+use crate::widgets::request_counter::markup::sent_day;
 use crate::widgets::share::markup as share;
-use crate::widgets::{checker, text};
+use crate::widgets::{checker, text, wizard};
+use vneid::{Control, Screen};
 
-/// The door: the one question with its answers, the other views, and the warning.
+/// The door: the one question with its answers, the other views, and the warning. Where a request is on record
+/// it asks whether the card has come, and where the card has come it asks nothing.
 pub fn opening(locality: &Locality) -> AnyView {
-    let doors: Vec<_> = text::DOORS
-        .iter()
-        .map(|(address, name, hint)| {
-            view! {
-                <li>
-                    <a class="door" href=format!("#{address}")>
-                        <b>{*name}</b>
-                        <span>{*hint}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    let first = format!("#{}", place::HAVE);
+    let [tiles @ .., (helping, name, _)] = text::DOORS;
+    let tiles = tiles.map(|(address, name, drawing)| {
+        view! { <li><a class="tile" href=format!("#{address}")>{icon(drawing)}<b>{name}</b></a></li> }
+    });
     let answers = [
-        ("button", first.clone(), text::HAVE_NO),
-        ("button button--quiet", first, text::HAVE_UNKNOWN),
-        (
-            "button button--quiet",
-            format!("#{}", place::DONE),
-            text::HAVE_YES,
-        ),
+        ("button", place::VERSION, text::HAVE_NO),
+        ("button button--quiet", place::HAVE, text::HAVE_UNKNOWN),
+        ("button button--quiet", place::DONE, text::HAVE_YES),
     ];
-    let answers = answers.map(|(class, to, label)| view! { <a class=class href=to>{label}</a> });
+    let answers = answers
+        .map(|(class, to, label)| view! { <a class=class href=format!("#{to}")>{label}</a> });
     let clinic = troubleshooter::answer_address(locality, "dang-o-noi-kham");
     let scam = troubleshooter::node_address(locality, "lua-dao");
     view! {
         <section id=id::OPENING class="opening" aria-label=text::HOME>
             <h1>{locality.title.split(" – ").next().unwrap_or_default().to_owned()}</h1>
             <p class="opening__summary">{locality.summary.clone()}</p>
-            <h2 id="hoi-truoc" class="opening__ask">{text::HAVE}</h2>
-            <nav class="moves" aria-labelledby="hoi-truoc">{answers}</nav>
-            <p><a class="opening__help" href=clinic>{text::AT_THE_CLINIC}</a></p>
+            <div class="ask ask--first">
+                <h2 id="hoi-truoc">{text::HAVE}</h2>
+                <nav class="moves" aria-labelledby="hoi-truoc">{answers}</nav>
+                {wizard::markup::resumes()}
+            </div>
+            {opening_sent(locality)}
             <nav aria-label=text::DOORS_LABEL>
-                <ul class="doors">{doors}</ul>
+                <ul class="tiles">{tiles}</ul>
+                <a class="row" href=format!("#{helping}")>{icon(FAMILY)}<b>{name}</b></a>
             </nav>
-            <p class="opening__scam"><a href=scam>{text::SCAM_LINE}</a></p>
+            <p class="opening__scam">{icon(SHIELD)}<a href=scam>{text::SCAM_LINE}</a></p>
+            <p class="opening__more"><a href=clinic>{text::AT_THE_CLINIC}</a> " " <a href=format!("#{}", view::ABOUT)>{text::VIEW_ABOUT}</a></p>
             <p class="opening__promise">{text::PROMISE}</p>
-            <p class="opening__more"><a href=format!("#{}", view::ABOUT)>{text::VIEW_ABOUT}</a></p>
         </section>
     }
     .into_any()
+}
+
+/// The door of who has sent a request, and of whose card has come.
+fn opening_sent(locality: &Locality) -> AnyView {
+    use wizard::text as words;
+    let [day, ..] = id::SENT_DAYS;
+    let waiting = troubleshooter::node_address(locality, "cho");
+    let done = format!("#{}", place::DONE);
+    view! {
+        <div class="ask ask--sent can-script">
+            <p class="hint">{words::WAITING} " " {sent_day(day)} "."</p>
+            <h2 id="hoi-sau">{words::WAITING_LOOK}</h2>
+            <p>{words::WAITING_HOW}</p>
+            <nav class="moves" aria-labelledby="hoi-sau">
+                <a class="button" href=done.clone()>{words::LATER_YES}</a>
+                <a class="button button--quiet" href=waiting>{words::LATER_NO}</a>
+            </nav>
+            {wizard::markup::anew(words::NOT_SENT)}
+        </div>
+        <div class="ask ask--done can-script">
+            <h2>{words::CAME}</h2>
+            <p>{words::CAME_DO}</p>
+            <nav class="moves" aria-label=words::CAME><a class="button" href=done>{words::CAME_OPEN}</a></nav>
+            {wizard::markup::anew(words::CAME_ANEW)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A drawing of 24 × 24 that stands beside a name.
+fn icon(path: &'static str) -> AnyView {
+    view! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg> }
+        .into_any()
+}
+
+/// Two people.
+const FAMILY: &str =
+    "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zm-7 8c0-4 3-6 7-6s7 2 7 6m1-8a2 2 0 1 0 0-4m1 7c3 0 4 2 4 5";
+/// A shield with a mark.
+const SHIELD: &str = "M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zm0 5v5m0 3v.1";
+
+/// The whole phone beside the door on a desk, with what is to be looked at.
+pub fn opening_phone() -> AnyView {
+    view! { <div class="opening-phone">{picture(Screen::Wallet, Control::HealthCard)}</div> }
+        .into_any()
 }
 
 /// What the ward belongs to today, where that has changed since the document.

@@ -13,5 +13,5 @@ pub mod page;
 pub mod parts;
 mod sheets;
 mod sources;
-mod troubleshooter;
+pub mod troubleshooter;
 pub mod views;

@@ -27,7 +27,7 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {steps::markup::steps(locality)}
             {practice::markup::chapter()}
             {chapters::number(locality)}
-            {wizard::markup::next()}
+            {wizard::markup::next(locality)}
             {views::next(view::CHECKER)}
             {troubleshooter::chapter_of(locality)}
             {chapters::scam(locality)}
@@ -44,6 +44,7 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {history::history(locality)}
             {sources::sources(locality)}
             {embedding::chapter(locality)}
+            {chapters::opening_phone()}
         </main>
         {chapters::closing(locality)}
         {header::display_settings(&extras.built)}

@@ -52,10 +52,15 @@ pub fn show_film() {
 
 /// Tells the request counter what the device remembers now.
 pub fn open_request_counter() {
-    send(Message::RequestCounter(request_counter::Message::Opened {
+    send(Message::RequestCounter(request_counter_opened()));
+}
+
+/// What the device remembers of requests, and the moment.
+pub fn request_counter_opened() -> request_counter::Message {
+    request_counter::Message::Opened {
         stored: storage::recall(key::REQUEST_COUNTER),
         now_ms: clock::now_ms(),
-    }));
+    }
 }
 
 fn pressed(event: Event) {

@@ -7,9 +7,11 @@ use web_sys::{HtmlElement, HtmlSelectElement};
 use super::elements::{attribute, attribute_of, by_id, each, takes_text, value};
 use super::{clock, commands, events, storage};
 use crate::widgets::display_settings::DisplaySettings;
+use crate::widgets::frame::Widget as _;
 use crate::widgets::names::{ACTION, EMBED, id, key};
 use crate::widgets::practice::Practice;
 use crate::widgets::registry::{Message, Widgets};
+use crate::widgets::request_counter::RequestCounter;
 use crate::widgets::share::Share;
 use crate::widgets::steps::{Steps, step_of, step_of_hash};
 use crate::widgets::wizard::Wizard;
@@ -18,7 +20,10 @@ use vneid::{EntryForm, Finished, Mode, Screen, Session};
 /// The widgets as this reader left them.
 pub fn widgets() -> Widgets {
     let (steps, screen) = steps();
+    let mut request_counter = RequestCounter::default();
+    request_counter.update(events::request_counter_opened());
     Widgets {
+        request_counter,
         wizard: Wizard::read(&storage::recall(key::PATH).unwrap_or_default()),
         practice: practice(screen),
         steps,
@@ -60,6 +65,8 @@ fn steps() -> (Steps, Option<Screen>) {
     let place = list.get_bounding_client_rect();
     let seen = place.height() > 0.0 && place.top() < height.unwrap_or_default();
     steps.all = !framed && seen;
+    steps.framed = framed;
+    steps.open = asked.filter(|_| !framed);
     let screen = asked.and_then(|_| steps.screen());
     (steps, screen)
 }

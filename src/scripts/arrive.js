@@ -126,6 +126,11 @@
   }
   if (window.requestIdleCallback && root.hasAttribute("data-view")) wait();
 
+  // The day of the last request; the widgets write it once they are there.
+  [].forEach.call(document.querySelectorAll(".sent-day"), function (day) {
+    day.textContent = root.getAttribute("data-sent") || "";
+  });
+
   arrive();
   addEventListener("hashchange", arrive);
   // On the way back the address is the page's own before its view is shown.

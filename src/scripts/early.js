@@ -129,9 +129,16 @@
     return view;
   }
 
-  // Where the reader stopped on the path. Who sent a request is asked on a later day whether the card has come.
-  var stopped = /^{{path}}-[\w-]+/.exec(stored("duong") || "");
-  put("data-resume", stopped && stopped[0].replace("{{sent}}", "{{later}}"));
+  // Where the reader stopped on the path, and whether the card has come.
+  var path = stored("duong") || "";
+  var stopped = /^{{path}}-[\w-]+/.exec(path);
+  put("data-resume", stopped && stopped[0]);
+  put("data-done", /xong/.test(path) && "1");
+
+  // The day of the last request on record; a day that has not come yet is not believed. Days are those of Vietnam.
+  var sent = /^(\d{1,6}):[1-3]/.exec(stored("nhat-ky") || "");
+  var day = sent && sent[1] * DAY < Date.now() + 252e5 && new Date(sent[1] * DAY);
+  put("data-sent", day && [day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear()].join("/"));
 
   // The first paint waits a while for the view that it shows, which would else come by halves, and move.
   var expect = document.createElement("link");

@@ -13,6 +13,12 @@ pub const EMBED: &str = "data-embed";
 pub const OFF: &str = "data-off";
 /// The root's attribute where the device keeps nothing.
 pub const UNSAVED: &str = "data-unsaved";
+/// The root's attribute with the day of the last request on record.
+pub const SENT: &str = "data-sent";
+/// The root's attribute where the card has come.
+pub const DONE: &str = "data-done";
+/// The attribute of the step to be done next.
+pub const NEXT: &str = "data-next";
 /// The root's attribute where a voice of the device reads Vietnamese.
 pub const VOICE: &str = "data-voice";
 /// The attribute of the button that reads aloud, while it does.
@@ -106,6 +112,10 @@ pub mod id {
     pub const NEEDS: &str = "chuan-bi";
     /// The ten digits of the checked number, where they are typed into the real app.
     pub const REAL_TEN: &str = "muoi-so-cua-ban";
+    /// Says that the line of the ten digits stays empty.
+    pub const NO_NUMBER: &str = "chua-co-so";
+    /// Says what follows the last step.
+    pub const STEPS_DONE: &str = "lam-xong-buoc-6";
     /// The card with 15 characters.
     pub const CARD_OLD: &str = "the-15";
     /// The card with 10 digits.
@@ -115,6 +125,8 @@ pub mod id {
     pub const STEPS: &str = "cac-buoc";
     /// Before the number of a step: `buoc-3`.
     pub const STEP: &str = "buoc-";
+    /// Before the number of a step: the link that opens and closes it.
+    pub const STEP_LINK: &str = "mo-buoc-";
     /// Before the number of a step: the id of its heading.
     pub const STEP_HEADING: &str = "ten-buoc-";
     /// The chapter of the steps.
@@ -264,6 +276,10 @@ pub mod id {
     pub const COUNTER_COUNT: &str = "nhat-ky-dem";
     /// Counts a request.
     pub const COUNTER_RECORD: &str = "nhat-ky-ghi";
+    /// Records that VNeID takes no more today.
+    pub const COUNTER_USED_UP: &str = "nhat-ky-het";
+    /// The day of the last request: on the door, above the places that lead to sending, and where it was sent.
+    pub const SENT_DAYS: [&str; 3] = ["ngay-gui-dau", "ngay-gui-cho", "ngay-gui-xong"];
     /// Takes the last one back.
     pub const COUNTER_UNDO: &str = "nhat-ky-bot";
 

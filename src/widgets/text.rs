@@ -11,16 +11,24 @@ pub const ALOUD_STOP: &str = "Dừng đọc";
 pub const SKIP: &str = "Đến nội dung chính";
 /// Names the doors for screen readers.
 pub const DOORS_LABEL: &str = "Các phần của trang";
-/// The doors into the page: id, name, hint.
+/// The doors into the page: id, name, and the path of a drawing of 24 × 24.
 pub const DOORS: [(&str, &str, &str); 4] = [
-    (id::TROUBLE, "Gửi không được", "Máy báo gì? Phải làm gì?"),
+    (
+        id::TROUBLE,
+        "Gửi không được",
+        "M4 4h16v12h-8l-4 4v-4H4zm4 4h8m-8 4h5",
+    ),
     (
         id::CHECKER_CHAPTER,
         "Kiểm tra số thẻ",
-        "Xem số trước khi gửi",
+        "M3 6l2 2 3-4M3 13l2 2 3-4M4 20h2m5-14h10m-10 7h10m-10 7h10",
     ),
-    (id::PRACTICE_CHAPTER, "Tập thử", "Bấm trên điện thoại vẽ"),
-    (id::HELPING, "Giúp người khác", "Thầy cô, tổ trưởng"),
+    (
+        id::PRACTICE_CHAPTER,
+        "Tập thử",
+        "M9 3h6a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zm2 15h2",
+    ),
+    (id::HELPING, "Giúp người khác", ""),
 ];
 /// The one question of the door.
 pub const HAVE: &str = "Thẻ BHYT của bạn đã có trong VNeID chưa?";

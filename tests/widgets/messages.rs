@@ -17,7 +17,7 @@ use card_number::{Code, Issuer, Verdict};
 use leptos::prelude::RenderHtml as _;
 use vneid::{Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, watch};
 
-use super::reach::{CLASS, NOW, judged, message, numbers, practised, request_counter};
+use super::reach::{CLASS, NOW, attribute, judged, message, numbers, practised, request_counter};
 use super::solutions::{failure, solution};
 
 fn select(from: u32, to: u32) -> Command {
@@ -927,7 +927,7 @@ mod the_practice {
 }
 
 mod the_request_counter {
-    use super::request_counter::Message::{Opened, Record, Undo};
+    use super::request_counter::Message::{Forget, Opened, Record, Undo, UsedUp};
     use super::*;
 
     #[test]
@@ -952,27 +952,76 @@ mod the_request_counter {
         assert_eq!(today.today.as_ref().expect("a day").count(), 0);
     }
 
+    fn said(counter: &RequestCounter) -> String {
+        Snapshot::of(counter).view(id::COUNTER_COUNT).to_html()
+    }
+
+    /// The day that the root element tells the styles.
+    fn sent_on(counter: &RequestCounter) -> Option<String> {
+        attribute(&Snapshot::of(counter), id::ROOT, "data-sent")
+    }
+
     #[test]
-    fn says_at_the_fourth_that_none_is_left_today() {
+    fn says_from_the_third_that_none_is_left_today_and_when_to_go_on() {
         let mut today = request_counter(3);
-        let said = |today: &RequestCounter| Snapshot::of(today).view(id::COUNTER_COUNT).to_html();
-        assert!(said(&today).starts_with("Hôm nay bạn đã ghi 3 lần gửi, còn 0 lần."));
+        let used_up = "Hôm nay hết lượt gửi. Từ ngày 23/11 mới gửi được nữa. Hôm đó, xem “Thẻ BHYT” và “Lịch sử” trước.";
+        assert!(said(&today).starts_with(used_up));
         today.update(Record);
-        let full = said(&today);
-        assert!(
-            full.starts_with("Hết lượt hôm nay. Ngày mai gửi tiếp. "),
-            "{full}"
-        );
+        assert!(said(&today).starts_with(used_up));
         assert_eq!(today.today.as_ref().expect("a day").count(), 3);
         today.update(Undo);
         assert!(said(&today).starts_with("Hôm nay bạn đã ghi 2 lần gửi, còn 1 lần."));
-        today.update(Record);
         today.update(Record);
         today.update(Opened {
             stored: None,
             now_ms: NOW + 24 * 3600 * 1000,
         });
-        assert!(!said(&today).contains("Hết lượt"), "another day");
+        assert_eq!(said(&today), "Hôm nay bạn đã ghi 0 lần gửi.", "another day");
+    }
+
+    #[test]
+    fn after_the_message_about_the_quota_nothing_is_left_and_what_was_counted_can_be_brought_back()
+    {
+        for sent in 0..3 {
+            let mut today = request_counter(sent);
+            let before = today.today;
+            let used_up = today.update(UsedUp);
+            assert_eq!(
+                used_up,
+                [
+                    remember(key::REQUEST_COUNTER, "20779:3"),
+                    rescue(id::COUNTER_USED_UP, id::COUNTER_COUNT)
+                ]
+            );
+            assert!(!said(&today).contains("còn 3 lần") && said(&today).contains("Từ ngày 23/11"));
+            assert_eq!(sent_on(&today).as_deref(), Some("22/11/2026"));
+            // Each press is preceded by what the device remembers.
+            today.update(Opened {
+                stored: Some("20779:3".to_owned()),
+                now_ms: NOW,
+            });
+            today.update(Undo);
+            assert_eq!(today.today, before);
+        }
+    }
+
+    #[test]
+    fn tells_the_day_of_the_last_request_until_it_is_forgotten() {
+        let mut later = RequestCounter::default();
+        assert_eq!(sent_on(&later), None);
+        later.update(Opened {
+            stored: Some("20777:1".to_owned()),
+            now_ms: NOW,
+        });
+        assert_eq!(sent_on(&later).as_deref(), Some("20/11/2026"));
+        for day in id::SENT_DAYS {
+            assert_eq!(Snapshot::of(&later).view(day).to_html(), "20/11/2026");
+        }
+        later.update(Record);
+        assert_eq!(sent_on(&later).as_deref(), Some("22/11/2026"));
+        let forgotten = later.update(Forget);
+        assert_eq!(forgotten[0], remember(key::REQUEST_COUNTER, "20779:0"));
+        assert_eq!(sent_on(&later), None);
     }
 
     #[test]
@@ -1006,6 +1055,8 @@ mod the_request_counter {
         let mut unknown = RequestCounter::default();
         assert_eq!(unknown.update(Record), []);
         assert_eq!(unknown.update(Undo), []);
+        assert_eq!(unknown.update(UsedUp), []);
+        assert_eq!(unknown.update(Forget), []);
     }
 }
 
@@ -1090,8 +1141,71 @@ mod sharing {
 }
 
 mod the_wizard {
-    use super::wizard::Message::{Address, Restart, RestartNo, RestartYes, Tick};
+    use super::wizard::Message::{Address, Anew, Restart, RestartNo, RestartYes, Tick};
     use super::*;
+
+    fn at(place: &str) -> wizard::Message {
+        Address(format!("#{place}"))
+    }
+
+    #[test]
+    fn knows_that_the_card_has_come_until_another_request_is_sent_or_it_begins_anew() {
+        // Where the reader goes, and whether the card is known to have come then.
+        let walks: [(&[&str], bool); 7] = [
+            (&["bat-dau-hom-sau"], false),
+            (&["bat-dau-xong"], true),
+            (&["bat-dau-xong", "bat-dau-the", "buoc-2"], true),
+            (&["bat-dau-xong", "video"], true),
+            (&["bat-dau-xong", "bat-dau-da-gui"], false),
+            (&["bat-dau-xong", "bat-dau-da-gui", "bat-dau-the"], false),
+            (&["bat-dau-da-gui", "bat-dau-xong"], true),
+        ];
+        for (places, done) in walks {
+            let mut wizard = Wizard::default();
+            for place in places {
+                wizard.update(at(place));
+            }
+            assert_eq!(wizard.done(), done, "{places:?}");
+            let known = attribute(&Snapshot::of(&wizard), id::ROOT, "data-done");
+            assert_eq!(known.is_some(), done, "{places:?}");
+            assert_eq!(Wizard::read(&wizard.write()), wizard, "{places:?}");
+            let forget = request_counter::Message::Forget;
+            assert_eq!(
+                wizard.update(Anew),
+                [
+                    remember(key::PATH, ""),
+                    Command::ForgetNumber,
+                    Command::AfterPaint(Message::RequestCounter(forget)),
+                ]
+            );
+            assert_eq!(wizard, Wizard::default());
+        }
+        assert!(
+            Wizard::read("bat-dau-xong 5").done(),
+            "as it was written before"
+        );
+    }
+
+    #[test]
+    fn marks_the_first_step_that_is_not_ticked_and_says_after_the_last_what_follows() {
+        let marked = |wizard: &Wizard| {
+            let shown = Snapshot::of(wizard);
+            let marked = (1..=6)
+                .filter(|step| attribute(&shown, &format!("buoc-{step}"), "data-next").is_some());
+            let said = attribute(&shown, id::STEPS_DONE, "hidden").is_none();
+            (marked.collect::<Vec<_>>(), said)
+        };
+        let mut wizard = Wizard::default();
+        for step in 0..6 {
+            assert_eq!(marked(&wizard), (vec![step + 1], false));
+            wizard.update(Tick(step));
+        }
+        assert_eq!(marked(&wizard), (vec![], true));
+        wizard.update(Tick(2));
+        assert_eq!(marked(&wizard), (vec![3], true));
+        wizard.update(Tick(5));
+        assert_eq!(marked(&wizard), (vec![3], false));
+    }
 
     #[test]
     fn remembers_the_place_and_the_ticks_and_follows_no_other_address() {
@@ -1170,6 +1284,24 @@ mod the_steps {
             assert_eq!(steps.update(Address(other.to_owned())), [], "{other}");
             assert_eq!(steps.step, 3, "{other}");
         }
+    }
+
+    #[test]
+    fn are_opened_and_closed_by_the_same_link_but_in_a_frame() {
+        let link = |steps: &Steps, step| {
+            let shown = Snapshot::of(steps);
+            attribute(&shown, &format!("mo-buoc-{step}"), "href").expect("an address")
+        };
+        let mut steps = Steps::default();
+        assert_eq!(link(&steps, 3), "#buoc-3");
+        steps.update(Address("#buoc-3".to_owned()));
+        assert_eq!(link(&steps, 3), "#bat-dau-lam-that");
+        assert_eq!(link(&steps, 4), "#buoc-4");
+        steps.update(Address("#bat-dau-lam-that".to_owned()));
+        assert_eq!(link(&steps, 3), "#buoc-3");
+        steps.framed = true;
+        steps.update(Address("#buoc-3".to_owned()));
+        assert_eq!(link(&steps, 3), "#buoc-3");
     }
 
     #[test]

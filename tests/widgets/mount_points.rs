@@ -301,16 +301,20 @@ fn a_digit_typed_on_the_phone_leaves_its_screen_as_it_is() {
 }
 
 #[test]
-fn a_tick_on_the_wizard_writes_no_attribute() {
+fn a_tick_on_the_wizard_writes_no_attribute_but_the_mark_of_what_is_next() {
     let mut widgets = Widgets::default();
     let mut document = Document::default();
     for widget in Name::ALL {
         widgets.render(*widget, &mut document);
     }
-    document.writes.clear();
-    let tick = bhyt_vneid::widgets::wizard::Message::Tick(2);
-    send(&mut widgets, &mut document, Message::Wizard(tick));
-    assert!(document.writes.is_empty(), "{:?}", document.writes);
+    let mut written = |step| {
+        document.writes.clear();
+        let tick = bhyt_vneid::widgets::wizard::Message::Tick(step);
+        send(&mut widgets, &mut document, Message::Wizard(tick));
+        document.writes.clone()
+    };
+    assert_eq!(written(2), [""; 0]);
+    assert_eq!(written(0), ["data-next of buoc-1", "data-next of buoc-2"]);
 }
 
 proptest! {

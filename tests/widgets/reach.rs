@@ -289,6 +289,15 @@ fn request_counters() -> Vec<RequestCounter> {
         now_ms: NOW,
     });
     all.push(back);
+    let mut used_up = request_counter(1);
+    used_up.update(request_counter::Message::UsedUp);
+    all.push(used_up);
+    let mut later = RequestCounter::default();
+    later.update(request_counter::Message::Opened {
+        stored: Some("20777:1".to_owned()),
+        now_ms: NOW,
+    });
+    all.push(later);
     all
 }
 
@@ -320,13 +329,16 @@ fn wizards() -> Vec<Wizard> {
         }
         path
     };
-    use wizard::Message::{Address, Restart, RestartNo, RestartYes, Tick};
+    use wizard::Message::{Address, Anew, Restart, RestartNo, RestartYes, Tick};
     vec![
         Wizard::default(),
         walk(vec![Address("#bat-dau-the".to_owned()), Tick(0), Tick(5)]),
         walk(vec![Tick(2), Restart]),
         walk(vec![Tick(2), Restart, RestartNo]),
         walk(vec![Tick(2), Restart, RestartYes]),
+        walk((0..6).map(Tick).collect()),
+        walk(vec![Address("#bat-dau-xong".to_owned())]),
+        walk(vec![Address("#bat-dau-xong".to_owned()), Anew]),
     ]
 }
 
@@ -365,7 +377,12 @@ fn all_steps() -> Vec<Steps> {
             ..Steps::default()
         })
     };
-    (1..=6).flat_map(at).collect()
+    let open = |step| Steps {
+        step,
+        open: Some(step),
+        ..Steps::default()
+    };
+    (1..=6).flat_map(at).chain((1..=6).map(open)).collect()
 }
 
 fn all_display_settings() -> Vec<DisplaySettings> {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use bhyt_vneid::document::embedding;
 use bhyt_vneid::routes::{
-    Ids, LAST_ANSWER, PLACES, SHEETS, USES, VIEWS, named, place, view, window,
+    Ids, LAST_ANSWER, PLACES, SHEETS, STAGES, USES, VIEWS, named, place, view, window,
 };
 use bhyt_vneid::widgets::names::id;
 
@@ -88,6 +88,7 @@ fn word(name: &str) -> Option<&'static str> {
         "real" => place::REAL,
         "sent" => place::SENT,
         "later" => place::LATER,
+        "done" => place::DONE,
         "guide" => id::GUIDE,
         "warning" => id::WARNING,
         "contacts" => id::CONTACTS,
@@ -158,10 +159,10 @@ fn lists() -> Vec<List> {
         names,
         rows: rows.into_iter().map(|one| vec![one]).collect(),
     };
+    // The door itself asks who sent a request, and whose card has come.
     let resumed = PLACES
         .into_iter()
-        // Who sent a request is asked on a later day.
-        .filter(|place| ![place::HAVE, place::SENT].contains(place));
+        .filter(|one| ![place::HAVE, place::SENT, place::LATER, place::DONE].contains(one));
     vec![
         of(&["view"], VIEWS.map(|view| view.name).into()),
         of(&["named-view"], named().map(|view| view.name).collect()),
@@ -172,6 +173,10 @@ fn lists() -> Vec<List> {
         List {
             names: &["using-place", "used-chapter"],
             rows: USES.map(|(place, chapter)| vec![place, chapter]).into(),
+        },
+        List {
+            names: &["staged-place", "stage"],
+            rows: STAGES.map(|(place, stage)| vec![place, stage]).into(),
         },
     ]
 }

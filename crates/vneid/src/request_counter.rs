@@ -3,8 +3,9 @@
 //! It counts what the reader says, and never locks anything: the real count is VNeID's. The guide says "ngày mai", which
 //! is read here as the next midnight in Vietnam.
 //!
-//! Stored is one short text, `day:count`, the day counted from 1/1/1970, never a number of a card. Whatever else is found
-//! there counts as nothing. A stored day **after** today means that the clock is wrong now or was wrong then, and nobody can tell which. Its count
+//! Stored is one short text, `day:count`, the day counted from 1/1/1970, never a number of a card; a day before today on which a
+//! request was sent too follows as `day:count:earlier`. Whatever else is found there counts as nothing. A day stays stored until
+//! the next record, so that the page still knows on which day the last request was sent. A stored day **after** today means that the clock is wrong now or was wrong then, and nobody can tell which. Its count
 //! is not believed, so that it cannot take away today's three; but the reader is told ([`RequestCounter::clock_went_back`]), and
 //! the stored text stands until the next record, so that a clock put right finds it again.
 
@@ -18,6 +19,8 @@ use super::{PER_DAY, text};
 pub struct RequestCounter {
     today: NaiveDate,
     count: u8,
+    /// The last day before today on which a request was sent.
+    earlier: Option<NaiveDate>,
     clock_went_back: bool,
 }
 
@@ -33,10 +36,12 @@ impl RequestCounter {
     /// ```
     pub fn read(stored: Option<&str>, now_ms: i64) -> RequestCounter {
         let today = today(now_ms);
-        let (day, count) = stored.and_then(parse).unwrap_or((today, 0));
+        let (day, count, earlier) = stored.and_then(parse).unwrap_or((today, 0, None));
+        let last = (day < today && count > 0).then_some(day);
         RequestCounter {
             today,
             count: if day == today { count } else { 0 },
+            earlier: last.or(earlier).filter(|earlier| *earlier < today),
             clock_went_back: day > today && count > 0,
         }
     }
@@ -57,6 +62,19 @@ impl RequestCounter {
         counted
     }
 
+    /// Counts all that a day has: VNeID said that no more can be sent today.
+    ///
+    /// ```
+    /// use vneid::RequestCounter;
+    /// let mut request_counter = RequestCounter::read(None, 0);
+    /// request_counter.use_up();
+    /// assert_eq!(request_counter.text(), "Hôm nay hết lượt gửi. Từ ngày 2/1 mới gửi được nữa.");
+    /// ```
+    pub fn use_up(&mut self) {
+        self.count = PER_DAY;
+        self.clock_went_back = false;
+    }
+
     /// Takes the last one back; at 0 it stays 0.
     ///
     /// ```
@@ -68,6 +86,23 @@ impl RequestCounter {
     /// ```
     pub fn undo(&mut self) {
         self.count = self.count.saturating_sub(1);
+    }
+
+    /// The counter of the same day without any request.
+    ///
+    /// ```
+    /// use vneid::RequestCounter;
+    /// let forgotten = RequestCounter::read(Some("20777:2"), 1_795_314_600_000).forgotten();
+    /// assert_eq!((forgotten.sent_on(), forgotten.write()), (None, "20779:0".to_owned()));
+    /// ```
+    #[must_use]
+    pub const fn forgotten(&self) -> RequestCounter {
+        RequestCounter {
+            today: self.today,
+            count: 0,
+            earlier: None,
+            clock_went_back: false,
+        }
     }
 
     /// How many were recorded today, 0 to [`PER_DAY`].
@@ -86,6 +121,22 @@ impl RequestCounter {
     /// ```
     pub const fn left(&self) -> u8 {
         PER_DAY - self.count
+    }
+
+    /// The day on which the last request was sent, if any was.
+    ///
+    /// ```
+    /// use vneid::{RequestCounter, day};
+    /// let now = 1_795_314_600_000; // 22/11/2026
+    /// let sent = RequestCounter::read(Some("20777:2"), now).sent_on();
+    /// assert_eq!(sent.map(day::written).as_deref(), Some("20/11/2026"));
+    /// ```
+    pub const fn sent_on(&self) -> Option<NaiveDate> {
+        if self.count > 0 {
+            Some(self.today)
+        } else {
+            self.earlier
+        }
     }
 
     /// The day on which the count starts anew.
@@ -107,13 +158,31 @@ impl RequestCounter {
         self.clock_went_back
     }
 
-    /// The text to store.
+    /// The text to store. Where today's last one was taken back, it names the earlier day again.
     ///
     /// ```
-    /// assert_eq!(vneid::RequestCounter::read(None, 0).write(), "0:0");
+    /// use vneid::RequestCounter;
+    /// assert_eq!(RequestCounter::read(None, 0).write(), "0:0");
+    /// let mut request_counter = RequestCounter::read(Some("20777:2"), 1_795_314_600_000);
+    /// request_counter.record();
+    /// assert_eq!(request_counter.write(), "20779:1:20777");
+    /// request_counter.undo();
+    /// assert_eq!(request_counter.write(), "20777:1");
     /// ```
     pub fn write(&self) -> String {
-        format!("{}:{}", self.today.to_epoch_days(), self.count)
+        let number = |day: NaiveDate| day.to_epoch_days().to_string();
+        match self.earlier {
+            None => [&number(self.today), ":", &self.count.to_string()].concat(),
+            Some(earlier) if self.count == 0 => [&number(earlier), ":1"].concat(),
+            Some(earlier) => [
+                &number(self.today),
+                ":",
+                &self.count.to_string(),
+                ":",
+                &number(earlier),
+            ]
+            .concat(),
+        }
     }
 
     /// What to tell the reader.
@@ -140,10 +209,19 @@ impl RequestCounter {
     }
 }
 
-fn parse(stored: &str) -> Option<(NaiveDate, u8)> {
-    let (day, count) = stored.split_once(':')?;
-    let count = count.parse().ok().filter(|count| *count <= PER_DAY)?;
-    let day = NaiveDate::from_epoch_days(day.parse().ok()?)?;
+fn parse(stored: &str) -> Option<(NaiveDate, u8, Option<NaiveDate>)> {
+    let mut parts = stored.split(':');
+    let day = parse_day(parts.next()?)?;
+    let count = parts.next()?.parse().ok()?;
+    let earlier = match parts.next() {
+        Some(earlier) => Some(parse_day(earlier)?),
+        None => None,
+    };
+    (count <= PER_DAY && parts.next().is_none()).then_some((day, count, earlier))
+}
+
+fn parse_day(number: &str) -> Option<NaiveDate> {
+    let day = NaiveDate::from_epoch_days(number.parse().ok()?)?;
     // No real clock stands before 1970 or after 9999.
-    (1970..=9999).contains(&day.year()).then_some((day, count))
+    (1970..=9999).contains(&day.year()).then_some(day)
 }

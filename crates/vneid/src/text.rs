@@ -344,7 +344,7 @@ pub(super) const VERSION_CARD_ONLY: &str =
 pub(super) const VERSION_TOO_OLD: &str = "Bản này quá cũ. Cập nhật trước khi làm.";
 
 /// The button of the request counter.
-pub const COUNTER_RECORD: &str = "Tôi vừa gửi một yêu cầu thật";
+pub const COUNTER_RECORD: &str = "Tôi vừa gửi";
 /// The way back from a mistaken press.
 pub const COUNTER_UNDO: &str = "Bỏ lần vừa ghi";
 
@@ -352,13 +352,15 @@ pub(super) const COUNTER_CLOCK: &str = "Ngày trên máy sớm hơn ngày đã g
 
 pub(super) fn request_counter(count: u8, left: u8, anew: NaiveDate) -> String {
     let (day, month) = (anew.day(), anew.month());
-    format!(
-        "Hôm nay bạn đã ghi {count} lần gửi, còn {left} lần. Sang ngày {day}/{month} đếm lại từ đầu."
-    )
+    match (count, left) {
+        // What VNeID has counted is not known: nothing is said of what is left.
+        (0, _) => "Hôm nay bạn đã ghi 0 lần gửi.".to_owned(),
+        (_, 0) => format!("Hôm nay hết lượt gửi. Từ ngày {day}/{month} mới gửi được nữa."),
+        _ => format!(
+            "Hôm nay bạn đã ghi {count} lần gửi, còn {left} lần. Sang ngày {day}/{month} đếm lại từ đầu."
+        ),
+    }
 }
-
-/// The fourth request of a day.
-pub const COUNTER_FULL: &str = "Hết lượt hôm nay. Ngày mai gửi tiếp.";
 
 /// What the practice says of itself, around the simulated app's own words.
 pub(super) mod session {

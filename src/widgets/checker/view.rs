@@ -40,6 +40,7 @@ pub fn render(checker: &Checker, frame: &mut impl Frame) {
     if let Some(number) = &answer.suggestion {
         frame.value(id::SUGGESTION, number.clone());
     }
+    frame.attribute(Attribute::flag(id::NO_NUMBER, "hidden", ten.is_some()));
     frame.value(id::REAL_TEN, ten.unwrap_or_default());
 }
 

@@ -37,7 +37,13 @@ pub fn version() -> AnyView {
     let verdicts: Vec<_> = id::VERSION_VERDICTS
         .into_iter()
         .zip(messages)
-        .map(|(id, message)| view! { <p id={id} {..shown(&initial.attributes, id)}>{message}</p> })
+        .enumerate()
+        .map(|(verdict, (id, message))| {
+            // What is old comes with how to update it.
+            let update = (verdict < 2)
+                .then(|| view! { <span>" " {app::UPDATE_ANDROID} " " {app::UPDATE_IOS}</span> });
+            view! { <p id={id} {..shown(&initial.attributes, id)}>{message}{update}</p> }
+        })
         .collect();
     view! {
         <p class="version-by-eye no-widgets">{text::VERSION_BY_EYE}</p>

@@ -11,6 +11,8 @@ use vneid;
 actions! {
     /// Counts a request.
     RECORD = "counter-record",
+    /// Records that VNeID takes no more today.
+    USED_UP = "counter-used-up",
     /// Takes the last one back.
     UNDO = "counter-undo",
 }
@@ -20,8 +22,8 @@ actions! {
 pub struct RequestCounter {
     /// Today's count; nothing before the day is known.
     pub today: Option<vneid::RequestCounter>,
-    /// Whether one more was counted than a day has.
-    pub full: bool,
+    /// The count before it was recorded that VNeID takes no more today.
+    before: Option<vneid::RequestCounter>,
     /// The text written last, where the device keeps nothing.
     written: Option<String>,
 }
@@ -39,8 +41,12 @@ pub enum Message {
     },
     /// One more request was sent.
     Record,
+    /// VNeID said that no more can be sent today.
+    UsedUp,
     /// The last one was none.
     Undo,
+    /// None of those on record was sent.
+    Forget,
 }
 
 impl Widget for RequestCounter {
@@ -51,6 +57,7 @@ impl Widget for RequestCounter {
     fn parse(action: &str, value: Option<String>) -> Option<Message> {
         match (action, value) {
             (action::RECORD, None) => Some(Message::Record),
+            (action::USED_UP, None) => Some(Message::UsedUp),
             (action::UNDO, None) => Some(Message::Undo),
             _ => None,
         }
@@ -60,22 +67,42 @@ impl Widget for RequestCounter {
         match message {
             Message::Opened { stored, now_ms } => {
                 let text = stored.or_else(|| self.written.clone());
-                let today = vneid::RequestCounter::read(text.as_deref(), now_ms);
-                self.full &= today.left() == 0;
-                self.today = Some(today);
+                self.today = Some(vneid::RequestCounter::read(text.as_deref(), now_ms));
                 Vec::new()
             }
             Message::Record => {
-                let mut commands = self.change(vneid::RequestCounter::record);
+                let mut commands = self.change(|today| {
+                    today.record();
+                });
                 if !commands.is_empty() {
                     commands.push(Command::GoTo(["#", place::SENT].concat()));
                 }
                 commands
             }
-            Message::Undo => self.change(|today| {
-                today.undo();
-                true
-            }),
+            Message::UsedUp => {
+                let before = self.today;
+                let mut commands = self.change(vneid::RequestCounter::use_up);
+                self.before = before;
+                if !commands.is_empty() {
+                    commands.push(Command::Rescue {
+                        from: id::COUNTER_USED_UP,
+                        to: id::COUNTER_COUNT,
+                    });
+                }
+                commands
+            }
+            Message::Undo => {
+                if let Some(before) = self.before {
+                    return self.change_to(before);
+                }
+                self.change(vneid::RequestCounter::undo)
+            }
+            Message::Forget => {
+                let Some(today) = self.today else {
+                    return Vec::new();
+                };
+                self.change_to(today.forgotten())
+            }
         }
     }
 
@@ -85,15 +112,23 @@ impl Widget for RequestCounter {
 }
 
 impl RequestCounter {
-    fn change(&mut self, change: fn(&mut vneid::RequestCounter) -> bool) -> Vec<Command> {
-        let Some(today) = &mut self.today else {
+    fn change(&mut self, change: fn(&mut vneid::RequestCounter)) -> Vec<Command> {
+        let Some(mut today) = self.today else {
             return Vec::new();
         };
-        self.full = !change(today);
+        change(&mut today);
+        self.change_to(today)
+    }
+
+    /// Remembers another count; where none is left, the button that takes the last one back goes away.
+    fn change_to(&mut self, today: vneid::RequestCounter) -> Vec<Command> {
+        self.today = Some(today);
+        self.before = None;
         let word = today.write();
+        self.written = Some(word.clone());
         let mut commands = vec![Command::Remember {
             key: key::REQUEST_COUNTER,
-            word: word.clone(),
+            word,
         }];
         if today.count() == 0 {
             commands.push(Command::Rescue {
@@ -101,7 +136,6 @@ impl RequestCounter {
                 to: id::COUNTER_COUNT,
             });
         }
-        self.written = Some(word);
         commands
     }
 }

@@ -8,7 +8,7 @@ use crate::widgets::attribute::Attribute;
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
 use crate::widgets::practice::drawings;
-use crate::widgets::wizard;
+use crate::widgets::wizard::{self, Wizard};
 use content::{Choice as _, Locality, Step};
 
 /// The steps, and the bar that leads through them.
@@ -16,11 +16,12 @@ pub fn steps(locality: &Locality) -> AnyView {
     let model = Steps::new(vec![None; locality.steps.len()]);
     let initial = Snapshot::of(&model);
     let attributes = &initial.attributes;
+    let next = Snapshot::of(&Wizard::default()).attributes;
     let steps: Vec<_> = locality
         .steps
         .iter()
         .zip(1..)
-        .map(|(one, number)| step(one, number, locality.steps.get(number), attributes))
+        .map(|(one, number)| step(one, number, locality.steps.get(number), [attributes, &next]))
         .collect();
     chapter(
         id::GUIDE,
@@ -39,22 +40,43 @@ pub fn steps(locality: &Locality) -> AnyView {
     )
 }
 
-fn step(step: &Step, number: usize, next: Option<&Step>, attributes: &[Attribute]) -> AnyView {
+fn step(step: &Step, number: usize, next: Option<&Step>, attributes: [&[Attribute]; 2]) -> AnyView {
     let tip = step
         .tip
         .as_ref()
         .map(|tip| view! { <p class="tip">{linked(tip)}</p> });
     let ten = (number == 5).then(|| {
-        view! { <label class="step__ten can-script">{wizard::text::REAL_TEN} " " <input id=id::REAL_TEN class="field field--ten" type="text" readonly autocomplete="off" /></label> }
+        view! {
+            <label class="step__ten can-script">
+                <span class="unseen">{wizard::text::REAL_TEN}</span>
+                <input id=id::REAL_TEN class="field field--ten" type="text" readonly placeholder=" " autocomplete="off" />
+                <span class="step__no-ten">{wizard::text::REAL_NO_TEN}</span>
+            </label>
+        }
     });
     let one = format!("{}{number}", id::STEP);
+    let link = format!("{}{number}", id::STEP_LINK);
+    let opens = shown(attributes[0], &link);
+    // What stands behind the first comma is seen of the step that is next.
+    let (title, rest) = match step.title.find([',', ';']) {
+        Some(at) => step.title.split_at(at),
+        None => (&*step.title, ""),
+    };
+    let rest = (!rest.is_empty()).then(|| {
+        let (comma, rest) = rest.split_at(1);
+        view! { <span class="step__comma">{comma.to_owned()}</span> <span class="step__rest">{rest.to_owned()}</span> }
+    });
+    let marks: Vec<_> = attributes
+        .iter()
+        .flat_map(|attributes| shown(attributes, &one))
+        .collect();
     view! {
-        <li id=one.clone() class="step" data-screen=step.screen.as_str() {..shown(attributes, &one)}>
+        <li id=one.clone() class="step" data-screen=step.screen.as_str() {..marks}>
             <input type="checkbox" class="step__tick can-script" aria-label=format!("{} {number}: {}", text::TICK, step.title) data-action=format!("{}{number}", wizard::action::TICK) />
             <h3 id=format!("{}{number}", id::STEP_HEADING) tabindex="-1">
-                <span class="step__number">{text::STEP} " " {number}</span>
+                <span class="step__number"><span class="step__word">{text::STEP} " "</span>{number}</span>
                 " "
-                <span><a href=format!("#{one}")>{step.title.clone()}</a></span>
+                <span><a id={link} {..opens}><b>{title.to_owned()}</b>{rest}</a></span>
             </h3>
             {ten}
             <p>{linked(&step.text)}</p>

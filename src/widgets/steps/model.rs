@@ -1,6 +1,7 @@
 //! Which step is the present one, and whether the others are shown.
 
 use super::{text, view};
+use crate::routes::place;
 use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
@@ -58,6 +59,10 @@ pub struct Steps {
     pub step: usize,
     /// Whether all of them are shown at once.
     pub all: bool,
+    /// The step whose address is open, from 1; its own link then closes it.
+    pub open: Option<usize>,
+    /// Whether another site's frame shows them: there the one that is open stays open.
+    pub framed: bool,
     /// The phone's screen of every step.
     pub screens: Vec<Option<Screen>>,
 }
@@ -91,7 +96,9 @@ impl Widget for Steps {
     fn update(&mut self, message: Message) -> Vec<Command> {
         match message {
             Message::Address(hash) => {
-                let Some(step) = step_of_hash(&hash, self.total()) else {
+                let step = step_of_hash(&hash, self.total());
+                self.open = step.filter(|_| !self.framed);
+                let Some(step) = step else {
                     return Vec::new();
                 };
                 self.step = step;
@@ -136,6 +143,8 @@ impl Steps {
         Steps {
             step: 1,
             all: true,
+            open: None,
+            framed: false,
             screens,
         }
     }
@@ -166,6 +175,21 @@ impl Steps {
     /// ```
     pub fn next(&self) -> Option<String> {
         (self.step < self.total()).then(|| hash(self.step + 1))
+    }
+
+    /// Where the link of a step leads: to the step, or back to the lines of all where it is open.
+    ///
+    /// ```
+    /// use bhyt_vneid::widgets::steps::Steps;
+    /// let steps = Steps { open: Some(3), ..Steps::default() };
+    /// assert_eq!([steps.link(2), steps.link(3)], ["#buoc-2", "#bat-dau-lam-that"]);
+    /// ```
+    pub fn link(&self, step: usize) -> String {
+        if self.open == Some(step) {
+            ["#", place::REAL].concat()
+        } else {
+            hash(step)
+        }
     }
 
     /// The place in words.

@@ -22,6 +22,8 @@ pub fn render(steps: &Steps, frame: &mut impl Frame) {
         let one = [id::STEP, &step.to_string()].concat();
         let current = (step == steps.step).then_some("step");
         frame.attribute(Attribute::new(one, "aria-current", current));
+        let link = [id::STEP_LINK, &step.to_string()].concat();
+        frame.attribute(Attribute::text(link, "href", steps.link(step)));
     }
     for (id, address) in [(id::STEP_BACK, steps.back()), (id::STEP_ON, steps.next())] {
         let disabled = address.is_none().then_some("true");

@@ -6,6 +6,8 @@ use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
 use crate::widgets::names::{id, key};
+use crate::widgets::registry::Message as ToWidgets;
+use crate::widgets::request_counter;
 
 actions! {
     /// Ticks a step that was done, or takes the tick away; its number from 1 follows.
@@ -16,6 +18,8 @@ actions! {
     RESTART_YES = "wizard-restart-yes",
     /// Goes on with it.
     RESTART_NO = "wizard-restart-no",
+    /// Begins anew, for nothing was sent or the card has come.
+    ANEW = "wizard-anew",
 }
 
 /// The six steps of the guide.
@@ -46,7 +50,11 @@ pub struct Wizard {
     pub asking: bool,
     place: &'static str,
     ticks: u8,
+    done: bool,
 }
+
+/// Stands behind the ticks in the remembered word once the card has come.
+const DONE: &str = "xong";
 
 /// What happened.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -61,6 +69,8 @@ pub enum Message {
     RestartYes,
     /// The reader goes on.
     RestartNo,
+    /// It begins anew without a question: nothing was sent, or the card has come.
+    Anew,
 }
 
 impl Widget for Wizard {
@@ -73,6 +83,7 @@ impl Widget for Wizard {
             (action::RESTART, None) => Message::Restart,
             (action::RESTART_YES, None) => Message::RestartYes,
             (action::RESTART_NO, None) => Message::RestartNo,
+            (action::ANEW, None) => Message::Anew,
             (action, None) => {
                 let step: usize = action.strip_prefix(action::TICK)?.parse().ok()?;
                 Message::Tick((1..=STEPS).contains(&step).then(|| step - 1)?)
@@ -88,6 +99,8 @@ impl Widget for Wizard {
                     return Vec::new();
                 };
                 self.place = place;
+                // Who sends once more waits once more.
+                self.done = place == place::DONE || self.done && place != place::SENT;
                 vec![self.remember()]
             }
             Message::Tick(step) => {
@@ -110,6 +123,16 @@ impl Widget for Wizard {
                     Command::GoTo(["#", place::HAVE].concat()),
                 ]
             }
+            // What was pressed is a link that leads to the beginning.
+            Message::Anew => {
+                *self = Wizard::default();
+                let forget = request_counter::Message::Forget;
+                vec![
+                    self.remember(),
+                    Command::ForgetNumber,
+                    Command::AfterPaint(ToWidgets::RequestCounter(forget)),
+                ]
+            }
         }
     }
 
@@ -128,30 +151,50 @@ impl Wizard {
     /// assert_eq!(Wizard::read("☂ 400"), Wizard::default());
     /// ```
     pub fn read(stored: &str) -> Wizard {
-        let (place, ticks) = stored.split_once(' ').unwrap_or((stored, ""));
+        let mut words = stored.split(' ');
+        let mut word = || words.next().unwrap_or_default();
+        let place = place_of_hash(&["#", word()].concat()).unwrap_or_default();
+        let ticks = word().parse().ok();
         Wizard {
             asking: false,
-            place: place_of_hash(&["#", place].concat()).unwrap_or_default(),
+            place,
             ticks: ticks
-                .parse()
-                .ok()
                 .filter(|ticks| *ticks < 1 << STEPS)
                 .unwrap_or_default(),
+            done: place == place::DONE || word() == DONE,
         }
     }
 
-    /// The word under which it is remembered: the place, and the ticks as the bits of a number.
+    /// The word under which it is remembered: the place, the ticks as the bits of a number, and whether the card has come.
     ///
     /// ```
     /// use bhyt_vneid::widgets::wizard::Wizard;
     /// assert_eq!(Wizard::read("bat-dau-lam-that 5").write(), "bat-dau-lam-that 5");
+    /// assert_eq!(Wizard::read("bat-dau-the 5 xong").write(), "bat-dau-the 5 xong");
     /// assert_eq!(Wizard::default().write(), "");
     /// ```
     pub fn write(&self) -> String {
-        if self.place.is_empty() && self.ticks == 0 {
+        if self.place.is_empty() && self.ticks == 0 && !self.done {
             return String::new();
         }
-        [self.place, " ", &self.ticks.to_string()].concat()
+        let done = if self.done { [" ", DONE] } else { [""; 2] };
+        [self.place, " ", &self.ticks.to_string(), done[0], done[1]].concat()
+    }
+
+    /// Whether the card has come.
+    pub const fn done(&self) -> bool {
+        self.done
+    }
+
+    /// The first step that is not ticked, by its number from 0.
+    ///
+    /// ```
+    /// use bhyt_vneid::widgets::wizard::Wizard;
+    /// assert_eq!(Wizard::read("bat-dau-lam-that 5").next(), Some(1));
+    /// assert_eq!(Wizard::read("bat-dau-lam-that 63").next(), None);
+    /// ```
+    pub fn next(&self) -> Option<usize> {
+        (0..STEPS).find(|step| !self.ticked(*step))
     }
 
     /// Whether a step is ticked, by its number from 0.

@@ -63,7 +63,10 @@ fn what_is_stored_is_believed_only_if_it_is_todays_and_whole() {
         (Some(":2"), 0),
         (Some("20779:4"), 0),
         (Some("20779:-1"), 0),
-        (Some("20779:2:1"), 0),
+        (Some("20779:2:1"), 2),
+        (Some("20779:2:"), 0),
+        (Some("20779:2:x"), 0),
+        (Some("20779:2:1:1"), 0),
         (Some("20779:999999999999"), 0),
         (Some("-20779:2"), 0),
         (Some("99999999999999999999:2"), 0),
@@ -152,6 +155,67 @@ fn the_reader_is_told_the_count_what_is_left_and_when_it_begins_anew() {
 }
 
 #[test]
+fn nothing_is_said_to_be_left_where_nothing_was_recorded_or_nothing_is_left() {
+    let none = RequestCounter::read(None, NOW);
+    let mut used_up = none;
+    used_up.use_up();
+    for (counter, text) in [
+        (none, "Hôm nay bạn đã ghi 0 lần gửi."),
+        (
+            used_up,
+            "Hôm nay hết lượt gửi. Từ ngày 23/11 mới gửi được nữa.",
+        ),
+    ] {
+        assert_eq!(counter.text(), text);
+    }
+    assert_eq!(used_up.write(), "20779:3");
+}
+
+#[test]
+fn the_day_of_the_last_request_is_known_for_as_long_as_it_is_stored() {
+    let cases = [
+        (None, None, None),
+        (Some("20779:0"), None, None),
+        (Some("20779:2"), Some("22/11/2026"), Some("22/11/2026")),
+        (Some("20778:1"), Some("21/11/2026"), Some("21/11/2026")),
+        (Some("20000:3"), Some("4/10/2024"), Some("4/10/2024")),
+        (Some("20778:0"), None, None),
+        (
+            Some("20779:1:20770"),
+            Some("22/11/2026"),
+            Some("22/11/2026"),
+        ),
+        (Some("20780:1"), None, None),
+        (Some("20780:1:20790"), None, None),
+    ];
+    for (stored, sent, again) in cases {
+        let sent_on = |counter: RequestCounter| counter.sent_on().map(written);
+        let counter = RequestCounter::read(stored, NOW);
+        assert_eq!(sent_on(counter).as_deref(), sent, "{stored:?}");
+        let read_again = RequestCounter::read(Some(&counter.write()), NOW);
+        assert_eq!(sent_on(read_again).as_deref(), again, "{stored:?}");
+    }
+}
+
+#[test]
+fn a_record_that_is_taken_back_leaves_the_request_of_an_earlier_day() {
+    let mut counter = RequestCounter::read(Some("20777:2"), NOW);
+    counter.record();
+    let mut counter = RequestCounter::read(Some(&counter.write()), NOW);
+    assert_eq!(
+        counter.sent_on().map(written).as_deref(),
+        Some("22/11/2026")
+    );
+    counter.undo();
+    assert_eq!(counter.count(), 0);
+    let counter = RequestCounter::read(Some(&counter.write()), NOW);
+    assert_eq!(
+        counter.sent_on().map(written).as_deref(),
+        Some("20/11/2026")
+    );
+}
+
+#[test]
 fn a_clock_beyond_any_calendar_counts_as_the_epoch() {
     for clock in [i64::MIN, i64::MAX, i64::MAX / 1000] {
         assert_eq!(written(today(clock)), "1/1/1970");
@@ -167,7 +231,10 @@ proptest! {
         request_counter.record();
         request_counter.undo();
         let left = format!("còn {} lần", request_counter.left());
-        prop_assert!(request_counter.text().contains(&left));
+        let said = (1..3).contains(&request_counter.count());
+        prop_assert_eq!(request_counter.text().contains(&left), said);
+        let again = RequestCounter::read(Some(&request_counter.write()), now);
+        prop_assert_eq!(again.sent_on(), request_counter.sent_on());
     }
 
     #[test]
