@@ -24,7 +24,7 @@ pub fn listen() {
         speech::stop();
         send(Message::Wizard(wizard::Message::Address(address())));
         send(Message::Steps(steps::Message::Address(address())));
-        show_film();
+        open_address();
     });
     on(&window, "keydown", turned);
     on(&window, "focus", |_| open_request_counter());
@@ -43,11 +43,9 @@ pub fn address() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Plays the film where its address is open.
-pub fn show_film() {
-    if address().strip_prefix('#') == Some(id::FILM) {
-        send(Message::Practice(practice::Message::Film));
-    }
+/// Opens what the address names of the practice.
+pub fn open_address() {
+    send(Message::Practice(practice::Message::Address(address())));
 }
 
 /// Tells the request counter what the device remembers now.

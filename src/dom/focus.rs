@@ -73,9 +73,11 @@ pub fn to(id: &str) {
     }
 }
 
-/// Scrolls an element, and nothing around it, as far as shows what is marked inside it, with room around that.
+/// Scrolls an element, and nothing around it, as far as shows what is marked inside it, with room around that. Where nothing is
+/// marked a form is shown from its end: all that is to be filled in stands above its button.
 pub fn show_mark(within: &str) {
     let Some(screen) = by_id(within) else { return };
+    let entry = screen.query_selector(".entry");
     if let Ok(Some(mark)) = screen.query_selector(&[".", MARKED].concat()) {
         let (seen, mark) = (
             screen.get_bounding_client_rect(),
@@ -89,6 +91,8 @@ pub fn show_mark(within: &str) {
             (below + room).max(0.0)
         };
         screen.set_scroll_top(screen.scroll_top() + by as i32);
+    } else if let Ok(Some(_)) = entry {
+        screen.set_scroll_top(screen.scroll_height());
     }
 }
 

@@ -96,7 +96,7 @@ fn render_rest() {
     }
     dates::mark();
     events::open_request_counter();
-    events::show_film();
+    events::open_address();
     speech::offer();
     sign("bhytDrawn");
     clock::soon(warm_up::begin);

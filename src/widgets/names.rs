@@ -206,28 +206,44 @@ pub mod id {
 
     /// The practice: the phone and what stands around it.
     pub const PRACTICE: &str = "may-ao";
-    /// Before the code of a way of practising: `cach-tap-xem`.
-    pub const MODE: &str = "cach-tap-";
-    /// The head of the stage; its address opens the film and plays it.
+    /// The address that opens the film and plays it.
     pub const FILM: &str = "phim";
     /// Words, phone and buttons of one moment.
     pub const STAGE: &str = "san-khau";
-    /// Shows all of the words.
+    /// Shows the whole story of a task.
     pub const STAGE_MORE: &str = "san-khau-them";
+    /// The whole story, and why.
+    pub const PANEL: &str = "san-khau-loi";
+    /// What more there is to say of the moment.
+    pub const MORE_WORDS: &str = "loi-them";
+    /// How a task is done, and the ways out of it.
+    pub const HOW: &str = "cach-lam";
+    /// Begins the task anew, where nothing failed.
+    pub const TASK_AGAIN: &str = "lam-lai-bai";
+    /// Begins the lesson anew.
+    pub const LESSON_AGAIN: &str = "tap-lai";
+    /// Says that the lesson is over, and what comes next.
+    pub const LESSON_END: &str = "het-bai-tap";
+    /// Begins anew what a later day brings.
+    pub const CARD_AGAIN: &str = "mo-the-lai";
+    /// Leads from the opened card to the real phone.
+    pub const CARD_REAL: &str = "mo-the-that";
+    /// The card above the phone in the film, with the digits that are typed.
+    pub const FILM_CARD: &str = "phim-the";
     /// The name of the present film, lesson or task in the header, with the place in it.
     pub const PLACE: &str = "cho-tap";
     /// The words of the moment.
     pub const VOICE: &str = "loi-may";
     /// The card of film and lesson.
     pub const SAMPLE: &str = "the-mau";
-    /// Before the number of a task from 0: its story and card.
+    /// Before the number of a task from 1: its card.
     pub const TASK: &str = "de-bai-";
-    /// Before the number of a task from 0: its title.
-    pub const TASK_TITLE: &str = "ten-bai-";
+    /// Before the number of a task from 1: its story in one sentence.
+    pub const TASK_STORY: &str = "bai-ke-";
+    /// Before the number of a task from 1: all of it.
+    pub const TASK_WHOLE: &str = "bai-het-";
     /// Before the number of a task from 0: the mark of a finished one in the list of tasks.
     pub const TASK_DONE: &str = "bai-xong-";
-    /// The list of tasks.
-    pub const TASK_CHOICE: &str = "chon-bai";
     /// The heading of the list of tasks.
     pub const TASKS_HEADING: &str = "cac-bai";
     /// The phone of the stage.

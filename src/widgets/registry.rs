@@ -116,7 +116,7 @@ pub const WARM_UP: [(&str, Option<&str>); 8] = [
     ("checker-number", Some("DN4O1O123498765")),
     ("checker-check", None),
     ("checker-number", Some("DN4010123498765")),
-    ("practice-mode-lam-theo", None),
+    ("practice-learn-3", None),
     ("practice-tap-wallet", None),
     ("practice-tap-integrate", None),
     ("practice-tap-new-request", None),

@@ -79,7 +79,7 @@ fn ward(locality: &Locality, css: &str, folder: &Path) -> Result<(), Failure> {
             fs::write(&file, film::document(locality, css, class, page)).map_err(failed)?;
             photograph(&file, width, height * film::ON_A_PAGE as u32)?;
         }
-        join(&scenes.join(format!("{class}-%d.png")), &folder.join(name))?;
+        join(&scenes, class, &folder.join(name))?;
     }
     fs::remove_dir_all(&scenes).map_err(failed)
 }
@@ -103,21 +103,34 @@ fn photograph(page: &Path, width: u32, height: u32) -> Result<(), Failure> {
     )
 }
 
-fn join(pictures: &Path, film: &Path) -> Result<(), Failure> {
-    let page = film::begins(film::ON_A_PAGE);
-    let scenes = format!("untile=1x{},format=yuv420p,fps=25", film::ON_A_PAGE);
+/// Takes the pages of a class apart, and joins their moments, each for as long as it stands.
+fn join(folder: &Path, class: &str, film: &Path) -> Result<(), Failure> {
+    let untile = format!("untile=1x{}", film::ON_A_PAGE);
     succeed(
         Command::new("ffmpeg")
-            .args([
-                "-y",
-                "-loglevel",
-                "error",
-                "-framerate",
-                &format!("1/{page}"),
-                "-i",
-            ])
-            .arg(pictures)
-            .args(["-vf", &scenes, "-t", &film::begins(usize::MAX).to_string()])
+            .args(["-y", "-loglevel", "error", "-i"])
+            .arg(folder.join(format!("{class}-%d.png")))
+            .args(["-vf", &untile, "-fps_mode", "passthrough"])
+            .arg(folder.join(format!("{class}-moment-%d.png"))),
+        "ffmpeg",
+    )?;
+    let lasts = film::lasts();
+    let moment = |place: usize| format!("file '{class}-moment-{}.png'\n", place + 1);
+    let mut list: String = lasts
+        .iter()
+        .enumerate()
+        .map(|(place, seconds)| format!("{}duration {seconds}\n", moment(place)))
+        .collect();
+    // The last duration holds only where a file follows it.
+    list.push_str(&moment(lasts.len() - 1));
+    let file = folder.join(format!("{class}.txt"));
+    fs::write(&file, list).map_err(|cause| Failure::io(file.display(), cause))?;
+    succeed(
+        Command::new("ffmpeg")
+            .args(["-y", "-loglevel", "error", "-f", "concat", "-i"])
+            .arg(&file)
+            .args(["-vf", "fps=25,format=yuv420p"])
+            .args(["-t", &lasts.iter().sum::<f64>().to_string()])
             .args([
                 "-c:v",
                 "libx264",

@@ -22,9 +22,10 @@ pub enum Action<'a> {
     Use(EntryForm),
     /// Beside the phone: all from the beginning, with the same form.
     Restart,
-    /// Beside the phone: the reader logs in. The phone shows nothing of it: no source does, and nobody learns here to type a
-    /// password into a page.
+    /// Beside the phone: the reader logs in. Nothing is typed for it: nobody learns here to type a password into a page.
     LogIn,
+    /// Beside the phone: the reader looks at the card, to pick the ten digits or to compare them.
+    LookAtCard,
     /// The practice passcode, all of its digits.
     Passcode,
 }
@@ -93,7 +94,11 @@ fn act(state: &mut State, action: Action) -> Reaction {
             *state = State::new(state.form);
             Reaction::Restarted
         }
-        Action::LogIn => Reaction::Changed,
+        Action::LogIn if state.screen == Screen::Login => {
+            state.screen = Screen::Home;
+            Reaction::Moved
+        }
+        Action::LogIn | Action::LookAtCard => Reaction::Changed,
         Action::Passcode => {
             state.entered = 0;
             let keys = PASSCODE.iter().map(|digit| press(state, *digit));
@@ -104,7 +109,8 @@ fn act(state: &mut State, action: Action) -> Reaction {
 
 fn tap(state: &mut State, control: Control) -> Reaction {
     let to = match control {
-        Control::HomeTab | Control::ToHome | Control::Update => Screen::Home,
+        Control::HomeTab | Control::ToHome => Screen::Home,
+        Control::Update => Screen::Login,
         Control::Wallet => Screen::Wallet,
         Control::Profile => Screen::Profile,
         Control::Integrate => Screen::Integrate,
@@ -199,14 +205,17 @@ fn submit(state: &mut State) -> Reaction {
     let ten = match (report.last_ten, error) {
         (Some(ten), None) => ten,
         (_, error) => {
+            let code = error.as_ref().map(|finding| finding.code);
             let why = error.map(|finding| finding.message).unwrap_or_default();
-            return Reaction::Refused(Refusal::Number(why));
+            return Reaction::Refused(Refusal::Number { code, why });
         }
     };
     // The app asks for exactly 10 digits or 15 characters; `check` also reads a number in groups.
     if !state.number.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        let why = text::NUMBER_IN_GROUPS.to_owned();
-        return Reaction::Refused(Refusal::Number(why));
+        return Reaction::Refused(Refusal::Number {
+            code: None,
+            why: text::NUMBER_IN_GROUPS.to_owned(),
+        });
     }
     if state.left_today() == 0 {
         return Reaction::Refused(Refusal::Quota);

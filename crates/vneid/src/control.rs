@@ -147,6 +147,7 @@ use Control::*;
 pub const fn controls(screen: Screen, form: EntryForm) -> &'static [Control] {
     match screen {
         Screen::Store => &[Update],
+        Screen::Login => &[],
         Screen::Profile => &[
             Unlock,
             ChangePasscode,

@@ -1,6 +1,8 @@
 //! The lesson: the script, asked for one action at a time.
 
-use super::{Action, Control, EntryForm, SAMPLE, Screen, State, Step, apply, follow, text};
+use super::{
+    Action, Control, Course, EntryForm, PASSCODE, Reaction, SAMPLE, Screen, State, Step, apply, steps, text,
+};
 use card_number::fold;
 
 /// What the lesson answers.
@@ -24,6 +26,7 @@ pub enum Answer {
 /// The lesson under way: the phone, the step, and the wrong taps so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lesson {
+    course: Course,
     state: State,
     done: usize,
     wrong: u32,
@@ -37,9 +40,22 @@ impl Lesson {
     /// let lesson = Lesson::new(EntryForm::ThreeIssuers);
     /// assert_eq!(lesson.wants(), Some(Control::Wallet));
     /// ```
-    pub const fn new(form: EntryForm) -> Lesson {
+    pub fn new(form: EntryForm) -> Lesson {
+        Lesson::of(Course::Request, form)
+    }
+
+    /// A course at its beginning.
+    ///
+    /// ```
+    /// use vneid::{Answer, Course, EntryForm, Lesson, Screen};
+    /// let mut later = Lesson::of(Course::Card, EntryForm::ThreeIssuers);
+    /// let answers: Vec<Answer> = (0..3).map(|_| later.help()).collect();
+    /// assert_eq!((answers[2], later.state().screen()), (Answer::Finished, Screen::Card));
+    /// ```
+    pub fn of(course: Course, form: EntryForm) -> Lesson {
         Lesson {
-            state: State::new(form),
+            course,
+            state: course.start(form),
             done: 0,
             wrong: 0,
         }
@@ -53,7 +69,9 @@ impl Lesson {
     /// assert_eq!(lesson.wants(), Some(Control::KindHealthCard));
     /// ```
     pub fn at(screen: Screen, form: EntryForm) -> Lesson {
-        let led = Lesson::led_until(form, |lesson| lesson.state.screen() == screen);
+        let led = Lesson::led_until(Course::Request, form, |lesson| {
+            lesson.state.screen() == screen
+        });
         if led.state.screen() == screen {
             led
         } else {
@@ -61,8 +79,8 @@ impl Lesson {
         }
     }
 
-    fn led_until(form: EntryForm, there: impl Fn(&Lesson) -> bool) -> Lesson {
-        let mut lesson = Lesson::new(form);
+    fn led_until(course: Course, form: EntryForm, there: impl Fn(&Lesson) -> bool) -> Lesson {
+        let mut lesson = Lesson::of(course, form);
         while !there(&lesson) {
             let Some(step) = lesson.step() else { break };
             lesson.state = apply(&lesson.state, step.action).0;
@@ -96,11 +114,21 @@ impl Lesson {
     /// ```
     pub fn back(&mut self) {
         let done = self.done.saturating_sub(1);
-        let led = Lesson::led_until(self.state.form(), |lesson| lesson.done == done);
+        let led = Lesson::led_until(self.course, self.state.form(), |lesson| lesson.done == done);
         *self = Lesson {
             wrong: self.wrong,
             ..led
         };
+    }
+
+    /// The part of the script that is followed.
+    ///
+    /// ```
+    /// use vneid::{Course, EntryForm, Lesson};
+    /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).course(), Course::Request);
+    /// ```
+    pub const fn course(&self) -> Course {
+        self.course
     }
 
     /// The phone.
@@ -120,7 +148,7 @@ impl Lesson {
     /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).step().unwrap().ask(), "Bấm “Ví giấy tờ” ở hàng nút dưới cùng.");
     /// ```
     pub fn step(&self) -> Option<&'static Step> {
-        follow(self.state.form()).nth(self.done)
+        steps(self.course, self.state.form()).nth(self.done)
     }
 
     /// The control to mark.
@@ -130,7 +158,12 @@ impl Lesson {
     /// assert_eq!(Lesson::new(EntryForm::TwoIssuers).wants(), Some(Control::Wallet));
     /// ```
     pub fn wants(&self) -> Option<Control> {
-        self.step()?.action.control()
+        let step = self.step()?;
+        if step.action == Action::Passcode {
+            let next = PASSCODE.get(usize::from(self.state.entered()));
+            return next.copied().map(Control::Digit);
+        }
+        step.action.control()
     }
 
     /// How many steps are done.
@@ -166,8 +199,8 @@ impl Lesson {
     /// ```
     pub fn act(&mut self, action: Action) -> Answer {
         match action {
-            Action::Restart => *self = Lesson::new(self.state.form()),
-            Action::Use(form) => *self = Lesson::new(form),
+            Action::Restart => *self = Lesson::of(self.course, self.state.form()),
+            Action::Use(form) => *self = Lesson::of(self.course, form),
             _ => return self.judge(action),
         }
         Answer::GoOn
@@ -186,6 +219,9 @@ impl Lesson {
                 self.retyped(typed)
             }
             _ if action == step.action => self.advance(action),
+            Action::Tap(Control::Digit(_)) if step.action == Action::Passcode => {
+                self.pressed(action, step)
+            }
             // A field must be touched before it can be filled.
             Action::Tap(Control::Issuer | Control::Number) if action.control() == asked => {
                 Answer::GoOn
@@ -215,6 +251,18 @@ impl Lesson {
         answer
     }
 
+    /// A key of the passcode: the last of them ends the step.
+    fn pressed(&mut self, action: Action, step: &'static Step) -> Answer {
+        match apply(&self.state, action) {
+            (_, Reaction::Card) => self.advance(action),
+            (state, Reaction::Changed) => {
+                self.state = state;
+                Answer::GoOn
+            }
+            _ => self.mistake(text::PRACTICE_PASSCODE_ALONE, step),
+        }
+    }
+
     /// Whether the number was asked for and given.
     fn number_is_typed(&self) -> bool {
         self.number_step() < self.done
@@ -223,7 +271,7 @@ impl Lesson {
     /// The place of the step that asks for the number.
     fn number_step(&self) -> usize {
         let asks = |step: &Step| step.action.control() == Some(Control::Number);
-        follow(self.state.form())
+        steps(self.course, self.state.form())
             .position(asks)
             .unwrap_or(usize::MAX)
     }

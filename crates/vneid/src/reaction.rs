@@ -1,6 +1,7 @@
 //! What the phone answers to an action.
 
 use super::text;
+use card_number::Code;
 
 /// The answer to an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,8 +54,13 @@ pub enum Missing {
 /// Why a request was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// The number is not well-formed or disagrees with the issuer; the words are those of `card_number`.
-    Number(String),
+    /// The number is not well-formed or disagrees with the issuer.
+    Number {
+        /// The finding of `card_number`; none where it reads a number that the app does not take.
+        code: Option<Code>,
+        /// Its words.
+        why: String,
+    },
     /// The day's three are used up: the one refusal whose words are VNeID's.
     Quota,
     /// A request is approved already.
@@ -84,7 +90,7 @@ impl Reaction {
             Reaction::Missing(Missing::Issuer) => text::MISSING_ISSUER,
             Reaction::Missing(Missing::Number) => text::MISSING_NUMBER,
             Reaction::Missing(Missing::Confirm) => text::MISSING_CONFIRM,
-            Reaction::Refused(Refusal::Number(why)) => why,
+            Reaction::Refused(Refusal::Number { why, .. }) => why,
             Reaction::Refused(Refusal::Quota) => text::QUOTA,
             Reaction::Refused(Refusal::AlreadyApproved) => text::ALREADY_APPROVED,
             Reaction::Refused(Refusal::InProcess) => text::IN_PROCESS,

@@ -8,6 +8,8 @@ use card_number::Issuer;
 pub enum Screen {
     /// The app's page in the store.
     Store,
+    /// Where the reader logs in.
+    Login,
     /// "Cá nhân".
     Profile,
     /// The home of a level-2 account.
@@ -32,8 +34,9 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in the order of the flow.
-    pub const ALL: [Screen; 11] = [
+    pub const ALL: [Screen; 12] = [
         Screen::Store,
+        Screen::Login,
         Screen::Profile,
         Screen::Home,
         Screen::Wallet,
@@ -54,6 +57,7 @@ impl Screen {
     pub const fn name(self) -> &'static str {
         match self {
             Screen::Store => "store",
+            Screen::Login => "login",
             Screen::Profile => "profile",
             Screen::Home => "home",
             Screen::Wallet => "wallet",
@@ -72,13 +76,13 @@ impl Screen {
     /// ```
     /// use vneid::Screen;
     /// assert_eq!(Screen::of_name("kind"), Some(Screen::Kind));
-    /// assert_eq!(Screen::of_name("login"), None);
+    /// assert_eq!(Screen::of_name("camera"), None);
     /// ```
     pub fn of_name(word: &str) -> Option<Screen> {
         Screen::ALL.into_iter().find(|screen| screen.name() == word)
     }
 
-    /// The screen of a step's word in a ward's content; "version" and "login" happen before the app's own screens.
+    /// The screen of a step's word in a ward's content; "version" happens before the app is opened.
     ///
     /// ```
     /// use vneid::Screen;
@@ -89,7 +93,6 @@ impl Screen {
     pub fn of_step(word: &str) -> Option<Screen> {
         match word {
             "version" => Some(Screen::Store),
-            "login" => Some(Screen::Home),
             _ => Screen::of_name(word),
         }
     }
@@ -102,6 +105,7 @@ impl Screen {
     pub const fn title(self) -> &'static str {
         match self {
             Screen::Store => text::TITLE_STORE,
+            Screen::Login => text::TITLE_LOGIN,
             Screen::Profile => text::PROFILE,
             Screen::Home => text::TITLE_HOME,
             Screen::Wallet => text::TITLE_WALLET,
@@ -133,7 +137,11 @@ impl Screen {
     pub const fn illustrative(self) -> bool {
         matches!(
             self,
-            Screen::Store | Screen::History | Screen::Passcode | Screen::Card
+            Screen::Store
+                | Screen::Login
+                | Screen::History
+                | Screen::Passcode
+                | Screen::Card
         ) || self.has_tabs()
     }
 }

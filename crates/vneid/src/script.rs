@@ -11,7 +11,7 @@ pub struct Step {
     pub action: Action<'static>,
     /// The step of the guide that it belongs to, 1 to 6; 0 for what comes on a later day.
     pub number: u8,
-    words: [&'static str; 3],
+    words: [&'static str; 4],
 }
 
 impl Step {
@@ -45,13 +45,23 @@ impl Step {
         self.words[2]
     }
 
+    /// Why it is done, for those who ask.
+    ///
+    /// ```
+    /// use vneid::{EntryForm, follow};
+    /// assert!(follow(EntryForm::NumberOnly).all(|step| !step.more().is_empty()));
+    /// ```
+    pub const fn more(&self) -> &'static str {
+        self.words[3]
+    }
+
     fn fits(&self, form: EntryForm) -> bool {
         let control = self.action.control();
         form.has_issuer() || !matches!(control, Some(Control::Issuer | Control::Confirm))
     }
 }
 
-const fn step(number: u8, action: Action<'static>, words: [&'static str; 3]) -> Step {
+const fn step(number: u8, action: Action<'static>, words: [&'static str; 4]) -> Step {
     Step {
         action,
         number,
@@ -59,7 +69,7 @@ const fn step(number: u8, action: Action<'static>, words: [&'static str; 3]) -> 
     }
 }
 
-static SCRIPT: [Step; 15] = [
+static SCRIPT: [Step; 17] = [
     step(1, Action::Tap(Control::Update), step::UPDATE),
     step(2, Action::LogIn, step::LOG_IN),
     step(3, Action::Tap(Control::Wallet), step::WALLET),
@@ -67,7 +77,9 @@ static SCRIPT: [Step; 15] = [
     step(4, Action::Tap(Control::NewRequest), step::NEW_REQUEST),
     step(4, Action::Tap(Control::KindHealthCard), step::KIND),
     step(5, Action::Choose(Some(Issuer::Vss)), step::ISSUER),
+    step(5, Action::LookAtCard, step::PICK),
     step(5, Action::Type(SAMPLE.ten()), step::NUMBER),
+    step(5, Action::LookAtCard, step::COMPARE),
     step(5, Action::Tap(Control::Confirm), step::CONFIRM),
     step(6, Action::Tap(Control::Submit), step::SUBMIT),
     step(6, Action::Tap(Control::ToHome), step::SENT),
@@ -77,9 +89,53 @@ static SCRIPT: [Step; 15] = [
     step(0, Action::Passcode, step::PASSCODE),
 ];
 
-/// The lesson begins after the login, because no password is practised, and ends with the request sent. The film begins in
-/// the store and goes on to the card.
-const FOLLOWED: std::ops::Range<usize> = 2..10;
+/// A part of the script to follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Course {
+    /// From the home screen to the request sent. It begins after the login, because no password is practised.
+    Request,
+    /// A later day: from the home screen to the opened card.
+    Card,
+}
+
+impl Course {
+    /// The place of its first step and of the one after its last.
+    const fn range(self) -> std::ops::Range<usize> {
+        match self {
+            Course::Request => 2..12,
+            Course::Card => 14..17,
+        }
+    }
+
+    /// The phone at its beginning.
+    ///
+    /// ```
+    /// use vneid::{Course, EntryForm};
+    /// assert_eq!(Course::Request.start(EntryForm::ThreeIssuers).card(), None);
+    /// assert!(Course::Card.start(EntryForm::ThreeIssuers).card().is_some());
+    /// ```
+    pub fn start(self, form: EntryForm) -> State {
+        match self {
+            Course::Request => State::new(form),
+            Course::Card => {
+                let approval = watch(form).position(|step| step.action == Action::LetApprove);
+                scene(form, approval.map_or(0, |place| place + 1))
+            }
+        }
+    }
+}
+
+/// The steps of a course on this form of the entry screen; those that ask for nothing are the film's alone.
+///
+/// ```
+/// use vneid::{Course, EntryForm, steps};
+/// assert_eq!(steps(Course::Card, EntryForm::NumberOnly).count(), 3);
+/// ```
+pub fn steps(course: Course, form: EntryForm) -> impl Iterator<Item = &'static Step> {
+    SCRIPT[course.range()]
+        .iter()
+        .filter(move |step| step.fits(form) && !step.ask().is_empty())
+}
 
 /// The steps of the lesson on this form of the entry screen, up to "Gửi yêu cầu thành công".
 ///
@@ -89,7 +145,19 @@ const FOLLOWED: std::ops::Range<usize> = 2..10;
 /// assert_eq!(follow(EntryForm::NumberOnly).count(), 6); // no issuer, no tick
 /// ```
 pub fn follow(form: EntryForm) -> impl Iterator<Item = &'static Step> {
-    SCRIPT[FOLLOWED].iter().filter(move |step| step.fits(form))
+    steps(Course::Request, form)
+}
+
+/// How long words stand in the film, in milliseconds: a second, and a third of one for each of their syllables, which
+/// Vietnamese writes apart.
+///
+/// ```
+/// assert_eq!(vneid::lasts("Bấm “Ví giấy tờ”."), 2333);
+/// ```
+pub fn lasts(words: &str) -> i32 {
+    let spaces = words.bytes().filter(|byte| *byte == b' ').count();
+    let syllables = i32::try_from(spaces + 1).unwrap_or(i32::MAX / 2000);
+    1000 + syllables * 1000 / 3
 }
 
 /// The steps of the film. Each frame carries the caption of the step that comes next, and the last one
@@ -97,7 +165,7 @@ pub fn follow(form: EntryForm) -> impl Iterator<Item = &'static Step> {
 ///
 /// ```
 /// use vneid::{EntryForm, watch};
-/// assert_eq!(watch(EntryForm::ThreeIssuers).count(), 15);
+/// assert_eq!(watch(EntryForm::ThreeIssuers).count(), 17);
 /// ```
 pub fn watch(form: EntryForm) -> impl Iterator<Item = &'static Step> {
     SCRIPT.iter().filter(move |step| step.fits(form))
@@ -126,7 +194,7 @@ pub fn moves(steps: &[&Step], done: usize) -> Option<(usize, usize)> {
 /// ```
 /// use vneid::{EntryForm, Screen, scene};
 /// assert_eq!(scene(EntryForm::ThreeIssuers, 0).screen(), Screen::Store);
-/// assert_eq!(scene(EntryForm::ThreeIssuers, 10).screen(), Screen::Success);
+/// assert_eq!(scene(EntryForm::ThreeIssuers, 12).screen(), Screen::Success);
 /// ```
 pub fn scene(form: EntryForm, steps: usize) -> State {
     watch(form)

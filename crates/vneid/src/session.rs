@@ -1,17 +1,22 @@
 //! What is practised, how far, and what is said: everything about the practice that changes.
 
 use super::{
-    Action, Answer, Attempt, Control, EntryForm, Finished, Lesson, Mode, Outcome, Reaction, Screen,
-    State, Step, TASKS, apply, follow, moves, scene, text as app, watch,
+    Action, Answer, Attempt, Control, Course, EntryForm, Finished, Lesson, Mode, Outcome, Reaction,
+    Refusal, SAMPLE, Screen, State, Step, TASKS, apply, lasts, moves, scene, steps, text as app,
+    watch,
 };
 
 use super::text::session as words;
 
+/// The place of the course of a later day, as it is remembered.
+const LATER: &str = "mo-the";
+
+/// How many digits the film types.
+const DIGITS: i32 = SAMPLE.ten().len() as i32;
+
 /// How far the practice is; what stands beside the phone follows from it and from the mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// A task is to be chosen.
-    Choice,
     /// Under way.
     Running,
     /// The lesson or the task is over.
@@ -58,12 +63,25 @@ impl Tone {
     }
 }
 
+/// What the film shows of the number: the card above its field, in the same ten columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digits {
+    /// The ten are picked from the card.
+    Picked,
+    /// So many of them are typed.
+    Typed(u8),
+    /// All of them are typed, and compared.
+    Compared,
+}
+
 /// The practice: mode, place, phone, and the one sentence that is said.
 #[derive(Debug, Clone)]
 pub struct Session {
     mode: Mode,
     form: EntryForm,
     film: usize,
+    /// How many digits the present scene of the film has typed.
+    typed: u8,
     playing: bool,
     lesson: Lesson,
     /// The phone after the lesson, to try anything on.
@@ -71,9 +89,8 @@ pub struct Session {
     task: Option<(usize, Attempt)>,
     finished: Finished,
     voice: String,
+    more: String,
     tone: Tone,
-    /// True while the message replaces the phone.
-    message_covers_phone: bool,
     /// The control that was pressed in place of the right one.
     missed: Option<Control>,
 }
@@ -91,21 +108,28 @@ impl Session {
             mode,
             form,
             film: 0,
+            typed: 0,
             playing: false,
             lesson: Lesson::new(form),
             free: None,
             task: None,
             finished,
             voice: String::new(),
+            more: String::new(),
             tone: Tone::Plain,
-            message_covers_phone: false,
             missed: None,
         };
         match (mode, Screen::of_name(place)) {
             (Mode::Watch, _) => session.film = place.parse().unwrap_or(0).min(session.frames()),
             (Mode::Follow, Some(screen)) => session.lesson = Lesson::at(screen, form),
-            (Mode::Alone, _) => session.begin(TASKS.iter().position(|task| task.code == place)),
-            _ => {}
+            (Mode::Follow, None) if place == LATER => {
+                session.lesson = Lesson::of(Course::Card, form);
+            }
+            (Mode::Follow, None) => {}
+            (Mode::Alone, _) => match TASKS.iter().position(|task| task.code == place) {
+                Some(task) => session.begin(task),
+                None => session.mode = Mode::Watch,
+            },
         }
         session.greet();
         session
@@ -120,17 +144,19 @@ impl Session {
     pub fn place(&self) -> String {
         match (self.mode, &self.task) {
             (Mode::Watch, _) => self.film.to_string(),
+            (Mode::Follow, _) if self.lesson.course() == Course::Card => LATER.to_owned(),
             (Mode::Follow, _) => self.lesson.state().screen().name().to_owned(),
             (Mode::Alone, Some((index, _))) => TASKS[*index].code.to_owned(),
             (Mode::Alone, None) => String::new(),
         }
     }
 
-    /// The way of practising.
+    /// The way of practising; without a task there is nothing to do alone.
     ///
     /// ```
     /// use vneid::{Session, EntryForm, Finished, Mode};
-    /// assert_eq!(Session::new(Mode::Alone, EntryForm::NumberOnly, Finished::default(), "").mode(), Mode::Alone);
+    /// let at = |place| Session::new(Mode::Alone, EntryForm::NumberOnly, Finished::default(), place).mode();
+    /// assert_eq!((at("cu"), at("")), (Mode::Alone, Mode::Watch));
     /// ```
     pub const fn mode(&self) -> Mode {
         self.mode
@@ -151,7 +177,8 @@ impl Session {
         self.finished
     }
 
-    /// What is said now, without the [lead](Tone::lead) of its tone; empty where the phone says it all. Never a typed number.
+    /// What is said now, without the [lead](Tone::lead) of its tone; empty where a task has only its story to tell. Never a
+    /// typed number.
     ///
     /// ```
     /// use vneid::{Session, EntryForm, Finished, Mode};
@@ -174,18 +201,17 @@ impl Session {
         self.tone
     }
 
-    /// True while the message replaces the phone: after a refusal and after the result of a task, until the next action.
+    /// What more there is to say of it, for those who ask; often nothing. Never a typed number.
     ///
     /// ```
     /// use vneid::{Action, Control, Session, EntryForm, Finished, Mode};
     /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "chu-o");
     /// session.act(Action::Tap(Control::Submit));
-    /// assert!(session.message_covers_phone());
-    /// session.act(Action::Type("3821604417"));
-    /// assert!(!session.message_covers_phone());
+    /// assert_eq!(session.voice(), "Có một chữ lẫn trong các số.");
+    /// assert!(session.more().starts_with("Ký tự"), "{}", session.more());
     /// ```
-    pub const fn message_covers_phone(&self) -> bool {
-        self.message_covers_phone
+    pub fn more(&self) -> &str {
+        &self.more
     }
 
     /// The control that was pressed in place of the right one.
@@ -199,21 +225,100 @@ impl Session {
         (self.mode == Mode::Alone).then_some(*index)
     }
 
+    /// How the task under way stands.
+    ///
+    /// ```
+    /// use vneid::{EntryForm, Finished, Mode, Outcome, Session};
+    /// let session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "cu");
+    /// assert_eq!(session.outcome(), Some(Outcome::Open));
+    /// ```
+    pub fn outcome(&self) -> Option<Outcome> {
+        let (_, attempt) = self.task.as_ref()?;
+        (self.mode == Mode::Alone).then_some(attempt.outcome())
+    }
+
+    /// Whether only another day helps the task under way.
+    pub fn waits(&self) -> bool {
+        let attempt = self.task.as_ref().filter(|_| self.mode == Mode::Alone);
+        attempt.is_some_and(|(_, attempt)| attempt.waits())
+    }
+
+    /// The part of the script that the lesson follows.
+    pub const fn course(&self) -> Course {
+        self.lesson.course()
+    }
+
     /// How far the practice is.
     ///
     /// ```
     /// use vneid::{EntryForm, Finished, Mode, Session, Stage};
-    /// let session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "");
-    /// assert_eq!(session.stage(), Stage::Choice);
+    /// let session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "success");
+    /// assert_eq!(session.stage(), Stage::Over);
     /// ```
     pub fn stage(&self) -> Stage {
-        match (self.mode, &self.task) {
-            (Mode::Watch, _) if self.film == self.frames() => Stage::Over,
-            (Mode::Watch, _) => Stage::Running,
-            (Mode::Follow, _) if self.free.is_some() => Stage::Over,
-            (Mode::Alone, None) => Stage::Choice,
-            (Mode::Alone, Some((_, attempt))) if attempt.outcome() != Outcome::Open => Stage::Over,
-            _ => Stage::Running,
+        let over = match self.mode {
+            Mode::Watch => self.film == self.frames(),
+            Mode::Follow => self.free.is_some(),
+            Mode::Alone => !matches!(self.outcome(), Some(Outcome::Open)),
+        };
+        if over { Stage::Over } else { Stage::Running }
+    }
+
+    /// Whether there is a scene or a step to go back to.
+    ///
+    /// ```
+    /// use vneid::{EntryForm, Finished, Mode, Session};
+    /// let mut session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// assert!(!session.goes_back());
+    /// session.help();
+    /// assert!(session.goes_back());
+    /// ```
+    pub const fn goes_back(&self) -> bool {
+        match self.mode {
+            Mode::Watch => self.film > 0,
+            Mode::Follow => self.lesson.done() > 0,
+            Mode::Alone => false,
+        }
+    }
+
+    /// What the film shows of the number in its present scene.
+    ///
+    /// ```
+    /// use vneid::{Digits, EntryForm, Finished, Mode, Session};
+    /// let film = |scene| Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), scene);
+    /// assert_eq!(film("7").digits(), Some(Digits::Picked));
+    /// assert_eq!(film("8").digits(), Some(Digits::Typed(0)));
+    /// assert_eq!(film("9").digits(), Some(Digits::Compared));
+    /// assert_eq!(film("10").digits(), None);
+    /// ```
+    pub fn digits(&self) -> Option<Digits> {
+        if self.mode != Mode::Watch {
+            return None;
+        }
+        match watch(self.form).nth(self.film)?.action {
+            Action::Type(_) => Some(Digits::Typed(self.typed)),
+            Action::LookAtCard if scene(self.form, self.film).number().is_empty() => {
+                Some(Digits::Picked)
+            }
+            Action::LookAtCard => Some(Digits::Compared),
+            _ => None,
+        }
+    }
+
+    /// How long the film stands as it is now, in milliseconds: a scene as long as its words are read, and within the one that
+    /// types a part of it for each digit.
+    ///
+    /// ```
+    /// use vneid::{EntryForm, Finished, Mode, Session};
+    /// let film = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "2");
+    /// assert_eq!(film.lasts(), vneid::lasts("Bấm “Ví giấy tờ” ở hàng nút dưới cùng."));
+    /// ```
+    pub fn lasts(&self) -> i32 {
+        let step = watch(self.form).nth(self.film);
+        let whole = lasts(step.map_or(app::FILM_ENDING, |step| step.caption()));
+        match self.digits() {
+            Some(Digits::Typed(_)) => whole / (DIGITS + 1),
+            _ => whole,
         }
     }
 
@@ -244,7 +349,7 @@ impl Session {
 
     /// Whether the phone can only be looked at.
     pub fn inert(&self) -> bool {
-        self.mode == Mode::Watch || self.stage() == Stage::Choice
+        self.mode == Mode::Watch
     }
 
     /// The place in words: the step of the guide in film and lesson, the number of the task.
@@ -252,22 +357,39 @@ impl Session {
     /// ```
     /// use vneid::{Session, EntryForm, Finished, Mode};
     /// let session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "2");
-    /// assert_eq!(session.place_in_words(), "Bước 3");
+    /// assert_eq!(session.place_in_words(), "Phim: Bước 3");
     /// ```
     pub fn place_in_words(&self) -> String {
-        let [step, later, task] = words::PLACES;
-        let number = match (self.mode, self.task()) {
-            (Mode::Watch, _) => watch(self.form)
+        let [step, later, task, of, film] = words::PLACES;
+        let before = if self.mode == Mode::Watch { film } else { "" };
+        match (self.task(), self.number()) {
+            (Some(index), _) => {
+                let (place, all) = ((index + 1).to_string(), TASKS.len().to_string());
+                [task, &place, of, &all].concat()
+            }
+            (None, 0) => [before, later].concat(),
+            (None, number) => [before, step, &number.to_string()].concat(),
+        }
+    }
+
+    /// The step of the guide in film and lesson, 1 to 6; 0 on a later day and in a task.
+    ///
+    /// ```
+    /// use vneid::{Session, EntryForm, Finished, Mode};
+    /// let session = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "form");
+    /// assert_eq!(session.number(), 5);
+    /// ```
+    pub fn number(&self) -> u8 {
+        let last = match self.lesson.course() {
+            Course::Request => 6,
+            Course::Card => 0,
+        };
+        match self.mode {
+            Mode::Watch => watch(self.form)
                 .nth(self.film)
                 .map_or(0, |step| step.number),
-            (Mode::Follow, _) => self.lesson.step().map_or(6, |step| step.number),
-            (Mode::Alone, Some(index)) => return [task, &(index + 1).to_string()].concat(),
-            (Mode::Alone, None) => return String::new(),
-        };
-        if number == 0 {
-            later.to_owned()
-        } else {
-            [step, &number.to_string()].concat()
+            Mode::Follow => self.lesson.step().map_or(last, |step| step.number),
+            Mode::Alone => 0,
         }
     }
 
@@ -281,7 +403,10 @@ impl Session {
     pub fn moves(&self) -> Option<(usize, usize)> {
         let (steps, done): (Vec<&Step>, usize) = match self.mode {
             Mode::Watch => (watch(self.form).collect(), self.film),
-            Mode::Follow => (follow(self.form).collect(), self.lesson.done()),
+            Mode::Follow => {
+                let course = steps(self.lesson.course(), self.form);
+                (course.collect(), self.lesson.done())
+            }
             Mode::Alone => return None,
         };
         moves(&steps, done)
@@ -299,20 +424,11 @@ impl Session {
         match self.mode {
             Mode::Watch => {
                 self.playing = false;
-                self.say(&[words::ONLY_A_FILM]);
+                self.say(words::ONLY_A_FILM);
             }
             Mode::Follow => match &self.free {
-                Some(state) => {
-                    let (state, reaction) = apply(state, action);
-                    self.free = Some(state);
-                    let words = if reaction.message().is_empty() {
-                        words::TRY_ANYTHING
-                    } else {
-                        ""
-                    };
-                    self.say(&[words]);
-                    self.answer(&reaction);
-                }
+                // The end of the lesson stays said; the phone can be tried on.
+                Some(state) => self.free = Some(apply(state, action).0),
                 None => self.follow(action),
             },
             Mode::Alone => self.attempt(action),
@@ -357,109 +473,122 @@ impl Session {
     }
 
     fn answered(&mut self, answer: Answer) {
-        let ask = self.lesson.step().map_or("", |step| step.ask());
+        let step = self.lesson.step();
+        let (ask, more) = step.map_or(("", ""), |step| (step.ask(), step.more()));
         match answer {
-            Answer::Right => self.say_in(Tone::Right, &[ask]),
+            Answer::Right => self.say_in(Tone::Right, ask),
             // The praise was for what was done before.
-            Answer::GoOn => self.say(&[ask]),
-            Answer::Wrong { what, hint } => self.say_in(Tone::Wrong, &[what, " ", hint]),
+            Answer::GoOn => self.say(ask),
+            Answer::Wrong { what, hint } => {
+                self.say_in(Tone::Wrong, hint);
+                self.more = [what, " "].concat();
+            }
             Answer::Finished => {
-                self.free = Some(self.lesson.state().clone());
-                self.finished.learn();
-                self.say_in(Tone::Right, &[app::LESSON_DONE]);
+                if self.lesson.course() == Course::Request {
+                    self.finished.learn();
+                }
+                self.end();
             }
         }
+        self.more.push_str(more);
+    }
+
+    /// Leaves the phone of a lesson that is over to try anything on.
+    fn end(&mut self) {
+        self.free = Some(self.lesson.state().clone());
+        let done = match self.lesson.course() {
+            Course::Request => app::LESSON_DONE,
+            Course::Card => app::CARD_OPENED,
+        };
+        self.say_in(Tone::Right, done);
     }
 
     fn attempt(&mut self, action: Action) {
         let Some((index, attempt)) = &mut self.task else {
-            return self.say(&[words::CHOOSE_TASK]);
+            return;
         };
         let index = *index;
-        if attempt.outcome() != Outcome::Open {
-            return self.say(&[words::TASK_OVER]);
-        }
-        // A message covers the phone until the next action: the mistake is corrected on the phone.
-        self.message_covers_phone = false;
+        let judged = attempt.judges();
+        let before = attempt.outcome();
         let reaction = attempt.act(action);
-        let (outcome, wrong) = (attempt.outcome(), attempt.wrong());
-        let typing = matches!(reaction, Reaction::Changed);
-        if !typing {
-            let tone = if reaction.is_wrong() {
-                Tone::Wrong
-            } else {
-                Tone::Plain
-            };
-            self.say_in(tone, &[]);
-            self.answer(&reaction);
-            self.message_covers_phone = matches!(reaction, Reaction::Refused(_));
+        // What was said stays while the mistake is mended, and after the end.
+        if !judged || matches!(reaction, Reaction::Changed) {
+            return;
         }
-        if outcome != Outcome::Open {
-            let solved = outcome == Outcome::Solved;
-            let message = outcome.message();
-            let said = std::mem::take(&mut self.voice);
-            if solved {
-                self.finished.add(index);
-                self.say_in(Tone::Right, &[message]);
-            } else {
-                // VNeID's own sentence carries no full stop.
-                let between = if said.is_empty() {
-                    ""
-                } else if said.ends_with(['.', ')']) {
-                    " "
-                } else {
-                    ". "
-                };
-                self.say_in(Tone::Wrong, &[&said, between, message]);
+        let (outcome, wrong, said) = (
+            attempt.outcome(),
+            attempt.wrong(),
+            attempt.words(&reaction),
+        );
+        let more = match &reaction {
+            Reaction::Refused(Refusal::Quota) => {
+                let [before, after] = words::QUOTED;
+                [before, reaction.message(), after].concat()
             }
-            self.message_covers_phone = true;
-            self.count_wrong(wrong, TASKS[index].remember());
+            Reaction::Refused(Refusal::Number { why, .. }) => why.clone(),
+            _ if reaction.illustrative() => words::OWN_WORDS.to_owned(),
+            _ => String::new(),
+        };
+        let tone = if reaction.is_wrong() {
+            Tone::Wrong
+        } else {
+            Tone::Plain
+        };
+        self.say_in(tone, &said);
+        self.more = more;
+        if outcome == before {
+            return;
+        }
+        if outcome == Outcome::Solved {
+            self.finished.add(index);
+            let remember = [words::REMEMBER, TASKS[index].remember()].concat();
+            self.say_in(Tone::Right, &remember);
+        } else {
+            let more = std::mem::take(&mut self.more);
+            self.say_in(Tone::Wrong, outcome.message());
+            self.more = [&said, " ", &more, " "].concat();
+        }
+        let count = [words::WRONG_TAPS, &wrong.to_string(), "."].concat();
+        self.more.push_str(&count);
+    }
+
+    /// Says how the task under way goes on.
+    ///
+    /// ```
+    /// use vneid::{EntryForm, Finished, Mode, Session};
+    /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "cu");
+    /// session.hint();
+    /// assert_eq!(session.voice(), "Bấm “Ví giấy tờ” ở hàng dưới cùng.");
+    /// ```
+    pub fn hint(&mut self) {
+        if let (Mode::Alone, Some((_, attempt))) = (self.mode, &self.task) {
+            self.say(attempt.hint());
         }
     }
 
-    fn say(&mut self, pieces: &[&str]) {
-        self.say_in(Tone::Plain, pieces);
+    fn say(&mut self, words: &str) {
+        self.say_in(Tone::Plain, words);
     }
 
-    fn say_in(&mut self, tone: Tone, pieces: &[&str]) {
+    fn say_in(&mut self, tone: Tone, words: &str) {
         self.tone = tone;
-        self.message_covers_phone = false;
         self.missed = None;
-        self.voice = pieces.concat();
-    }
-
-    fn answer(&mut self, reaction: &Reaction) {
-        self.voice.push_str(reaction.message());
-        if reaction.illustrative() {
-            self.voice.push_str(words::OWN_WORDS);
-        }
-    }
-
-    fn count_wrong(&mut self, wrong: u32, remember: &str) {
-        self.voice.push_str(words::WRONG_TAPS);
-        self.voice.push_str(&wrong.to_string());
-        self.voice.push_str(words::REMEMBER);
-        self.voice.push_str(remember);
+        words.clone_into(&mut self.voice);
+        self.more.clear();
     }
 
     /// What is said where somebody comes to this place.
     fn greet(&mut self) {
-        let words = match self.mode {
+        match self.mode {
             Mode::Watch => {
                 let next = watch(self.form).nth(self.film);
-                next.map_or(app::FILM_ENDING, |step| step.caption())
+                self.say(next.map_or(app::FILM_ENDING, |step| step.caption()));
             }
-            Mode::Follow => match self.lesson.step() {
-                Some(step) => step.ask(),
-                None => {
-                    self.free = Some(self.lesson.state().clone());
-                    words::OPENED_AT_END
-                }
-            },
-            Mode::Alone if self.task.is_none() => words::CHOOSE_TASK,
-            Mode::Alone => words::TASK_BEGUN,
-        };
-        self.say(&[words]);
+            // Whoever comes to the end from elsewhere has not done the lesson.
+            Mode::Follow if self.lesson.step().is_none() => self.end(),
+            Mode::Follow => self.answered(Answer::GoOn),
+            Mode::Alone => self.say(""),
+        }
     }
 
     /// The number of the film's last scene, counted from 0.
@@ -467,17 +596,37 @@ impl Session {
         watch(self.form).count()
     }
 
-    /// Another way of practising; film, lesson and task wait where they are.
-    pub fn choose_mode(&mut self, mode: Mode) {
-        self.mode = mode;
+    /// Goes on with the lesson, or begins it anew where it is over; film and task wait where they are.
+    ///
+    /// ```
+    /// use vneid::{Course, EntryForm, Finished, Mode, Session};
+    /// let mut session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "3");
+    /// session.learn(Course::Card);
+    /// assert_eq!((session.mode(), session.place().as_str()), (Mode::Follow, "mo-the"));
+    /// ```
+    pub fn learn(&mut self, course: Course) {
+        self.mode = Mode::Follow;
         self.playing = false;
+        if self.lesson.course() != course || self.free.is_some() {
+            self.lesson = Lesson::of(course, self.form);
+            self.free = None;
+        }
         self.greet();
+    }
+
+    /// Stops the film where it is.
+    pub const fn pause(&mut self) {
+        self.playing = false;
     }
 
     /// Another form of the entry screen; film and lesson begin anew, because their steps differ.
     pub fn choose_form(&mut self, form: EntryForm) {
         self.form = form;
-        self.restart();
+        self.film = 0;
+        self.typed = 0;
+        self.lesson = Lesson::new(form);
+        self.free = None;
+        self.greet();
     }
 
     /// Plays the film from its beginning, whatever was done before; lesson and task wait where they are.
@@ -491,6 +640,7 @@ impl Session {
     pub fn show_film(&mut self) {
         self.mode = Mode::Watch;
         self.film = 0;
+        self.typed = 0;
         self.playing = true;
         self.greet();
     }
@@ -500,6 +650,7 @@ impl Session {
         self.playing = !self.playing;
         if self.playing && self.film == self.frames() {
             self.film = 0;
+            self.typed = 0;
             self.greet();
         }
     }
@@ -513,9 +664,27 @@ impl Session {
     /// assert_eq!(session.place(), "1");
     /// ```
     pub fn next(&mut self) {
+        self.typed = 0;
         self.film = (self.film + 1).min(self.frames());
         self.playing &= self.film < self.frames();
         self.greet();
+    }
+
+    /// The film's clock strikes: one digit more is typed, or the next scene begins.
+    ///
+    /// ```
+    /// use vneid::{Digits, Session, EntryForm, Finished, Mode};
+    /// let mut session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "8");
+    /// session.tick();
+    /// assert_eq!(session.digits(), Some(Digits::Typed(1)));
+    /// (0..10).for_each(|_| session.tick());
+    /// assert_eq!(session.digits(), Some(Digits::Compared));
+    /// ```
+    pub fn tick(&mut self) {
+        match self.digits() {
+            Some(Digits::Typed(typed)) if i32::from(typed) < DIGITS => self.typed += 1,
+            _ => self.next(),
+        }
     }
 
     /// One scene of the film back, or one step of the lesson.
@@ -532,6 +701,7 @@ impl Session {
             self.lesson.back();
         } else {
             self.film = self.film.saturating_sub(1);
+            self.typed = 0;
             self.playing = false;
         }
         self.greet();
@@ -545,24 +715,29 @@ impl Session {
             }
             _ => {
                 self.film = 0;
-                self.lesson = Lesson::new(self.form);
+                self.typed = 0;
+                self.lesson = Lesson::of(self.lesson.course(), self.form);
                 self.free = None;
             }
         }
         self.greet();
     }
 
-    /// Begins the task at this place of [`TASKS`]; any other place leads back to the choice.
+    /// Begins the task at this place of [`TASKS`]; at a place beyond nothing begins.
     ///
     /// ```
     /// use vneid::{Session, EntryForm, Finished, Mode};
-    /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::default(), "");
-    /// session.begin(Some(1));
+    /// let mut session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// session.begin(1);
     /// assert_eq!(session.task(), Some(1));
     /// ```
-    pub fn begin(&mut self, index: Option<usize>) {
-        self.task = index.and_then(|index| Some((index, Attempt::new(TASKS.get(index)?))));
-        self.greet();
+    pub fn begin(&mut self, index: usize) {
+        if let Some(task) = TASKS.get(index) {
+            self.mode = Mode::Alone;
+            self.playing = false;
+            self.task = Some((index, Attempt::new(task)));
+            self.greet();
+        }
     }
 
     /// The next task that is not solved yet, in the order of [`TASKS`] and then from its beginning; the present one comes
@@ -571,7 +746,7 @@ impl Session {
     /// ```
     /// use vneid::{Session, EntryForm, Finished, Mode, TASKS};
     /// let mut session = Session::new(Mode::Alone, EntryForm::ThreeIssuers, Finished::read(Some("moi cu")), "");
-    /// session.begin(Some(TASKS.len() - 1));
+    /// session.begin(TASKS.len() - 1);
     /// assert_eq!(session.next_task(), Some(2));
     /// ```
     pub fn next_task(&self) -> Option<usize> {
@@ -604,6 +779,7 @@ impl Session {
         let film = (0..self.frames()).find(|film| scene(self.form, *film).screen() == screen);
         if let (Mode::Watch, Some(film)) = (self.mode, film) {
             self.playing = false;
+            self.typed = 0;
             self.film = film;
         } else {
             self.mode = Mode::Follow;

@@ -60,6 +60,7 @@ pub struct Task {
     /// The word under which it is remembered.
     pub code: &'static str,
     remember: &'static str,
+    hint: &'static str,
     /// The card beside the phone.
     pub card: Sample,
     /// The form of the entry screen.
@@ -88,29 +89,56 @@ impl Task {
         self.words()[0]
     }
 
-    /// The situation and what to do.
+    /// What to do, in one short sentence.
     ///
     /// ```
-    /// assert!(vneid::TASKS[0].story().contains("mẫu mới"));
+    /// assert_eq!(vneid::TASKS[0].story(), "Đưa thẻ mẫu mới này vào VNeID.");
     /// ```
     pub fn story(&self) -> &'static str {
         self.words()[1]
     }
 
-    /// Title and story stand in a table of their own: the page around the phone is prerendered with them, and a program
+    /// The whole situation.
+    ///
+    /// ```
+    /// assert!(vneid::TASKS[0].situation().contains("mẫu mới"));
+    /// ```
+    pub fn situation(&self) -> &'static str {
+        self.words()[4]
+    }
+
+    /// All that is to be remembered.
+    ///
+    /// ```
+    /// assert_eq!(vneid::TASKS[0].lesson(), "Thẻ mẫu mới in 10 số: nhập cả 10 số.");
+    /// ```
+    pub fn lesson(&self) -> &'static str {
+        self.words()[5]
+    }
+
+    /// Titles and stories stand in a table of their own: the page around the phone is prerendered with them, and a program
     /// that never asks for them does not carry them.
-    fn words(&self) -> &'static [&'static str; 3] {
+    fn words(&self) -> &'static [&'static str; 6] {
         let index = TASKS.iter().position(|task| task.code == self.code);
         &WORDS[index.unwrap_or_default()]
     }
 
-    /// What to remember.
+    /// What to remember, in a few words.
     ///
     /// ```
-    /// assert_eq!(vneid::TASKS[0].remember(), "Thẻ mẫu mới in 10 số: nhập cả 10 số.");
+    /// assert_eq!(vneid::TASKS[0].remember(), "thẻ 10 số thì nhập cả 10.");
     /// ```
     pub const fn remember(&self) -> &'static str {
         self.remember
+    }
+
+    /// A hint for the form; empty where nothing is to be sent.
+    ///
+    /// ```
+    /// assert_eq!(vneid::TASKS[1].hint(), "Bỏ 5 ký tự đầu, nhập 10 số cuối.");
+    /// ```
+    pub const fn hint(&self) -> &'static str {
+        self.hint
     }
 
     /// The phone at the beginning of the task.
@@ -143,10 +171,11 @@ impl Task {
 }
 
 /// A task from the home screen with nothing sent; the others differ from it.
-const fn plain(code: &'static str, words: [&'static str; 3], card: Sample) -> Task {
+const fn plain(code: &'static str, words: [&'static str; 6], card: Sample) -> Task {
     Task {
         code,
         remember: words[2],
+        hint: words[3],
         card,
         form: EntryForm::ThreeIssuers,
         goal: Goal::Send,
@@ -164,7 +193,7 @@ const fn filled(number: &'static str, confirmed: bool) -> Option<Filled> {
 }
 
 /// The words of [`TASKS`], in their order.
-static WORDS: [[&str; 3]; TASKS.len()] = [
+static WORDS: [[&str; 6]; TASKS.len()] = [
     task::NEW_CARD,
     task::OLD_CARD,
     task::NO_TICK,

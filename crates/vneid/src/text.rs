@@ -93,8 +93,7 @@ pub const RESTART: &str = "Làm lại từ đầu";
 /// The last frame of the film.
 pub const FILM_ENDING: &str = "Thẻ mang tên bạn đã hiện. Bây giờ bạn tự bấm thử.";
 /// The end of the lesson.
-pub const LESSON_DONE: &str =
-    "Bạn đã gửi được yêu cầu tập. Nhớ: mở “Thẻ BHYT” xem trước, nhập đúng 10 số cuối, gửi một lần.";
+pub const LESSON_DONE: &str = "Bạn đã gửi được yêu cầu tập.";
 /// Names the part of the phone's screen that scrolls.
 pub const SCREEN_BODY: &str = "Nội dung màn hình";
 /// Above the keypad.
@@ -123,7 +122,13 @@ pub const CARD_NOTE: &str = "Thẻ thật của bạn hiện khác một chút. 
 pub const NO_CARD_NOTE: &str =
     "Chưa có thẻ ở đây. Khi chưa có thẻ, VNeID hiện gì thì chưa có tài liệu nào cho biết.";
 
+/// On the screen of the login, which no source shows.
+pub const NO_REAL_PASSWORD: &str = "Bạn tự nhập mật khẩu trên máy thật.";
+/// On the keyboard of a device, which no source shows.
+pub const KEYBOARD_DONE: &str = "Xong";
+
 pub(super) const TITLE_HOME: &str = "Trang chủ";
+pub(super) const TITLE_LOGIN: &str = "Đăng nhập";
 pub(super) const TITLE_HISTORY: &str = "Lịch sử tích hợp thông tin";
 pub(super) const BACK: &str = "Quay lại";
 pub(super) const CLOSE: &str = "Đóng";
@@ -150,9 +155,9 @@ pub(super) const WHAT_HEALTH_CARD: &str =
     "Bấm vào đây để xem thẻ. Hiện thẻ mang tên bạn mới là đã có.";
 pub(super) const CARD_OPENED: &str = "Thẻ mang tên bạn đã hiện.";
 pub(super) const NO_CARD_YET: &str =
-    "Mở “Thẻ BHYT” chưa thấy thẻ. Quay lại, rồi bấm “Tích hợp thông tin”.";
+    "Chưa có thẻ. Bấm mũi tên để quay lại.";
 pub(super) const PRACTICE_PASSCODE_ALONE: &str =
-    "Ở đây chỉ bấm mã tập 246810. Đừng nhập passcode thật của bạn.";
+    "Ở đây chỉ bấm mã tập 246810.";
 pub(super) const WHAT_CITIZEN_CARD: &str = "Đó là căn cước, không phải thẻ BHYT.";
 pub(super) const WHAT_LEVEL: &str = "Dòng này cho biết tài khoản đã ở mức 2.";
 pub(super) const WHAT_DRIVING_LICENCE: &str = "Đó là giấy phép lái xe.";
@@ -161,7 +166,7 @@ pub(super) const WHAT_SOCIAL_INSURANCE: &str = "Đó là mục bảo hiểm xã 
 pub(super) const WHAT_DEPENDANTS: &str = "Đó là mục người phụ thuộc.";
 pub(super) const WHAT_INTEGRATE: &str = "Mục này để đưa giấy tờ vào ví.";
 pub(super) const WHAT_NEW_REQUEST: &str = "Nút này bắt đầu một yêu cầu mới.";
-pub(super) const WHAT_REQUEST: &str = "Đây là yêu cầu bạn đã gửi. Chờ duyệt, đừng gửi lại.";
+pub(super) const WHAT_REQUEST: &str = "Yêu cầu đã gửi. Chờ duyệt, đừng gửi lại.";
 pub(super) const WHAT_CLOSE: &str = "Nút này đóng bảng lại.";
 pub(super) const WHAT_KIND_HEALTH_CARD: &str = "Đây là loại giấy tờ cần chọn.";
 pub(super) const WHAT_OTHER_KIND: &str = "Đó là loại giấy tờ khác.";
@@ -177,158 +182,247 @@ pub(super) const WHAT_BESIDE: &str = "Nút này ở ngoài điện thoại.";
 pub(super) const NOT_HERE: &str = "Màn hình này không có nút đó.";
 pub(super) const NUMBER_DIFFERS: &str = "Số vừa nhập khác thẻ mẫu.";
 
-pub(super) const MISSING_KIND: &str = "Bạn chưa chọn “Loại thông tin”. Ô này bắt buộc.";
-pub(super) const MISSING_ISSUER: &str = "Bạn chưa chọn “Đơn vị cấp thẻ BHYT”. Ô này bắt buộc.";
-pub(super) const MISSING_NUMBER: &str = "Bạn chưa nhập “Số thẻ BHYT”. Ô này bắt buộc.";
+pub(super) const MISSING_KIND: &str = "Chưa chọn “Loại thông tin”.";
+pub(super) const MISSING_ISSUER: &str = "Chưa chọn “Đơn vị cấp thẻ BHYT”.";
+pub(super) const MISSING_NUMBER: &str = "Chưa nhập “Số thẻ BHYT”.";
 pub(super) const NUMBER_IN_GROUPS: &str =
     "Hãy nhập số liền nhau: đúng 10 số hoặc 15 ký tự, không có dấu cách, dấu chấm hay dấu gạch.";
 pub(super) const MISSING_CONFIRM: &str =
-    "Bạn chưa đánh dấu vào ô “Tôi xác nhận các thông tin ở trên là đúng”.";
+    "Chưa đánh dấu ô “Tôi xác nhận…”.";
 pub(super) const ALREADY_APPROVED: &str =
-    "Bạn đã có yêu cầu được duyệt nên không gửi thêm được. Hãy mở “Ví giấy tờ” để xem thẻ.";
+    "Thẻ đã có rồi. Mở “Thẻ BHYT” mà xem.";
 pub(super) const IN_PROCESS: &str =
-    "Một yêu cầu có cùng 10 số cuối đang được xử lý. Bạn chỉ cần chờ, không gửi lại.";
-pub(super) const NEXT_DAY_CAME: &str = "Đã sang ngày mới. Bạn lại có 3 lần gửi.";
-pub(super) const APPROVAL_CAME: &str = "Yêu cầu đã được duyệt. Hãy mở “Ví giấy tờ” để xem thẻ.";
+    "Số này đang chờ duyệt. Đừng gửi lại.";
+pub(super) const NEXT_DAY_CAME: &str = "Đã sang ngày mai. Gửi số đúng, một lần.";
+pub(super) const APPROVAL_CAME: &str = "Yêu cầu đã được duyệt. Mở “Thẻ BHYT” xem.";
 pub(super) const NOTHING_TO_APPROVE: &str = "Không có yêu cầu nào đang chờ duyệt.";
 pub(super) const RESTARTED: &str = "Đã về màn hình đầu. Mọi thứ như mới.";
 
-/// The lesson and the film: what to do, where it is, what the film says while it points there. The film alone has the steps
+/// The lesson and the film: what to do, where it is, what the film says while it points there, why. The film alone has the steps
 /// without the first two.
 pub(super) mod step {
-    pub const UPDATE: [&str; 3] = [
+    pub const UPDATE: [&str; 4] = [
         "",
         "",
-        "Mở CH Play hoặc App Store. Thấy nút cập nhật thì bấm.",
+        "Vào CH Play, App Store. Có nút cập nhật thì bấm.",
+        "",
     ];
-    pub const LOG_IN: [&str; 3] = ["", "", "Đăng nhập tài khoản mức 2. Bạn tự nhập mật khẩu."];
-    pub const WALLET: [&str; 3] = [
+    pub const LOG_IN: [&str; 4] = [
+        "",
+        "",
+        "Đăng nhập tài khoản mức 2. Bạn tự nhập mật khẩu.",
+        "",
+    ];
+    pub const WALLET: [&str; 4] = [
         "Bấm “Ví giấy tờ” ở hàng nút dưới cùng.",
         "Bấm “Ví giấy tờ” ở hàng dưới cùng.",
         "Bấm “Ví giấy tờ” ở hàng nút dưới cùng.",
+        "Mở “Ví giấy tờ” để xem thẻ đã có chưa. Bấm nhầm cũng không sao.",
     ];
-    pub const INTEGRATE: [&str; 3] = [
+    pub const INTEGRATE: [&str; 4] = [
         "Bấm “Tích hợp thông tin”.",
         "Bấm “Tích hợp thông tin”, ô đầu tiên.",
-        "Mở “Thẻ BHYT” chưa thấy thẻ thì bấm “Tích hợp thông tin”.",
+        "Chưa có thẻ thì bấm “Tích hợp thông tin”.",
+        "Ô “Thẻ BHYT” lúc nào cũng có, kể cả khi thẻ chưa vào. Muốn đưa thẻ vào thì bấm “Tích hợp thông tin”.",
     ];
-    pub const NEW_REQUEST: [&str; 3] = [
+    pub const NEW_REQUEST: [&str; 4] = [
         "Bấm “Tạo mới yêu cầu” ở dưới cùng.",
         "Bấm “Tạo mới yêu cầu” ở dưới cùng.",
         "Bấm “Tạo mới yêu cầu” ở dưới cùng.",
+        "Màn hình này giữ các yêu cầu đã gửi. Chưa gửi lần nào thì còn trống.",
     ];
-    pub const KIND: [&str; 3] = [
+    pub const KIND: [&str; 4] = [
         "Chọn “Thẻ bảo hiểm y tế”.",
         "Chọn “Thẻ bảo hiểm y tế”, dòng cuối.",
-        "Một bảng hiện lên từ dưới. Chọn “Thẻ bảo hiểm y tế”.",
+        "Bảng hiện lên. Chọn “Thẻ bảo hiểm y tế”.",
+        "Bảng có nhiều loại giấy tờ. Ở đây thẻ BHYT ghi là “Thẻ bảo hiểm y tế”.",
     ];
-    pub const ISSUER: [&str; 3] = [
+    pub const ISSUER: [&str; 4] = [
         "Chọn “Bảo hiểm xã hội Việt Nam”.",
         "Ô đơn vị cấp thẻ nằm trên ô số thẻ.",
-        "Chọn đơn vị cấp thẻ: thẻ này do Bảo hiểm xã hội Việt Nam cấp.",
+        "Chọn đơn vị cấp: Bảo hiểm xã hội Việt Nam.",
+        "Nhìn ký tự thứ 4 và 5 của thẻ. Là 97: chọn Bộ Quốc phòng. Là 98: chọn Công an nhân dân. Số khác: chọn Việt Nam.",
     ];
-    pub const NUMBER: [&str; 3] = [
+    pub const PICK: [&str; 4] = ["", "", "Trên thẻ, lấy 10 số cuối. Bỏ 5 ký tự đầu.", ""];
+    pub const NUMBER: [&str; 4] = [
         "Nhập 10 số gạch chân của thẻ mẫu.",
-        "Ô “Số thẻ BHYT”: nhập đúng 10 số gạch chân.",
-        "Nhập 10 số cuối của thẻ, rồi so lại từng số.",
+        "Nhập đúng 10 số gạch chân.",
+        "Nhập từng số, từ trái sang phải.",
+        "Thẻ có 15 ký tự: bỏ 5 ký tự đầu, nhập 10 số cuối. Thẻ có 10 số: nhập cả 10 số.",
     ];
-    pub const CONFIRM: [&str; 3] = [
-        "So lại từng số, rồi đánh dấu ô xác nhận.",
-        "Ô đánh dấu nằm trên nút “Gửi yêu cầu”.",
+    pub const COMPARE: [&str; 4] = ["", "", "So từng số trên thẻ với số đã nhập.", ""];
+    pub const CONFIRM: [&str; 4] = [
+        "So từng số, rồi đánh dấu ô xác nhận.",
+        "Đánh dấu ô trên nút “Gửi yêu cầu”.",
         "Có ô xác nhận thì đánh dấu.",
+        "So từng số với thẻ trước khi đánh dấu. Máy không có ô này thì bỏ qua.",
     ];
-    pub const SUBMIT: [&str; 3] = [
+    pub const SUBMIT: [&str; 4] = [
         "Bấm “Gửi yêu cầu” ở dưới cùng.",
         "Bấm “Gửi yêu cầu” ở dưới cùng.",
         "Bấm “Gửi yêu cầu”, một lần thôi.",
+        "Gửi một lần là đủ, rồi chờ duyệt. Mỗi ngày gửi tối đa 3 lần.",
     ];
-    pub const SENT: [&str; 3] = ["", "", "Thế là đã gửi. Được duyệt thì thẻ mới hiện."];
-    pub const APPROVAL: [&str; 3] = ["", "", "Hôm khác, mở lại VNeID để xem thẻ đã hiện chưa."];
-    pub const WALLET_AGAIN: [&str; 3] = ["", "", "Bấm “Ví giấy tờ”."];
-    pub const CARD: [&str; 3] = [
+    pub const SENT: [&str; 4] = ["", "", "Thế là đã gửi. Được duyệt thì thẻ mới hiện.", ""];
+    pub const APPROVAL: [&str; 4] = [
         "",
         "",
-        "Bấm “Thẻ BHYT”. Ô này lúc nào cũng có, phải mở ra mới biết.",
+        "Hôm khác, mở lại VNeID để xem thẻ đã hiện chưa.",
+        "",
     ];
-    pub const PASSCODE: [&str; 3] = ["", "", "VNeID hỏi passcode. Ở đây chỉ dùng mã tập."];
+    pub const WALLET_AGAIN: [&str; 4] = [
+        "Hôm sau, mở lại VNeID. Bấm “Ví giấy tờ”.",
+        "Bấm “Ví giấy tờ” ở hàng dưới cùng.",
+        "Bấm “Ví giấy tờ”.",
+        "Ở đây yêu cầu đã được duyệt. VNeID thật phải chờ bao lâu thì chưa có tài liệu nào cho biết.",
+    ];
+    pub const CARD: [&str; 4] = [
+        "Bấm ô “Thẻ BHYT”.",
+        "Bấm ô “Thẻ BHYT”, hàng cuối.",
+        "Bấm “Thẻ BHYT”. Phải mở ra mới biết có thẻ.",
+        "Ô này lúc nào cũng có. Mở ra, hiện thẻ mang tên bạn mới là có.",
+    ];
+    pub const PASSCODE: [&str; 4] = [
+        "Bấm từng số của mã tập: 246810.",
+        "Bấm số có viền vàng.",
+        "VNeID hỏi passcode. Ở đây chỉ dùng mã tập.",
+        "Ở đây chỉ dùng mã tập. Đừng nhập passcode thật của bạn.",
+    ];
 }
 
-/// The tasks: title, story, what to remember.
+/// The tasks: title, what to do, what to remember, a hint for the last screen, the whole story, all that is to be remembered.
 pub(super) mod task {
-    pub const NEW_CARD: [&str; 3] = [
+    pub const NEW_CARD: [&str; 6] = [
         "Thẻ mẫu mới, 10 số",
+        "Đưa thẻ mẫu mới này vào VNeID.",
+        "thẻ 10 số thì nhập cả 10.",
+        "Nhập cả 10 số in trên thẻ.",
         "Thẻ của bạn là mẫu mới, do Bảo hiểm xã hội Việt Nam cấp. Hãy đưa thẻ vào VNeID.",
         "Thẻ mẫu mới in 10 số: nhập cả 10 số.",
     ];
-    pub const OLD_CARD: [&str; 3] = [
+    pub const OLD_CARD: [&str; 6] = [
         "Thẻ mẫu cũ, 15 ký tự",
+        "Đưa thẻ 15 ký tự này vào VNeID.",
+        "bỏ 5 ký tự đầu của thẻ.",
+        "Bỏ 5 ký tự đầu, nhập 10 số cuối.",
         "Thẻ của bạn in 15 ký tự. Máy bạn chỉ có ô số thẻ, ghi “Nhập 10 kí tự cuối trên mã số thẻ BHYT”.",
         "Thẻ in 15 ký tự: bỏ 5 ký tự đầu, nhập 10 số cuối là đủ.",
     ];
-    pub const SOLDIER: [&str; 3] = [
+    pub const SOLDIER: [&str; 6] = [
         "Thẻ quân nhân, mã tỉnh 97",
+        "Đưa thẻ quân nhân này vào VNeID.",
+        "97 thì chọn Bộ Quốc phòng.",
+        "97: chọn “Bảo hiểm xã hội Bộ Quốc phòng”.",
         "Thẻ của bạn do Bảo hiểm xã hội Bộ Quốc phòng cấp: ký tự thứ 4 và 5 là 97.",
         "Ký tự thứ 4 và 5 là 97: chọn “Bảo hiểm xã hội Bộ Quốc phòng”.",
     ];
-    pub const POLICE: [&str; 3] = [
+    pub const POLICE: [&str; 6] = [
         "Chọn nhầm đơn vị cấp thẻ",
+        "Máy chọn nhầm đơn vị cấp thẻ. Sửa rồi gửi.",
+        "98 thì chọn Công an nhân dân.",
+        "98: chọn “Bảo hiểm xã hội Công an nhân dân”.",
         "Thẻ của bạn có ký tự thứ 4 và 5 là 98. Người trước đã chọn nhầm đơn vị cấp thẻ. Hãy sửa rồi gửi.",
         "Ký tự thứ 4 và 5 là 98: chọn “Bảo hiểm xã hội Công an nhân dân”.",
     ];
-    pub const LETTER_O: [&str; 3] = [
+    pub const LETTER_O: [&str; 6] = [
         "Nhập nhầm chữ O",
+        "Số nhập sẵn có một chữ O. Sửa rồi gửi.",
+        "10 số cuối không có chữ.",
+        "Xóa hết, nhập 10 số cuối của thẻ.",
         "Số thẻ đã nhập sẵn, nhưng có một chữ O thay cho số 0. Hãy tìm, sửa rồi gửi.",
         "Trừ hai chữ đầu, số thẻ chỉ có chữ số. Nhập 10 số cuối thì khó nhầm.",
     ];
-    pub const NO_TICK: [&str; 3] = [
+    pub const NO_TICK: [&str; 6] = [
         "Bấm gửi mà máy không gửi",
+        "Nhập đủ mà chưa gửi được. Tìm chỗ thiếu.",
+        "đánh dấu ô xác nhận rồi gửi.",
+        "Ô vuông trên nút “Gửi yêu cầu”.",
         "Bạn nhập đúng cả rồi mà “Gửi yêu cầu” vẫn không được. Hãy tìm chỗ còn thiếu.",
         "Máy có ô “Tôi xác nhận…” thì phải đánh dấu trước khi gửi.",
     ];
-    pub const CITIZEN_NUMBER: [&str; 3] = [
+    pub const CITIZEN_NUMBER: [&str; 6] = [
         "Nhập nhầm số căn cước",
+        "Ô số thẻ đang là số căn cước. Sửa rồi gửi.",
+        "12 số là số căn cước.",
+        "Xóa hết, rồi nhập 10 số cuối của thẻ.",
         "Ô số thẻ đang có 12 số của căn cước. Hãy thay bằng số trên thẻ BHYT rồi gửi.",
         "12 số là số căn cước. Ô này cần 10 số hoặc 15 ký tự của thẻ BHYT.",
     ];
-    pub const OUTSIDE_LIST: [&str; 3] = [
+    pub const OUTSIDE_LIST: [&str; 6] = [
         "Hai chữ đầu lạ",
+        "Thẻ có hai chữ đầu lạ: TV. Tìm cách gửi.",
+        "chữ đầu lạ vẫn nhập 10 số.",
+        "Chỉ nhập 10 số cuối của thẻ.",
         "Thẻ của bạn bắt đầu bằng TV, hai chữ không có trong danh sách VNeID công bố. Hãy tìm cách gửi.",
         "Hai chữ đầu không có trong danh sách: nhập 10 số cuối. Thẻ không sai.",
     ];
-    pub const QUOTA: [&str; 3] = [
+    pub const QUOTA: [&str; 6] = [
         "Đã gửi 3 lần hôm nay",
+        "Hôm nay đã gửi 3 số sai. Gửi số đúng này.",
+        "mỗi ngày gửi tối đa 3 lần.",
+        "Nhập số đúng, bấm gửi, đọc lời báo.",
         "Hôm nay bạn đã gửi 3 lần với số sai. Bây giờ bạn đã có số đúng. Hãy gửi cho được.",
         "Mỗi ngày gửi tối đa 3 lần. Hết lượt thì chờ đến ngày mai.",
     ];
-    pub const ALREADY_THERE: [&str; 3] = [
+    pub const ALREADY_THERE: [&str; 6] = [
         "Thẻ có trong ví chưa?",
+        "Xem thẻ đã có trong ví chưa, mở thẻ ra.",
+        "mở “Thẻ BHYT” xem trước.",
+        "",
         "Con bạn bảo thẻ BHYT có khi đã ở trong máy. Hãy xem và mở thẻ. Đừng gửi gì thêm.",
         "Trước khi gửi, bấm “Thẻ BHYT” và xem có hiện thẻ mang tên mình không.",
     ];
-    pub const STILL_PROCESSING: [&str; 3] = [
+    pub const STILL_PROCESSING: [&str; 6] = [
         "Gửi rồi mà chưa thấy thẻ",
+        "Gửi rồi, chưa thấy thẻ. Mở yêu cầu đã gửi.",
+        "đã gửi thì chờ, đừng gửi lại.",
+        "",
         "Bạn đã gửi yêu cầu nhưng mở “Thẻ BHYT” chưa thấy thẻ. Hãy tìm và mở yêu cầu đã gửi. Đừng gửi lại.",
         "Chưa thấy thẻ thì xem “Tích hợp thông tin” hoặc “Lịch sử”, rồi chờ. Gửi lại sẽ bị từ chối.",
     ];
 
-    pub const SHOW_CARD: [&str; 3] = [
+    pub const SHOW_CARD: [&str; 6] = [
         "Mở thẻ cho nhân viên xem",
+        "Ở quầy tiếp đón: mở thẻ. Mã tập 246810.",
+        "VNeID hỏi passcode trước.",
+        "",
         "Bạn đang ở quầy tiếp đón. Mở thẻ BHYT trong VNeID; passcode tập là 246810.",
         "VNeID hỏi passcode trước khi mở thẻ.",
     ];
-    pub const TILE: [&str; 3] = [
+    pub const TILE: [&str; 6] = [
         "Ô “Thẻ BHYT” chưa phải là thẻ",
+        "Thấy ô “Thẻ BHYT” là có thẻ chưa? Mở xem.",
+        "mở ra thấy tên mình mới là có.",
+        "Nhập 10 số in trên thẻ.",
         "Con bạn bảo: thấy ô “Thẻ BHYT” rồi, khỏi làm. Hãy mở ra xem, rồi làm việc cần làm.",
         "Mở ra, có thẻ mang tên mình mới là có.",
     ];
 
-    pub const SOLVED: &str = "Bạn đã làm xong bài này.";
-    pub const OTHER_NUMBER: &str = "Yêu cầu đã gửi đi nhưng số khác với số trên thẻ.";
-    pub const OTHER_ISSUER: &str = "Yêu cầu đã gửi đi nhưng đơn vị cấp không đúng với thẻ.";
-    pub const REFUSED_THRICE: &str =
-        "Máy đã từ chối 3 lần. Hãy dừng lại, đọc kỹ lời báo rồi làm lại.";
-    pub const NEEDLESS: &str = "Việc này không cần gửi yêu cầu.";
-    pub const NOT_LOOKED: &str = "Bạn đã gửi mà chưa mở “Thẻ BHYT” ra xem.";
+    pub const OTHER_NUMBER: &str = "Số đã gửi khác số trên thẻ.";
+    pub const OTHER_ISSUER: &str = "Đơn vị cấp đã gửi khác với thẻ.";
+    pub const REFUSED_THRICE: &str = "Máy đã từ chối 3 lần.";
+    pub const NEEDLESS: &str = "Bài này không cần gửi.";
+    pub const NOT_LOOKED: &str = "Chưa mở “Thẻ BHYT” mà đã gửi.";
+
+    /// What is wrong with a number that was refused: before a count and after it.
+    pub const TOO_MANY: [&str; 2] = ["Thừa ", " ký tự ở đầu. Nhập 10 số cuối."];
+    pub const TOO_MANY_DIGITS: [&str; 2] = ["Thừa ", " số ở đầu. Nhập 10 số cuối."];
+    pub const TOO_FEW: [&str; 2] = ["Thiếu ", " số. Nhập đủ 10 số cuối."];
+    pub const LOOK_ALIKE: &str = "Có một chữ lẫn trong các số.";
+    pub const CITIZEN_ID: &str = "Đó là số căn cước. Nhập số thẻ BHYT.";
+    pub const ISSUER_DIFFERS: &str = "Đơn vị cấp không khớp số thẻ.";
+    pub const UNKNOWN_GROUP: &str = "Hai chữ đầu lạ. Nhập 10 số cuối.";
+    pub const NUMBER_DIFFERS: &str = "Số này khác số trên thẻ.";
+    pub const PIECES: &str = "Nhập số liền nhau, không dấu cách.";
+    /// The short form of the one refusal whose words are VNeID's.
+    pub const QUOTA_SHORT: &str = "Máy báo đã gửi quá số lần quy định.";
+
+    /// Hints that lead from any screen towards the end.
+    pub const HINT_BACK: &str = "Bấm mũi tên ở góc trên để quay lại.";
+    pub const HINT_HOME: &str = "Bấm “Quay về trang chủ”.";
+    pub const HINT_REQUEST: &str = "Bấm vào dòng yêu cầu đã gửi.";
+    pub const HINT_PASSCODE: &str = "Bấm từng số của mã tập: 246810.";
+    pub const HINT_TOMORROW: &str = "Hôm nay hết lượt. Bấm “Sang ngày mai”.";
 }
 
 /// How to update on Android.
@@ -368,25 +462,17 @@ pub(super) mod session {
     pub const RIGHT: &str = "Đúng rồi. ";
     /// Before what was not right.
     pub const WRONG: &str = "Chưa đúng. ";
-    /// After a sentence that no source gives to VNeID.
-    pub const OWN_WORDS: &str = " (Lời của trang này; VNeID thật có thể nói khác.)";
+    /// Of a sentence that no source gives to VNeID.
+    pub const OWN_WORDS: &str = "Lời của trang này; VNeID thật có thể nói khác.";
+    /// Around a sentence of VNeID's.
+    pub const QUOTED: [&str; 2] = ["VNeID báo: “", "”."];
     /// Before the number of wrong taps.
-    pub const WRONG_TAPS: &str = " Số lần bấm chưa đúng: ";
+    pub const WRONG_TAPS: &str = "Số lần bấm chưa đúng: ";
     /// Before what to remember.
-    pub const REMEMBER: &str = ". Nhớ: ";
-    /// After a lesson that was opened on its last screen.
-    pub const OPENED_AT_END: &str =
-        "Đây là màn hình sau khi gửi. Bạn bấm thử các nút ở đây, hoặc bấm “Làm lại từ đầu”.";
-    /// After the lesson, where the phone says it all.
-    pub const TRY_ANYTHING: &str = "Bây giờ bạn bấm thử gì cũng được.";
+    pub const REMEMBER: &str = "Nhớ: ";
     /// The film was tapped.
     pub const ONLY_A_FILM: &str = "Đây là phim. Muốn tự bấm, chọn “Làm theo”.";
-    /// A task was not chosen yet.
-    pub const CHOOSE_TASK: &str = "Hãy chọn một bài. Trong bài, không có dấu chỉ chỗ bấm.";
-    /// At the beginning of a task.
-    pub const TASK_BEGUN: &str = "Bạn bấm trên điện thoại. Bấm nhầm cũng không sao.";
-    /// After the end of a task.
-    pub const TASK_OVER: &str = "Bài này đã xong. Bạn chọn làm lại, hoặc sang bài khác.";
-    /// The place in words: before the number of a step, after the six of them, before the number of a task.
-    pub const PLACES: [&str; 3] = ["Bước ", "Hôm sau", "Bài "];
+    /// The place in words: before the number of a step, after the six of them, before the number of a task and the number of
+    /// all, before a scene of the film.
+    pub const PLACES: [&str; 5] = ["Bước ", "Hôm sau", "Bài ", " / ", "Phim: "];
 }

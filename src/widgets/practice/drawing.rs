@@ -77,6 +77,7 @@ fn drawing(state: &State, marked: Option<Control>) -> AnyView {
         marked,
         missed: None,
         card: &SAMPLE,
+        digits: None,
     };
     let press = marked.map_or(String::new(), |control| {
         [text::DRAWING_SHOWS, control.label()].concat()

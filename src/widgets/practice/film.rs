@@ -2,57 +2,52 @@
 
 use leptos::prelude::*;
 
-use super::phone::{Look, Use, screen};
+use super::phone::{Look, Use, film_card, screen};
 use super::{Practice, drawing};
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
-use vneid::{EntryForm, Finished, Mode, SAMPLE, Session, watch};
+use vneid::{EntryForm, Finished, Mode, SAMPLE, Session};
 
-/// How many scenes the film has.
+/// The form of the film: the newest that a source shows.
+const FORM: EntryForm = EntryForm::ThreeIssuers;
+
+/// The moments of the film, in their order: each scene, and of the one that types each digit.
 ///
 /// ```
-/// assert_eq!(bhyt_vneid::widgets::practice::film::scenes(), 16);
+/// assert_eq!(bhyt_vneid::widgets::practice::film::moments().len(), 28);
 /// ```
-pub fn scenes() -> usize {
-    watch(EntryForm::ThreeIssuers).count() + 1
+pub fn moments() -> Vec<Session> {
+    let mut film = Session::new(Mode::Watch, FORM, Finished::default(), "");
+    film.play();
+    let mut moments = vec![film.clone()];
+    while film.playing() {
+        film.tick();
+        moments.push(film.clone());
+    }
+    moments
 }
 
-fn at(scene: usize) -> Session {
-    let place = scene.to_string();
-    Session::new(
-        Mode::Watch,
-        EntryForm::ThreeIssuers,
-        Finished::default(),
-        &place,
-    )
-}
-
-/// What is said in a scene, counted from 0.
-///
-/// ```
-/// use bhyt_vneid::widgets::practice::film;
-/// assert!(film::words(0).contains("cập nhật"));
-/// assert!(film::words(film::scenes() - 1).ends_with("Bây giờ bạn tự bấm thử."));
-/// ```
-pub fn words(scene: usize) -> String {
-    at(scene).voice().to_owned()
-}
-
-/// A scene: the step of the guide, the words, the phone.
-pub fn still(scene: usize) -> AnyView {
-    let session = at(scene);
+/// A moment: the step of the guide, the words, the card where the number is typed, the phone.
+pub fn still(moment: &Session) -> AnyView {
     let look = Look {
         used: Use::Picture,
-        marked: session.marked(),
+        marked: moment.marked(),
         missed: None,
         card: &SAMPLE,
+        digits: moment.digits(),
     };
-    let state = session.state();
-    let practice = Snapshot::of(&Practice::new(session));
+    let card = moment.digits().map(|digits| {
+        view! { <div class="film-card">{film_card(&SAMPLE, digits)}</div> }
+    });
+    let state = moment.state();
+    let practice = Snapshot::of(&Practice::new(moment.clone()));
     view! {
         <p class="film__place">{practice.view(id::PLACE)}</p>
         <p class="film__words">{practice.view(id::VOICE)}</p>
-        <div class="phone">{drawing::status()}<div class="phone__screen">{screen(&state, look)}</div></div>
+        <div class="film__picture">
+            {card}
+            <div class="phone">{drawing::status()}<div class="phone__screen">{screen(&state, look)}</div></div>
+        </div>
     }
     .into_any()
 }

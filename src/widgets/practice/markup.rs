@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::drawing::status;
 use super::{Practice, action, text};
 use crate::document::parts::{chapter as section, shown};
+use crate::routes::{place, view, window};
 use crate::widgets::attribute::Attribute;
 use crate::widgets::frame::Snapshot;
 use crate::widgets::names::id;
@@ -58,35 +59,35 @@ pub fn version() -> AnyView {
 }
 
 fn practice() -> AnyView {
-    let model = Practice::default();
-    let initial = Snapshot::of(&model);
+    let initial = Snapshot::of(&Practice::default());
     let attributes = &initial.attributes;
-    let stories: Vec<_> = TASKS
-        .iter()
-        .enumerate()
-        .map(|(index, task)| story(index, task, attributes))
-        .collect();
     view! {
         <div id={id::PRACTICE} class="practice" {..shown(attributes, id::PRACTICE)}>
-            <div class="modes can-script" role="group" aria-label=text::MODES>{modes(attributes)}</div>
-            <div id={id::TASK_CHOICE} class="task-choice can-script" {..shown(attributes, id::TASK_CHOICE)}>
-                <h4 id=id::TASKS_HEADING tabindex="-1">{text::TASKS}</h4>
-                <ol>{choice(attributes)}</ol>
-            </div>
-            <div id={id::STAGE} class="stage" {..shown(attributes, id::STAGE)}>
-                <div class="practice__guide">
-                    <div id=id::FILM class="practice__head can-script">
-                        <button id={id::STAGE_MORE} type="button" class="stage__more" data-action={action::MORE} aria-controls={id::VOICE} {..shown(attributes, id::STAGE_MORE)}>{initial.view(id::STAGE_MORE)}</button>
+            {menu(attributes)}
+            <div id=id::STAGE class="stage">
+                <div class="stage__words can-script">
+                    {every_task(|task, number| face(id::TASK, number, task, attributes))}
+                    {every_task(|task, number| words(id::TASK_STORY, number, task.story(), attributes))}
+                    <p id={id::VOICE} class="voice" role="status" {..shown(attributes, id::VOICE)}>{initial.view(id::VOICE)}</p>
+                    <button id={id::STAGE_MORE} type="button" class="stage__more" data-action={action::MORE} aria-controls={id::PANEL} aria-label={text::WORDS_MORE} {..shown(attributes, id::STAGE_MORE)}></button>
+                    {controls(&STRIP, &initial)}
+                </div>
+                {panel(&initial)}
+                {lesson_end(attributes)}
+                <div class="stage__phone">
+                    <div id={id::FILM_CARD} class="film-card" aria-hidden="true" {..shown(attributes, id::FILM_CARD)}>{initial.view(id::FILM_CARD)}</div>
+                    <div id=id::PHONE class="phone">
+                        {status()}
+                        <div id={id::SCREEN} class="phone__screen" role="group" aria-label={text::PHONE_OF_PRACTICE} {..shown(attributes, id::SCREEN)}>{initial.view(id::SCREEN)}</div>
                     </div>
-                    <p id=id::VOICE class="voice can-script" role="status">{initial.view(id::VOICE)}</p>
-                    {stories}
-                    <div id={id::SAMPLE} class="sample-card" {..shown(attributes, id::SAMPLE)}>{card(&SAMPLE)}</div>
                 </div>
-                <div id={id::PHONE} class="phone" {..shown(attributes, id::PHONE)}>
-                    {status()}
-                    <div id={id::SCREEN} class="phone__screen" role="group" aria-label={text::PHONE_OF_PRACTICE} {..shown(attributes, id::SCREEN)}>{initial.view(id::SCREEN)}</div>
+                <div class="practice__bar can-script">
+                    {controls(&BAR, &initial)}
+                    {way(id::TRY, window::LESSON, text::TRY, attributes)}
+                    <button id={id::CARD_AGAIN} type="button" class="button button--quiet" data-action={action::RESTART} {..shown(attributes, id::CARD_AGAIN)}>{text::LESSON_AGAIN}</button>
+                    {way(id::CARD_REAL, place::REAL, text::NOW_REAL, attributes)}
                 </div>
-                <div class="practice__tools can-script">{controls(&initial)}</div>
+                {six()}
             </div>
             <p class="hint">{app::SIMULATED} " " {text::OWN}</p>
             <details class="options can-script">
@@ -98,125 +99,188 @@ fn practice() -> AnyView {
     .into_any()
 }
 
-fn modes(attributes: &[Attribute]) -> Vec<AnyView> {
-    Mode::ALL
-        .into_iter()
-        .zip(text::MODE_HINTS)
-        .map(|(mode, hint)| {
-            let id = format!("{}{}", id::MODE, mode.code());
-            let word = format!("{}{}", action::MODE, mode.code());
-            let pressed = shown(attributes, &id);
-            view! {
-                <button id=id type="button" class="mode" data-action={word} {..pressed}>
-                    <b>{mode.label()}</b>
-                    <span>{hint}</span>
-                </button>
-            }
-            .into_any()
-        })
-        .collect()
-}
-
-/// The tasks to choose from.
-fn choice(attributes: &[Attribute]) -> Vec<AnyView> {
-    TASKS
+/// What there is to practise, each as an address.
+fn menu(attributes: &[Attribute]) -> AnyView {
+    let tasks: Vec<_> = TASKS
         .iter()
         .enumerate()
         .map(|(index, task)| {
-            let word = format!("{}{index}", action::TASK);
             let done = format!("{}{index}", id::TASK_DONE);
             let hidden = shown(attributes, &done);
             view! {
                 <li>
-                    <button type="button" class="task-button" data-action=word>
+                    <a class="task-link" href=format!("#{}{}", window::TASK, index + 1)>
                         <span>{task.title()}</span>
                         <em id={done} {..hidden}>{text::TASK_DONE}</em>
-                    </button>
+                    </a>
                 </li>
             }
-            .into_any()
+        })
+        .collect();
+    let ways = [(id::FILM, Mode::Watch), (window::LESSON, Mode::Follow)];
+    let ways: Vec<_> = ways
+        .into_iter()
+        .zip(text::WAY_HINTS)
+        .map(|((address, mode), hint)| {
+            view! { <a class="way" href=format!("#{address}")><b>{mode.label()}</b><span>{hint}</span></a> }
+        })
+        .collect();
+    view! {
+        <div class="practice__menu can-script">
+            <div class="ways">{ways}</div>
+            <h4 id=id::TASKS_HEADING tabindex="-1">{text::TASKS}</h4>
+            <ol class="task-list">{tasks}</ol>
+        </div>
+    }
+    .into_any()
+}
+
+fn every_task(part: impl Fn(&'static Task, usize) -> AnyView) -> Vec<AnyView> {
+    TASKS
+        .iter()
+        .enumerate()
+        .map(|(index, task)| part(task, index + 1))
+        .collect()
+}
+
+/// The face of a task's card; the ten digits that matter stand apart from the rest.
+fn face(id: &str, number: usize, task: &'static Task, attributes: &[Attribute]) -> AnyView {
+    let one = format!("{id}{number}");
+    let hidden = shown(attributes, &one);
+    view! { <p id={one} class="face" {..hidden}>{number_of(&task.card)}</p> }.into_any()
+}
+
+/// What stands on the face of a made-up card.
+fn number_of(card: &'static Sample) -> AnyView {
+    let start = card.printed.strip_suffix(card.ten()).unwrap_or_default();
+    view! {
+        <span>{text::CARD_FACE} " " <em>{app::SPECIMEN}</em></span> " "
+        <b>{start} " " <u>{card.ten()}</u></b>
+    }
+    .into_any()
+}
+
+fn words(id: &str, number: usize, words: &'static str, attributes: &[Attribute]) -> AnyView {
+    let one = format!("{id}{number}");
+    let hidden = shown(attributes, &one);
+    view! { <p id={one} class="task__story" tabindex="-1" {..hidden}>{words}</p> }.into_any()
+}
+
+/// All of the words, for those who ask; on a desk they are always there.
+fn panel(initial: &Snapshot) -> AnyView {
+    let attributes = &initial.attributes;
+    let whole = every_task(|task, number| {
+        let one = format!("{}{number}", id::TASK_WHOLE);
+        let hidden = shown(attributes, &one);
+        view! {
+            <div id={one} class="task" {..hidden}>
+                <h4>{task.title()}</h4>
+                <p>{task.situation()}</p>
+                <p class="task__remember">{text::REMEMBER} {task.lesson()}</p>
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        <div id=id::PANEL class="panel can-script">
+            {whole}
+            <p id=id::MORE_WORDS class="panel__words">{initial.view(id::MORE_WORDS)}</p>
+            <p id={id::SAMPLE} class="face" {..shown(attributes, id::SAMPLE)}>{number_of(&SAMPLE)}</p>
+            <button id={id::LESSON_AGAIN} type="button" class="button button--quiet" data-action={action::RESTART} {..shown(attributes, id::LESSON_AGAIN)}>{text::LESSON_AGAIN}</button>
+            <div id={id::HOW} class="how" {..shown(attributes, id::HOW)}>
+                <h4>{text::HOW}</h4>
+                <p>{text::HOW_TO}</p>
+                <p class="hint">{text::SAMPLE_CARD}</p>
+                <div class="again">
+                    <button id={id::TASK_AGAIN} type="button" class="button button--quiet" data-action={action::RESTART} {..shown(attributes, id::TASK_AGAIN)}>{text::TASK_AGAIN}</button>
+                    <a class="button button--quiet" href=format!("#{}", view::PRACTICE)>{text::ALL_TASKS}</a>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says that the lesson is over: what was learnt, and what comes next.
+fn lesson_end(attributes: &[Attribute]) -> AnyView {
+    let [next_day, shows] = text::NEXT_DAY_LESSON;
+    let learnt: Vec<_> = text::LEARNT
+        .iter()
+        .map(|one| view! { <span>{*one}</span> " " })
+        .collect();
+    view! {
+        <div id={id::LESSON_END} class="lesson-end can-script" {..shown(attributes, id::LESSON_END)}>
+            <div class="lesson-end__done">
+                <h3>{text::LESSON_OVER}</h3>
+                <p>{text::LESSON_DID}</p>
+            </div>
+            <p><b>{text::REMEMBER}</b> {learnt}</p>
+            <a class="button" href=format!("#{}", place::REAL)>{text::NOW_REAL}</a>
+            <a class="button button--quiet" href=format!("#{}", window::OPENING)><span>{next_day}<small>{shows}</small></span></a>
+            <button type="button" class="button button--quiet" data-action=action::RESTART>{text::LESSON_AGAIN}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The six steps of the guide beside film and lesson; the style marks those that are done, and the present one.
+fn six() -> AnyView {
+    let steps: Vec<_> = text::SIX
+        .iter()
+        .enumerate()
+        .map(|(index, words)| view! { <li><b>{text::STEP} {index + 1}</b> " " <span>{*words}</span></li> })
+        .collect();
+    view! { <ol class="six can-script">{steps}</ol> }.into_any()
+}
+
+/// The one button of a task, with its action as its id: each for its own moment.
+const STRIP: [(&str, &str, &str); 4] = [
+    (action::HINT, QUIET, text::HINT),
+    (action::NEXT_DAY, QUIET, app::NEXT_DAY),
+    (action::RESTART, QUIET, text::TASK_AGAIN),
+    (action::NEXT_TASK, FILLED, ""),
+];
+
+/// The bar of film and lesson.
+const BAR: [(&str, &str, &str); 4] = [
+    (action::PLAY, QUIET, ""),
+    (action::ON, QUIET, text::ON),
+    (action::MORE, QUIET, ""),
+    (action::HELP, QUIET, text::HELP),
+];
+
+const FILLED: &str = "button";
+const QUIET: &str = "button button--quiet";
+
+/// Controls with their action as their id; one without a label has what the widget renders.
+fn controls(all: &[(&'static str, &'static str, &'static str)], initial: &Snapshot) -> Vec<AnyView> {
+    all.iter()
+        .map(|&(id, class, label)| {
+            let label = if label.is_empty() {
+                initial.view(id)
+            } else {
+                label.into_any()
+            };
+            let hidden = shown(&initial.attributes, id);
+            view! { <button id={id} type="button" class=class data-action={id} {..hidden}>{label}</button> }
+                .into_any()
         })
         .collect()
 }
 
-/// The story of a task, with the card to type from.
-fn story(index: usize, task: &'static Task, attributes: &[Attribute]) -> AnyView {
-    let one = format!("{}{index}", id::TASK);
-    let hidden = shown(attributes, &one);
-    view! {
-        <div id=one class="task can-script" {..hidden}>
-            <h4 id=format!("{}{index}", id::TASK_TITLE) tabindex="-1">{text::TASK} " " {index + 1} ": " {task.title()}</h4>
-            <p>{task.story()}</p>
-            {card(&task.card)}
-        </div>
-    }
-    .into_any()
-}
-
-/// A made-up card; the ten digits that matter stand apart from the rest.
-fn card(card: &'static Sample) -> AnyView {
-    let start = card.printed.strip_suffix(card.ten()).unwrap_or_default();
-    view! {
-        <div class="health-card">
-            <p class="health-card__head">{text::CARD_TITLE}</p>
-            <p class="health-card__number">{start} " " <b>{card.ten()}</b></p>
-            <p>{card.issuer.name()}</p>
-            <p class="hint">{text::SAMPLE_CARD}</p>
-        </div>
-    }
-    .into_any()
-}
-
-/// The controls beside the phone, each with its action as its id.
-fn controls(initial: &Snapshot) -> Vec<AnyView> {
-    let main = "button";
-    let quiet = "button button--quiet";
-    [
-        (action::PLAY, main, ""),
-        (action::ON, quiet, text::ON),
-        (action::HELP, main, text::HELP),
-        (id::TRY, main, text::TRY),
-        (action::MORE, quiet, text::GO_ON),
-        (action::RESTART, quiet, text::TASK_AGAIN),
-        (action::NEXT_DAY, quiet, app::NEXT_DAY),
-        (action::TASKS, quiet, text::ALL_TASKS),
-        (action::NEXT_TASK, quiet, text::NEXT_TASK),
-    ]
-    .map(|(id, class, label)| {
-        let action = if id == id::TRY {
-            format!("{}{}", action::MODE, Mode::Follow.code())
-        } else {
-            id.to_owned()
-        };
-        let label = if label.is_empty() {
-            initial.view(id)
-        } else {
-            label.into_any()
-        };
-        let hidden = shown(&initial.attributes, id);
-        view! { <button id={id} type="button" class=class data-action={action} {..hidden}>{label}</button> }
-            .into_any()
-    })
-    .into()
+/// A filled link that leads on.
+fn way(id: &'static str, to: &str, label: &'static str, attributes: &[Attribute]) -> AnyView {
+    view! { <a id={id} class="button" href=format!("#{to}") {..shown(attributes, id)}>{label}</a> }
+        .into_any()
 }
 
 /// What is seldom wanted.
 fn options(attributes: &[Attribute]) -> AnyView {
     let forms =
         EntryForm::ALL.map(|form| view! { <option value=form.code()>{form.label()}</option> });
-    let speeds = text::SPEEDS.map(|(milliseconds, name)| {
-        view! { <option value=milliseconds selected=name == text::SPEEDS[1].1>{name}</option> }
-    });
     view! {
-        <div class="again">
-            {button(action::RESTART, app::RESTART)}
-            <button id={action::APPROVE} type="button" class="button button--quiet" data-action={action::APPROVE} {..shown(attributes, action::APPROVE)}>{app::LET_APPROVE}</button>
-        </div>
-        <label id={action::PACE} class="pace" {..shown(attributes, action::PACE)}>
-            {text::SPEED} " "
-            <select class="field" data-action=action::PACE autocomplete="off">{speeds}</select>
-        </label>
-        <label id={action::FORM} class="form-choice" {..shown(attributes, action::FORM)}>
+        <button id={action::APPROVE} type="button" class="button button--quiet" data-action={action::APPROVE} {..shown(attributes, action::APPROVE)}>{app::LET_APPROVE}</button>
+        <label class="form-choice">
             {app::FORM_CHOICE}
             <select class="field" data-action=action::FORM autocomplete="off">{forms}</select>
         </label>

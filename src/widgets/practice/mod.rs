@@ -10,5 +10,5 @@ mod view;
 mod visible;
 
 pub use drawing::{drawings, main_picture, picture};
-pub use model::{Message, PACE, Practice, action};
+pub use model::{Message, Practice, action};
 pub use phone::{Look, Use, screen};

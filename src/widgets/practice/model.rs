@@ -2,6 +2,7 @@
 //! to be done once the phone is painted.
 
 use super::view;
+use crate::routes::{place, window};
 use crate::widgets::actions::actions;
 use crate::widgets::command::Command;
 use crate::widgets::frame::{Frame, Widget};
@@ -9,17 +10,13 @@ use crate::widgets::names::{id, key};
 use crate::widgets::registry::Message as ToWidgets;
 use card_number::Issuer;
 use vneid::{
-    Action, Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, Version,
+    Action, Control, Course, EntryForm, Finished, Mode, Outcome, Screen, Session, TASKS, Version,
     VersionVerdict,
 };
 
 actions! {
     /// A control of the phone; its name follows. A field gives its text, a tap nothing.
     TAP = "practice-tap-",
-    /// Chooses the way of practising; its code follows.
-    MODE = "practice-mode-",
-    /// Begins a task; its place in [`TASKS`](vneid::TASKS) follows.
-    TASK = "practice-task-",
     /// The reader holds the old card.
     CARD_OLD = "practice-card-15",
     /// The reader holds the new card.
@@ -30,8 +27,6 @@ actions! {
     LEARN_WITHOUT = "practice-learn-0",
     /// Chooses the form of the entry screen.
     FORM = "practice-form",
-    /// Chooses how long a scene stands.
-    PACE = "practice-pace",
     /// Plays the film or pauses it.
     PLAY = "practice-play",
     /// One scene on.
@@ -40,7 +35,9 @@ actions! {
     BACK = "practice-back",
     /// Does for the reader what the lesson asks for.
     HELP = "practice-help",
-    /// Shows all of the words in place of the phone, or the phone again.
+    /// Says how a task goes on.
+    HINT = "practice-hint",
+    /// Shows all of the words, or the moment alone again.
     MORE = "practice-more",
     /// All from the beginning.
     RESTART = "practice-restart",
@@ -50,8 +47,6 @@ actions! {
     APPROVE = "practice-approve",
     /// The task after the present one.
     NEXT_TASK = "practice-next-task",
-    /// Back to the choice of tasks.
-    TASKS = "practice-tasks",
     /// Prints the card of completion.
     PRINT = "practice-print",
     /// Asks whether what is finished shall be forgotten.
@@ -66,9 +61,6 @@ actions! {
     JUDGE_VERSION = "practice-judge-version",
 }
 
-/// How long a scene of the film stands unless the reader chooses, in milliseconds.
-pub const PACE: i32 = 3700;
-
 /// The practice.
 #[derive(Clone, Debug)]
 pub struct Practice {
@@ -81,15 +73,14 @@ pub struct Practice {
     pub version_verdict: Option<usize>,
     /// The day of the card of completion, d/m/yyyy.
     pub day: String,
-    /// Whether all of the words stand in place of the phone.
+    /// Whether all of the words are shown.
     pub more: bool,
     /// Whether it is asked if what is finished shall be forgotten.
     pub erasing: bool,
     /// Whether the reader holds the new card, once that is known.
     pub new_card: Option<bool>,
     version: String,
-    pace: i32,
-    /// The pace of the running clock.
+    /// How long the running clock stands still.
     clock: Option<i32>,
     /// Whether the focus is still to go to the title of a new screen.
     untitled: bool,
@@ -117,16 +108,12 @@ pub enum Message {
     Number(String),
     /// The phone's list of issuers now stands on this one.
     Issuer(Option<Issuer>),
-    /// Another way of practising.
-    Mode(Mode),
     /// Another form of the entry screen.
     Form(EntryForm),
     /// The card that the reader holds is the new one, or the old one.
     Card(bool),
-    /// The lesson begins, with this form of the entry screen.
+    /// The lesson begins in the wizard, with this form of the entry screen.
     Learn(EntryForm),
-    /// Another pace of the film, in milliseconds a scene.
-    Pace(i32),
     /// The film plays or pauses.
     Play,
     /// One scene on.
@@ -135,10 +122,12 @@ pub enum Message {
     Back,
     /// The lesson is to do what it asks for.
     Help,
-    /// All of the words, or the phone again.
+    /// A hint is asked for.
+    Hint,
+    /// All of the words, or the moment alone again.
     More,
-    /// The film is to be shown from its beginning: its address was opened.
-    Film,
+    /// The address inside the page is now this one.
+    Address(String),
     /// The film's clock has struck.
     Tick,
     /// All from the beginning.
@@ -147,12 +136,8 @@ pub enum Message {
     NextDay,
     /// A request is approved.
     Approve,
-    /// A task begins.
-    Task(usize),
-    /// The next task begins.
+    /// To the next task, or to the card of completion.
     NextTask,
-    /// Back to the choice of tasks.
-    Tasks,
     /// The card of completion is to be printed.
     Print,
     /// What is finished is to be forgotten, if the reader says so once more.
@@ -197,7 +182,6 @@ impl Widget for Practice {
         }
         Some(match (action, value) {
             (action::FORM, Some(code)) => Message::Form(EntryForm::of_code(&code)),
-            (action::PACE, Some(pace)) => Message::Pace(pace.parse().ok()?),
             (action::VERSION, Some(text)) => Message::Version(text),
             (_, Some(_)) => return None,
             (action::CARD_OLD, None) => Message::Card(false),
@@ -208,24 +192,18 @@ impl Widget for Practice {
             (action::ON, None) => Message::On,
             (action::BACK, None) => Message::Back,
             (action::HELP, None) => Message::Help,
+            (action::HINT, None) => Message::Hint,
             (action::MORE, None) => Message::More,
             (action::RESTART, None) => Message::Restart,
             (action::NEXT_DAY, None) => Message::NextDay,
             (action::APPROVE, None) => Message::Approve,
             (action::NEXT_TASK, None) => Message::NextTask,
-            (action::TASKS, None) => Message::Tasks,
             (action::PRINT, None) => Message::Print,
             (action::ERASE, None) => Message::Erase,
             (action::ERASE_YES, None) => Message::EraseYes,
             (action::ERASE_NO, None) => Message::EraseNo,
             (action::JUDGE_VERSION, None) => Message::JudgeVersion,
-            (action, None) => match action.strip_prefix(action::MODE) {
-                Some(code) => Message::Mode(Mode::of_code(code)?),
-                None => {
-                    let task: usize = action.strip_prefix(action::TASK)?.parse().ok()?;
-                    Message::Task((task < TASKS.len()).then_some(task)?)
-                }
-            },
+            _ => return None,
         })
     }
 
@@ -233,12 +211,6 @@ impl Widget for Practice {
         let screen = self.session.state().screen();
         let words = self.session.voice().to_owned();
         let tapped = matches!(message, Message::Tap(_) | Message::Help);
-        let begins = match message {
-            Message::Mode(_) | Message::Learn(_) | Message::Film => true,
-            Message::Play => !self.session.playing(),
-            _ => false,
-        };
-        let tells = matches!(message, Message::Task(_) | Message::NextTask);
         let mut commands = match message {
             Message::Version(text) => {
                 self.version = text;
@@ -269,25 +241,11 @@ impl Widget for Practice {
                 }];
             }
             Message::Leave => return self.keep(),
-            Message::Pace(pace) => {
-                self.pace = pace;
-                return self.set_clock().into_iter().collect();
-            }
+            Message::NextTask => return vec![Command::GoTo(self.next_address())],
             message => self.act(message),
         };
         self.unkept = true;
-        // The story of a task is read before the phone is used, and a refusal or a result before anything else.
-        let choosing = self.session.stage() == Stage::Choice;
-        self.more = (tells && !choosing) || self.session.message_covers_phone();
-        if self.session.message_covers_phone() {
-            commands.push(Command::Rescue {
-                from: id::SCREEN,
-                to: id::STAGE_MORE,
-            });
-        }
-        if begins && !choosing {
-            commands.push(Command::Reveal(id::STAGE.to_owned()));
-        }
+        self.more = false;
         if self.session.state().screen() != screen {
             commands.push(Command::Unscroll(id::SCREEN_BODY));
             if tapped {
@@ -321,7 +279,6 @@ impl Practice {
             erasing: false,
             new_card: None,
             version: String::new(),
-            pace: PACE,
             clock: None,
             untitled: false,
             unkept: false,
@@ -330,7 +287,7 @@ impl Practice {
 
     /// Lets the film's clock run exactly while it plays.
     fn set_clock(&mut self) -> Option<Command> {
-        let clock = self.session.playing().then_some(self.pace);
+        let clock = self.session.playing().then(|| self.session.lasts());
         (std::mem::replace(&mut self.clock, clock) != clock).then_some(Command::Clock(clock))
     }
 
@@ -340,30 +297,23 @@ impl Practice {
             Message::Tap(control) => session.act(Action::Tap(control)),
             Message::Number(text) => session.act(Action::Type(&text)),
             Message::Issuer(issuer) => session.act(Action::Choose(issuer)),
-            Message::Mode(mode) => session.choose_mode(mode),
             Message::Form(form) => session.choose_form(form),
             Message::Learn(form) => {
                 session.choose_form(form);
-                session.choose_mode(Mode::Follow);
+                session.learn(Course::Request);
+                return vec![Command::GoTo(["#", place::LESSON].concat())];
             }
             Message::Play => session.play(),
-            Message::Film => session.show_film(),
-            Message::On | Message::Tick => session.next(),
+            Message::Address(hash) => return self.open_address(&hash),
+            Message::On => session.next(),
+            Message::Tick => session.tick(),
             Message::Back => session.back(),
             Message::Help => session.help(),
+            Message::Hint => session.hint(),
             Message::Restart => session.restart(),
             Message::NextDay => session.act(Action::NextDay),
             Message::Approve => session.act(Action::LetApprove),
             Message::Open(screen) => session.open(screen),
-            Message::Task(task) => return self.begin(Some(task)),
-            Message::NextTask => {
-                return match session.next_task() {
-                    Some(next) => self.begin(Some(next)),
-                    // Nothing is left to do but to look at what was earned.
-                    None => vec![Command::Focus(id::COMPLETION_HEADING.to_owned())],
-                };
-            }
-            Message::Tasks => return self.begin(None),
             _ => {}
         }
         Vec::new()
@@ -375,7 +325,7 @@ impl Practice {
         let focus = match message {
             Message::Erase => id::ERASE_NO.to_owned(),
             Message::EraseNo => id::ERASE.to_owned(),
-            _ => [id::MODE, self.session.mode().code()].concat(),
+            _ => id::TASKS_HEADING.to_owned(),
         };
         let mut commands = vec![Command::FocusInPlace(focus)];
         if *message == Message::EraseYes {
@@ -386,13 +336,35 @@ impl Practice {
         commands
     }
 
-    fn begin(&mut self, task: Option<usize>) -> Vec<Command> {
-        self.session.begin(task);
-        let heading = match task {
-            Some(task) => [id::TASK_TITLE, &task.to_string()].concat(),
-            None => id::TASKS_HEADING.to_owned(),
-        };
-        vec![Command::Focus(heading)]
+    /// Opens what an address names; everywhere else the film pauses.
+    fn open_address(&mut self, hash: &str) -> Vec<Command> {
+        let session = &mut self.session;
+        let id = hash.strip_prefix('#').unwrap_or_default();
+        match id {
+            id::FILM => session.show_film(),
+            window::LESSON | place::LESSON => session.learn(Course::Request),
+            window::OPENING => session.learn(Course::Card),
+            _ => match task_of(id) {
+                // A reload, or the way back to it, keeps a task that is under way.
+                Some(task)
+                    if session.task() == Some(task) && session.outcome() == Some(Outcome::Open) => {}
+                Some(task) => {
+                    session.begin(task);
+                    let story = [id::TASK_STORY, &(task + 1).to_string()].concat();
+                    return vec![Command::FocusInPlace(story)];
+                }
+                None => session.pause(),
+            },
+        }
+        Vec::new()
+    }
+
+    /// The address of the next task; after the last one that of the card of completion.
+    fn next_address(&self) -> String {
+        match self.session.next_task() {
+            Some(next) => ["#", window::TASK, &(next + 1).to_string()].concat(),
+            None => ["#", id::COMPLETION].concat(),
+        }
     }
 
     /// What no answer has to wait for: the focus moves to the title of a new screen, the mark begins to move, and the place
@@ -437,4 +409,10 @@ fn version_verdict(text: &str) -> usize {
         Ok(VersionVerdict::Good) => 2,
         Err(_) => 3,
     }
+}
+
+/// Returns the place in [`TASKS`] of the task that has this address.
+fn task_of(id: &str) -> Option<usize> {
+    let number: usize = id.strip_prefix(window::TASK)?.parse().ok()?;
+    (1..=TASKS.len()).contains(&number).then(|| number - 1)
 }

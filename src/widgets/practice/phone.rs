@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::action;
 use crate::widgets::names::{MARKED, id};
 use crate::widgets::practice::text;
-use vneid::{Control, PASSCODE, Sample, Screen, State, Status, controls, text as app};
+use vneid::{Control, Digits, PASSCODE, Sample, Screen, State, Status, controls, text as app};
 
 /// What a phone is drawn for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Look {
     pub missed: Option<Control>,
     /// The made-up card whose number is to be typed: it stands at the field, where it is seen above an open keyboard.
     pub card: &'static Sample,
+    /// What the film shows of the number, in place of the whole form.
+    pub digits: Option<Digits>,
 }
 
 const TICK: &str = "M5 13l5 5 9-11";
@@ -73,7 +75,7 @@ const fn pictogram(control: Control) -> &'static str {
 /// use bhyt_vneid::widgets::practice::{Look, Use, screen};
 /// use vneid::{EntryForm, SAMPLE, State};
 /// use leptos::prelude::RenderHtml;
-/// let look = Look { used: Use::Live, marked: None, missed: None, card: &SAMPLE };
+/// let look = Look { used: Use::Live, marked: None, missed: None, card: &SAMPLE, digits: None };
 /// assert!(screen(&State::new(EntryForm::ThreeIssuers), look).to_html().contains("Ví giấy tờ"));
 /// ```
 pub fn screen(state: &State, look: Look) -> AnyView {
@@ -142,7 +144,17 @@ impl Drawing<'_> {
                 none(),
                 self.sheet(),
             ),
-            Screen::Form => (self.head(), self.form(), foot(&[Control::Submit])),
+            Screen::Login => (self.head(), login(), none()),
+            Screen::Form => match self.look.digits {
+                None => (self.head(), self.form(), foot(&[Control::Submit])),
+                Some(Digits::Compared) if self.state.form().has_issuer() => (
+                    none(),
+                    view! { {self.ten()}{self.confirm()} }.into_any(),
+                    foot(&[Control::Submit]),
+                ),
+                Some(Digits::Compared) => (none(), self.ten(), foot(&[Control::Submit])),
+                Some(digits) => (none(), self.ten(), keyboard(digits, self.look.card)),
+            },
             Screen::Success => (
                 none(),
                 view! { {drawn(TICK)}{self.title()}{line("", app::SUCCESS_SENTENCE)} }.into_any(),
@@ -311,6 +323,12 @@ impl Drawing<'_> {
             {asks.then(|| self.confirm())}
         }
         .into_any()
+    }
+
+    /// The number field in ten columns, as the card above it.
+    fn ten(&self) -> AnyView {
+        let ten = self.look.digits.map(|digits| columns(self.look.card, digits, true));
+        view! { {line("entry__label", Control::Number.label())}{ten} }.into_any()
     }
 
     fn keypad(&self) -> AnyView {
@@ -520,6 +538,76 @@ impl Drawing<'_> {
             view! { <span class=class data-action=word>{tick}{control.label()}</span> }.into_any()
         }
     }
+}
+
+/// Of the login no source shows anything: shapes in place of its fields, and what the reader does there.
+fn login() -> AnyView {
+    view! {
+        {line("tap tap--field", "")}
+        {line("tap tap--field", "")}
+        {line("", app::NO_REAL_PASSWORD)}
+        {line("tap tap--main", "")}
+    }
+    .into_any()
+}
+
+/// The ten digits of a card in ten columns, on the card or in the field that they are typed into.
+fn columns(card: &Sample, digits: Digits, field: bool) -> AnyView {
+    let typed = match digits {
+        Digits::Picked => 0,
+        Digits::Typed(typed) => usize::from(typed),
+        Digits::Compared => card.ten().len(),
+    };
+    let boxes: Vec<_> = (0..card.ten().len())
+        .map(|place| {
+            let class = match place < typed {
+                true if digits == Digits::Compared => "ten__same",
+                true => "ten__typed",
+                false if field && place == typed => "ten__next",
+                false => "",
+            };
+            let shown = !field || place < typed;
+            let digit = card.ten().get(place..=place).filter(|_| shown);
+            line(class, digit.unwrap_or_default())
+        })
+        .collect();
+    boxed("ten", boxes.into_any())
+}
+
+/// The keyboard of the device, with the key of the next digit marked.
+fn keyboard(digits: Digits, card: &Sample) -> AnyView {
+    let next = match digits {
+        Digits::Typed(typed) => card.ten().get(usize::from(typed)..=usize::from(typed)),
+        _ => None,
+    };
+    let key = |label: &'static str| {
+        let class = if next == Some(label) { MARKED } else { "" };
+        line(class, label)
+    };
+    let keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", app::KEYBOARD_DONE].map(key);
+    boxed("keys", view! { {own()}{keys.into_iter().collect::<Vec<_>>()} }.into_any())
+}
+
+/// The card above the phone in the film: its last ten digits in the columns of the field below it.
+pub fn film_card(card: &'static Sample, digits: Digits) -> AnyView {
+    let start = card.printed.strip_suffix(card.ten()).unwrap_or_default();
+    let said = match digits {
+        Digits::Picked => text::PICKED.to_owned(),
+        Digits::Typed(typed) => {
+            let [before, between] = text::TYPED;
+            let left = card.ten().len() - usize::from(typed);
+            [before, &typed.to_string(), between, &left.to_string()].concat()
+        }
+        Digits::Compared => text::COMPARED.to_owned(),
+    };
+    view! {
+        {line("film-card__title", app::CARD_TITLE)}
+        {line("specimen", app::SPECIMEN)}
+        {boxed("film-card__start", view! { <s>{start}</s>{line("", text::START_LEFT_OUT)} }.into_any())}
+        {columns(card, digits, false)}
+        <span class="film-card__said">{said}</span>
+    }
+    .into_any()
 }
 
 /// The picture of a citizen card: invented, with a masked number, without emblem and portrait.

@@ -27,12 +27,10 @@ pub const PHONE: &str = "Điện thoại tập";
 pub const PHONE_OF_PRACTICE: &str = "Điện thoại tập";
 /// Explains the mark of what no source shows.
 pub const OWN: &str = "Chữ “minh họa”: trang này tự vẽ, máy thật có thể khác.";
-/// Names the ways of practising.
-pub const MODES: &str = "Chọn: xem phim, làm theo, tự làm";
-/// What each way of practising is, in the order of the modes.
-pub const MODE_HINTS: [&str; 3] = ["Phim tự chạy", "Từng bước một", "Làm bài"];
+/// What film and lesson are, after their names.
+pub const WAY_HINTS: [&str; 2] = ["Phim tự chạy, có phụ đề", "Từng bước một, bấm nhầm không sao"];
 /// One scene on.
-pub const ON: &str = "Tiến ›";
+pub const ON: &str = "Cảnh sau ›";
 /// Plays the film.
 pub const PLAY: &str = "Phát";
 /// Pauses it.
@@ -41,38 +39,76 @@ pub const PAUSE: &str = "Tạm dừng";
 pub const HELP: &str = "Bấm giúp tôi";
 /// At the end of the film: to the lesson.
 pub const TRY: &str = "Bấm thử ›";
-/// Back to the phone after a refusal.
-pub const GO_ON: &str = "Làm tiếp";
+/// A hint of the way through a task.
+pub const HINT: &str = "Gợi ý";
 /// A task that was not solved, from its beginning.
 pub const TASK_AGAIN: &str = "Làm lại bài này";
 /// Shows all of the words in place of the phone.
 pub const WORDS_MORE: &str = "Xem thêm";
-/// Shows the phone again.
-pub const WORDS_LESS: &str = "Xem máy";
+/// Hides them again.
+pub const WORDS_LESS: &str = "Thu gọn";
 /// Heads what is seldom wanted.
 pub const OPTIONS: &str = "Tùy chọn";
 /// Before the number of the card to type from.
 pub const CARD_LINE: &str = "Thẻ mẫu:";
 /// Stands on the phone.
 pub const SIMULATED: &str = "Mô phỏng";
-/// Labels the pace.
-pub const SPEED: &str = "Tốc độ";
-/// Milliseconds a scene stands, and what that is called.
-pub const SPEEDS: [(&str, &str); 3] = [("6000", "Chậm"), ("3700", "Vừa"), ("2500", "Nhanh")];
+/// On the card of the film, behind its first five characters.
+pub const START_LEFT_OUT: &str = "5 ký tự đầu: bỏ";
+/// Under the card of the film: its ten digits are picked.
+pub const PICKED: &str = "10 số cuối ↓";
+/// So many of them are typed, and so many are left.
+pub const TYPED: [&str; 2] = ["Đã nhập ", ", còn "];
+/// All are typed.
+pub const COMPARED: &str = "✓ Giống nhau cả 10 số";
 /// Says that a card is made up.
 pub const SAMPLE_CARD: &str = "Thẻ BHYT mẫu (số bịa ra để tập)";
-/// The title of a health card.
-pub const CARD_TITLE: &str = "Thẻ bảo hiểm y tế";
+/// The name of a card on its face.
+pub const CARD_FACE: &str = "Thẻ BHYT";
 /// Heads the list of tasks.
 pub const TASKS: &str = "Các bài tự làm";
 /// A task, before its number.
-pub const TASK: &str = "Bài";
+pub const TASK: &str = "Bài ";
+/// After the number of the next task.
+pub const LEADS_ON: &str = " ›";
 /// A finished task.
 pub const TASK_DONE: &str = "đã xong";
-/// Back to the choice of tasks.
+/// Back to the list of tasks.
 pub const ALL_TASKS: &str = "Chọn bài khác";
-/// The next task.
-pub const NEXT_TASK: &str = "Bài tiếp theo ›";
+/// Heads how a task is done.
+pub const HOW: &str = "Cách làm bài";
+/// How a task is done.
+pub const HOW_TO: &str = "Nhìn thẻ ở trên, bấm trên điện thoại tập. Bấm nhầm không sao, cứ bấm tiếp.";
+/// Before what to remember of a task.
+pub const REMEMBER: &str = "Nhớ: ";
+
+/// The six steps of the guide, in short.
+pub const SIX: [&str; 6] = [
+    "Cập nhật VNeID",
+    "Đăng nhập mức 2",
+    "Bấm “Ví giấy tờ”",
+    "Tạo mới yêu cầu",
+    "Nhập 10 số cuối",
+    "Gửi yêu cầu",
+];
+/// Before the number of one.
+pub const STEP: &str = "Bước ";
+/// Heads the end of the lesson.
+pub const LESSON_OVER: &str = "Xong bài tập";
+/// What was done.
+pub const LESSON_DID: &str = "Bạn đã bấm đủ các bước trên điện thoại tập. Chưa có gì được gửi đi.";
+/// What was learnt.
+pub const LEARNT: [&str; 3] = [
+    "mở “Thẻ BHYT” xem trước,",
+    "nhập đúng 10 số cuối,",
+    "chỉ gửi một lần.",
+];
+/// Leads to the real phone.
+pub const NOW_REAL: &str = "Bây giờ làm thật ›";
+/// Leads to what a later day brings, and what that is.
+pub const NEXT_DAY_LESSON: [&str; 2] = ["Ngày hôm sau ›", "Tập mở thẻ đã hiện"];
+/// Begins the lesson anew.
+pub const LESSON_AGAIN: &str = "Tập lại từ đầu";
 
 /// Heads the card of completion.
 pub const CARD: &str = "Phiếu hoàn thành";

@@ -47,7 +47,18 @@ pub fn render(practice: &Practice, frame: &mut impl Frame) {
     } else {
         text::WORDS_MORE
     };
-    frame.text(id::STAGE_MORE, more.to_owned());
+    frame.text(action::MORE, more.to_owned());
+    frame.text(id::MORE_WORDS, session.more().to_owned());
+    let next = match session.next_task() {
+        Some(task) => [text::TASK, &(task + 1).to_string(), text::LEADS_ON].concat(),
+        None => text::CARD.to_owned(),
+    };
+    frame.text(action::NEXT_TASK, next);
+    frame.mount(id::FILM_CARD, session.digits(), |digits| {
+        digits
+            .map(|digits| phone::film_card(&SAMPLE, digits))
+            .into_any()
+    });
     stage(practice, frame);
     shown(practice, frame);
     choices(practice, frame);
@@ -79,11 +90,12 @@ fn look(practice: &Practice) -> Look {
         },
         marked: session.marked(),
         missed: session.missed(),
-        card: match session.task() {
-            Some(task) => &TASKS[task].card,
-            None if practice.new_card == Some(true) => &NEW_SAMPLE,
-            None => &SAMPLE,
+        card: match (session.task(), session.mode()) {
+            (Some(task), _) => &TASKS[task].card,
+            (None, Mode::Follow) if practice.new_card == Some(true) => &NEW_SAMPLE,
+            _ => &SAMPLE,
         },
+        digits: session.digits(),
     }
 }
 
@@ -95,18 +107,17 @@ fn stage(practice: &Practice, frame: &mut impl Frame) {
     root("data-mode", session.mode().code());
     root("data-tone", session.tone().name());
     root("data-more", if practice.more { "yes" } else { "no" });
+    let number = session.number().to_string();
+    frame.attribute(Attribute::text(id::PRACTICE, "data-number", number));
     let expanded = if practice.more { "true" } else { "false" };
-    frame.attribute(Attribute::new(
-        id::STAGE_MORE,
-        "aria-expanded",
-        Some(expanded),
-    ));
+    for button in [id::STAGE_MORE, action::MORE] {
+        frame.attribute(Attribute::new(button, "aria-expanded", Some(expanded)));
+    }
 }
 
 /// Which of the static parts are shown, those that tell what is finished among them.
 fn shown(practice: &Practice, frame: &mut impl Frame) {
     let finished = practice.session.finished();
-    let alone = practice.session.mode() == Mode::Alone;
     let mut hidden = |id: Cow<'static, str>, hidden| {
         frame.attribute(Attribute::flag(id, "hidden", hidden));
     };
@@ -116,34 +127,35 @@ fn shown(practice: &Practice, frame: &mut impl Frame) {
     for (at, id) in id::VERSION_VERDICTS.iter().enumerate() {
         hidden((*id).into(), practice.version_verdict != Some(at));
     }
-    hidden(id::PHONE.into(), practice.more);
-    hidden(id::SAMPLE.into(), alone || !practice.more);
     hidden(id::COMPLETION.into(), finished == Finished::default());
     hidden(id::COMPLETION_LESSON.into(), !finished.learned());
     hidden(id::ERASE.into(), practice.erasing);
     hidden(id::ERASE_ASK.into(), !practice.erasing);
-    let story = visible::story(practice);
-    for task in 0..TASKS.len() {
-        let undone = !finished.has(task);
+    let task = practice.session.task();
+    // What is said stands in place of the story.
+    let silent = practice.session.voice().is_empty();
+    hidden(id::VOICE.into(), task.is_some() && silent);
+    for index in 0..TASKS.len() {
+        let (other, undone) = (task != Some(index), !finished.has(index));
+        let number = (index + 1).to_string();
         for (start, is_hidden) in [
-            (id::TASK, story != Some(task)),
-            (id::TASK_DONE, undone),
-            (id::COMPLETION_TASK, undone),
+            (id::TASK, other),
+            (id::TASK_STORY, other || !silent),
+            (id::TASK_WHOLE, other),
         ] {
-            hidden([start, &task.to_string()].concat().into(), is_hidden);
+            hidden([start, &number].concat().into(), is_hidden);
+        }
+        let place = index.to_string();
+        for start in [id::TASK_DONE, id::COMPLETION_TASK] {
+            hidden([start, &place].concat().into(), undone);
         }
     }
 }
 
-/// The way of practising, and the card that the reader holds.
+/// The card that the reader holds.
 fn choices(practice: &Practice, frame: &mut impl Frame) {
-    let session = &practice.session;
     for (button, new) in [(id::CARD_OLD, false), (id::CARD_NEW, true)] {
         frame.attribute(Attribute::pressed(button, practice.new_card == Some(new)));
-    }
-    for mode in Mode::ALL {
-        let button = [id::MODE, mode.code()].concat();
-        frame.attribute(Attribute::pressed(button, mode == session.mode()));
     }
 }
 

@@ -2,8 +2,8 @@
 
 use card_number::Issuer;
 use vneid::{
-    Action, Answer, Control, EntryForm, Lesson, SAMPLE, Screen, State, Status, apply, controls,
-    follow, scene, watch,
+    Action, Answer, Control, Course, Digits, EntryForm, Finished, Lesson, Mode, PASSCODE, SAMPLE, Screen,
+    Session, State, Status, TASKS, Tone, apply, controls, follow, scene, steps, text, watch,
 };
 
 #[test]
@@ -62,9 +62,10 @@ fn the_lesson_followed_to_the_letter_ends_with_the_request_sent() {
 
 #[test]
 fn every_step_of_the_lesson_asks_and_hints() {
-    for step in follow(EntryForm::ThreeIssuers) {
+    let later = steps(Course::Card, EntryForm::ThreeIssuers);
+    for step in follow(EntryForm::ThreeIssuers).chain(later) {
         assert!(
-            step.ask().ends_with('.') && step.hint().ends_with('.'),
+            [step.ask(), step.hint(), step.more()].iter().all(|words| words.ends_with('.')),
             "{step:?}"
         );
     }
@@ -82,27 +83,104 @@ fn film_and_lesson_carry_the_six_numbers_of_the_guide_in_order() {
     }
 }
 
+/// Two lines of a small phone, at 20 pixels a letter's line: beside no button, and beside one.
+const TWO_LINES: usize = 52;
+const TWO_LINES_BESIDE_A_BUTTON: usize = 46;
+
+fn letters(words: &[&str]) -> usize {
+    words.iter().map(|words| words.chars().count()).sum()
+}
+
 #[test]
-fn what_the_lesson_says_fits_two_lines_of_a_small_phone_and_a_mistake_three() {
-    // About 30 characters a line at 360 pixels.
+fn what_film_and_lesson_say_fits_two_lines_of_a_small_phone() {
     for form in EntryForm::ALL {
-        for step in follow(form) {
-            let praised = "Đúng rồi. ".chars().count() + step.ask().chars().count();
-            assert!(praised <= 56, "{}: {praised}", step.ask());
+        for course in [Course::Request, Course::Card] {
+            for step in steps(course, form) {
+                assert!(letters(&[Tone::Right.lead(), step.ask()]) <= TWO_LINES, "{step:?}");
+                assert!(letters(&[Tone::Wrong.lead(), step.hint()]) <= TWO_LINES, "{step:?}");
+            }
         }
         for step in watch(form) {
-            assert!(step.caption().chars().count() <= 62, "{}", step.caption());
+            assert!(letters(&[step.caption()]) <= TWO_LINES, "{step:?}");
         }
     }
-    let mut lesson = Lesson::new(EntryForm::ThreeIssuers);
-    while let Some(step) = lesson.step() {
-        let screen = lesson.state().screen();
+    assert!(letters(&[text::FILM_ENDING]) <= TWO_LINES);
+}
+
+#[test]
+fn what_a_task_says_fits_two_lines_beside_its_button() {
+    for task in &TASKS {
+        let solved = [Tone::Right.lead(), "Nhớ: ", task.remember()];
+        for said in [&solved[..], &[task.story()], &[task.hint()]] {
+            assert!(letters(said) <= TWO_LINES_BESIDE_A_BUTTON, "{said:?}");
+        }
+    }
+    for screen in Screen::ALL {
         for control in controls(screen, EntryForm::ThreeIssuers) {
-            let said = ["Chưa đúng. ", control.what(screen), " ", step.hint()].concat();
-            assert!(said.chars().count() <= 110, "{said}");
+            let state = State::on(screen, EntryForm::ThreeIssuers);
+            let (_, reaction) = apply(&state, Action::Tap(*control));
+            let lead = if reaction.is_wrong() { Tone::Wrong.lead() } else { "" };
+            let said = [lead, reaction.message()];
+            assert!(letters(&said) <= TWO_LINES, "{said:?}");
         }
-        lesson.help();
     }
+}
+
+#[test]
+fn the_film_lasts_a_minute_and_a_half_at_most_and_stands_as_long_as_its_words_are_read() {
+    for form in EntryForm::ALL {
+        let mut film = Session::new(Mode::Watch, form, Finished::default(), "");
+        film.play();
+        let (mut whole, mut scene, mut words) = (0, 0, film.voice().to_owned());
+        while film.playing() {
+            whole += film.lasts();
+            scene += film.lasts();
+            film.tick();
+            if film.voice() != words {
+                let read = 1000 + i32::try_from(words.split(' ').count()).expect("few") * 1000 / 3;
+                assert!((read - scene).abs() < 20, "{words}: {scene} ms for {read}");
+                (scene, words) = (0, film.voice().to_owned());
+            }
+        }
+        whole += film.lasts();
+        assert!(whole <= 90_000, "{form:?}: {whole} ms");
+    }
+}
+
+#[test]
+fn the_film_picks_the_ten_digits_types_them_one_by_one_and_compares_them() {
+    for form in EntryForm::ALL {
+        let mut film = Session::new(Mode::Watch, form, Finished::default(), "");
+        film.play();
+        let mut shown = Vec::new();
+        while film.playing() {
+            shown.extend(film.digits());
+            film.tick();
+        }
+        let typed = (0..=10).map(Digits::Typed);
+        let expected: Vec<Digits> = [Digits::Picked].into_iter().chain(typed).chain([Digits::Compared]).collect();
+        assert_eq!(shown, expected, "{form:?}");
+    }
+}
+
+#[test]
+fn a_later_day_leads_over_the_passcode_to_the_opened_card_key_by_key() {
+    let mut later = Lesson::of(Course::Card, EntryForm::ThreeIssuers);
+    assert_eq!(later.act(Action::Tap(Control::Wallet)), Answer::Right);
+    assert_eq!(later.act(Action::Tap(Control::HealthCard)), Answer::Right);
+    for (place, digit) in PASSCODE.into_iter().enumerate() {
+        assert_eq!(later.wants(), Some(Control::Digit(digit)));
+        let wrong = later.act(Action::Tap(Control::Digit(9)));
+        assert!(matches!(wrong, Answer::Wrong { .. }), "{wrong:?}");
+        let last = place + 1 == PASSCODE.len();
+        let expected = if last { Answer::Finished } else { Answer::GoOn };
+        assert_eq!(later.act(Action::Tap(Control::Digit(digit))), expected);
+    }
+    assert_eq!((later.state().screen(), later.wrong()), (Screen::Card, 6));
+    later.back();
+    assert_eq!(later.wants(), Some(Control::Digit(PASSCODE[0])));
+    later.act(Action::Restart);
+    assert_eq!(later, Lesson::of(Course::Card, EntryForm::ThreeIssuers));
 }
 
 #[test]
@@ -215,7 +293,7 @@ fn a_finished_lesson_asks_for_nothing_and_can_be_begun_anew() {
 fn every_step_of_a_guide_opens_the_phone_on_its_screen() {
     let words = [
         ("version", Screen::Store),
-        ("login", Screen::Home),
+        ("login", Screen::Login),
         ("home", Screen::Home),
         ("wallet", Screen::Wallet),
         ("integrate", Screen::Integrate),
@@ -227,8 +305,8 @@ fn every_step_of_a_guide_opens_the_phone_on_its_screen() {
         assert_eq!(Screen::of_step(word), Some(screen));
         for form in EntryForm::ALL {
             assert_eq!(State::on(screen, form).screen(), screen);
-            // The lesson begins after the store.
-            let led = if screen == Screen::Store {
+            // The lesson begins after the login.
+            let led = if matches!(screen, Screen::Store | Screen::Login) {
                 Screen::Home
             } else {
                 screen

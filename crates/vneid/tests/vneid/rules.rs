@@ -91,7 +91,7 @@ fn a_bad_number_is_refused_with_the_words_of_the_number_check() {
         "TV4383800009241",
     ] {
         let (after, reaction) = send(&entry(EntryForm::ThreeIssuers), number, Issuer::Vss);
-        let Reaction::Refused(Refusal::Number(why)) = &reaction else {
+        let Reaction::Refused(Refusal::Number { why, .. }) = &reaction else {
             panic!("{number}: {reaction:?}");
         };
         assert!(why.ends_with('.') || why.ends_with('?'), "{number}: {why}");
