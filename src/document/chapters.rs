@@ -46,7 +46,7 @@ pub fn opening(locality: &Locality) -> AnyView {
             {opening_sent(locality)}
             <nav aria-label=text::DOORS_LABEL>
                 <ul class="tiles">{tiles}</ul>
-                <a class="row" href=format!("#{helping}")>{icon(FAMILY)}<b>{name}</b></a>
+                <a class="wide-tile" href=format!("#{helping}")>{icon(FAMILY)}<b>{name}</b></a>
             </nav>
             <p class="opening__scam">{icon(SHIELD)}<a href=scam>{text::SCAM_LINE}</a></p>
             <p class="opening__more"><a href=clinic>{text::AT_THE_CLINIC}</a> " " <a href=format!("#{}", view::ABOUT)>{text::VIEW_ABOUT}</a></p>

@@ -123,7 +123,6 @@
     put("data-view", view);
     put("data-place", place);
     put("data-window", view && named(id, WINDOWS));
-    put("data-step", place && /^{{step}}-\d+$/.test(id) && "1");
     put("data-wait", view && coming && /^({{answer}}|{{trouble}}|{{step}})-/.test(id) && "1");
     put("data-node", node && (id === "{{last-answer}}" ? "cuoi" : node[1]));
     return view;

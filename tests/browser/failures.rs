@@ -160,8 +160,8 @@ browser_tests! {
             .serve();
         page.open(&server.url("/")).await;
         page.wait_ready().await;
-        page.click(".stepper > a:last-of-type").await;
-        page.wait_for_text(".stepper__place", "Bước 2/6").await;
+        page.click("#buoc-2 > h3 a").await;
+        page.wait_for("document.querySelector('#buoc-2[aria-current]')", "step 2 is the present one").await;
         assert!(!page.is_shown(".coming__one[data-reason=stopped]").await);
         page.js("dispatchEvent(new Event('again'))").await;
         assert!(page.is_shown(".coming__one[data-reason=stopped]").await);
@@ -173,8 +173,8 @@ browser_tests! {
         assert_eq!(page.js("return location.href").await, address, "the reader stays where he was");
         assert!(!page.is_shown(".coming__one[data-reason=stopped]").await);
         page.go("bat-dau").await;
-        page.reach(".stepper").await;
-        assert!(page.is_shown(".stepper").await);
+        page.reach(".step__tick").await;
+        assert!(page.is_shown(".step__tick").await);
     }
 
     #[every_engine]
@@ -198,8 +198,8 @@ browser_tests! {
         page.wait_for("document.title.includes('an extension')", "the error was heard").await;
         assert_eq!(page.attribute("html", "data-off").await, None);
         page.go("bat-dau").await;
-        page.reach(".stepper").await;
-        assert!(page.is_shown(".stepper").await);
+        page.reach(".step__tick").await;
+        assert!(page.is_shown(".step__tick").await);
     }
 
     #[every_engine]
@@ -306,7 +306,7 @@ browser_tests! {
         page.wait_ready().await;
         page.type_keys("#so-the", "DN4010123498765").await;
         page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'ok'", "the checker judged").await;
-        page.click(".stepper > a:last-of-type").await;
-        page.wait_for_text(".stepper__place", "Bước 2/6").await;
+        page.click("#buoc-2 > h3 a").await;
+        page.wait_for("document.querySelector('#buoc-2[aria-current]')", "step 2 is the present one").await;
     }
 }

@@ -61,8 +61,8 @@ browser_tests! {
         // The request counter and the steps, beside the real phone.
         page.click(".wizard-next [data-action=counter-record]").await;
         page.wait_for_text(".request-counter__count", "1 lần gửi").await;
-        page.click(".stepper > a:last-of-type").await;
-        page.wait_for_text(".stepper__place", "Bước 2/6").await;
+        page.click("#buoc-2 > h3 a").await;
+        page.wait_for("document.querySelector('#buoc-2[aria-current]')", "step 2 is the present one").await;
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     }
 

@@ -92,7 +92,7 @@ browser_tests! {
         page.wait_for("scrollY === 300", "the page is scrolled").await;
         // The page is told with the next frame.
         page.next_frame().await;
-        page.js("document.querySelector('.door[href=\"#thuc-hanh\"]').click(); return null").await;
+        page.js("document.querySelector('.tile[href=\"#thuc-hanh\"]').click(); return null").await;
         shows(page, "#thuc-hanh", "thuc-hanh", "#thuc-hanh h2").await;
         assert_eq!(page.js(CHAPTERS).await, serde_json::json!(["thuc-hanh", "video"]));
         assert!(page.text(".topbar").await.contains("Tập thử"));
@@ -190,10 +190,10 @@ browser_tests! {
         page.wait_ready().await;
         page.resize(360, 640).await;
         page.wait_for("document.documentElement.scrollHeight <= 1280", "two windows hold the door").await;
-        let first = page.js("const place = document.querySelector('.opening > .moves .button').getBoundingClientRect(); return place.top > 0 && place.bottom < innerHeight").await;
+        let first = page.js("const place = document.querySelector('.ask--first > .moves > .button').getBoundingClientRect(); return place.top > 0 && place.bottom < innerHeight").await;
         assert_eq!(first, serde_json::json!(true), "the first move stands in the window");
-        page.click(".opening > .moves .button").await;
-        shows(page, "the first move", "bat-dau", "#bat-dau .moves .button").await;
+        page.click(".ask--first > .moves > .button").await;
+        shows(page, "the first move", "bat-dau", "#bat-dau-ban .moves .button").await;
     }
 
     #[chromium]
@@ -214,7 +214,7 @@ browser_tests! {
         page.open(&server.url("/")).await;
         page.wait_ready().await;
         page.resize(360, 640).await;
-        page.click(".door[href='#go-roi']").await;
+        page.click(".tile[href='#go-roi']").await;
         shows(page, "the troubleshooter", "go-roi", "#go-roi-goc .door").await;
         page.click("#go-roi-goc .door[href='#hoi-qua-ba-lan']").await;
         shows(page, "the answer", "go-roi", "#hoi-qua-ba-lan > ol").await;
@@ -256,7 +256,7 @@ browser_tests! {
         page.open(&server.url("/")).await;
         page.wait_ready().await;
         page.resize(360, 640).await;
-        page.click(".door[href='#giup']").await;
+        page.click(".wide-tile[href='#giup']").await;
         page.click("#giup .door[href='#danh-sach']").await;
         shows(page, "the list", "giup", "#danh-sach-o").await;
         page.go("dau").await;

@@ -3,6 +3,7 @@
 use bhyt_vneid::routes::PLACES;
 
 use super::case::browser_tests;
+use super::checker::held_back;
 use super::failures::after;
 use super::matrix::dist;
 use super::page::{Key, Page};
@@ -30,21 +31,6 @@ fn to(from: &str, place: &str) -> String {
     format!("#{from} .moves > [href=\"#{place}\"]")
 }
 
-async fn through_the_lesson(page: &Page) {
-    while page
-        .js("return !document.querySelector('#practice-help').hidden")
-        .await
-        == true
-    {
-        page.wait_for(
-            "document.querySelector('#man-hinh .marked')",
-            "something is to be pressed",
-        )
-        .await;
-        page.click("[data-action=practice-help]").await;
-    }
-}
-
 /// The picture of a place shows, in the window, all of what is to be pressed or looked at.
 async fn its_picture_shows_the_mark(page: &Page, place: &str) {
     page.wait_for(
@@ -64,12 +50,18 @@ browser_tests! {
         // Firefox shows its bars with the first page.
         open(page, &server.url("/")).await;
         page.resize(360, 640).await;
-        page.click(".opening > .moves .button").await;
+        page.click(".ask--first [href='#bat-dau']").await;
         at(page, "bat-dau").await;
         its_picture_shows_the_mark(page, "bat-dau").await;
         page.click(&to("bat-dau", "bat-dau-ban")).await;
         at(page, "bat-dau-ban").await;
         its_picture_shows_the_mark(page, "bat-dau-ban").await;
+        page.type_keys("#phien-ban", "2.0.7").await;
+        page.click("#bat-dau-ban form.version button").await;
+        page.wait_for_text("#phien-ban-ket-qua", "Bản này đã cũ").await;
+        let how = page.text("#phien-ban-ket-qua").await;
+        assert!(how.contains("CH Play") && how.contains("App Store"), "{how}");
+        page.clear("#phien-ban").await;
         page.type_keys("#phien-ban", "2.2.6").await;
         page.click("#bat-dau-ban form.version button").await;
         page.wait_for_text("#phien-ban-ket-qua", "Bản này đủ mới").await;
@@ -78,20 +70,29 @@ browser_tests! {
         its_picture_shows_the_mark(page, "bat-dau-muc-2").await;
         page.click(&to("bat-dau-muc-2", "bat-dau-the")).await;
         at(page, "bat-dau-the").await;
+        assert!(page.is_shown("#chua-co-so").await, "without a number step 5 stays empty");
+        page.click("#the-15").await;
+        page.wait_for_text(".card-hints", "Bỏ 5 ký tự đầu").await;
         page.click("#the-10").await;
+        page.wait_for_text(".card-hints", "Nhập cả 10 số").await;
         page.type_keys("#so-the", "3821604417").await;
         page.wait_for("document.querySelector('#ket-qua').dataset.verdict === 'ok'", "the number is judged right there").await;
+        assert!(!page.is_shown("#chua-co-so").await);
         page.click(".on[data-of=bat-dau-the] > [href=\"#bat-dau-tap\"]").await;
         at(page, "bat-dau-tap").await;
-        page.click("[data-action=practice-learn-3]").await;
-        page.wait_for("document.querySelector('#may-ao').dataset.mode === 'lam-theo'", "the lesson begins").await;
-        page.wait_for("(box => box.top >= -1 && box.bottom <= innerHeight + 1)(document.querySelector('.stage > .phone').getBoundingClientRect())", "the phone stands in the window").await;
-        through_the_lesson(page).await;
-        page.wait_for_text("#man-hinh", "Gửi yêu cầu thành công").await;
-        page.click(".on[data-of=bat-dau-tap] > [href=\"#bat-dau-lam-that\"]").await;
+        page.click("#bat-dau-tap [data-action=practice-learn-3]").await;
+        page.wait_for("document.documentElement.dataset.window === 'lesson' && document.querySelector('#may-ao').dataset.mode === 'lam-theo'", "the lesson begins").await;
+        page.js("history.back(); return null").await;
+        at(page, "bat-dau-tap").await;
+        page.click("#bat-dau-tap [href=\"#bat-dau-lam-that\"]").await;
         at(page, "bat-dau-lam-that").await;
         assert_eq!(page.value("#muoi-so-cua-ban").await, "3821604417", "the checked number stands where it is typed");
-        page.click("[data-action=wizard-tick-1]").await;
+        for step in 1..=6 {
+            assert!(!page.is_shown("#lam-xong-buoc-6").await);
+            page.wait_for(&format!("document.querySelector('[data-next]').id === 'buoc-{step}'"), "the next step is marked").await;
+            page.click(&format!("[data-action=wizard-tick-{step}]")).await;
+        }
+        page.wait_for_text("#lam-xong-buoc-6", "Bấm “Tôi vừa gửi”").await;
         page.click(".wizard-next [data-action=counter-record]").await;
         at(page, "bat-dau-da-gui").await;
         page.wait_for_text(".request-counter__count", "bạn đã ghi 1 lần gửi").await;
@@ -99,16 +100,74 @@ browser_tests! {
         assert!(!kept.contains("3821604417") && !kept.contains("2.2.6"), "nothing typed is kept: {kept}");
         // On a later visit.
         page.open("about:blank").await;
-        open(page, &server.url("/#bat-dau")).await;
-        page.wait_for_text(".resumes", "Lần trước bạn dừng ở: Thẻ đã hiện chưa.").await;
-        page.click(".resume[data-of=bat-dau-hom-sau] a").await;
-        at(page, "bat-dau-hom-sau").await;
-        page.click(&to("bat-dau-hom-sau", "bat-dau-xong")).await;
+        open(page, &server.url("/")).await;
+        page.wait_for_text(".ask--sent", "Xem thẻ đã hiện chưa").await;
+        assert!(!page.is_shown(".ask--first").await, "the door asks the one question that is left");
+        page.click(".ask--sent [href='#bat-dau-xong']").await;
         at(page, "bat-dau-xong").await;
         page.js("location.hash = '#buoc-1'; return null").await;
         page.wait_for("document.querySelector('[data-action=wizard-tick-1]').checked", "the tick is remembered").await;
         page.js("history.back(); return null").await;
         at(page, "bat-dau-xong").await;
+        page.open("about:blank").await;
+        open(page, &server.url("/")).await;
+        page.wait_for_text(".ask--done", "Thẻ đã hiện trong VNeID").await;
+        assert!(!page.is_shown(".ask--sent").await && !page.is_shown(".ask--first").await);
+        page.click(".ask--done [data-action=wizard-anew]").await;
+        at(page, "bat-dau").await;
+        page.go("dau").await;
+        page.wait_for("document.querySelector('.ask--first').offsetHeight", "the door asks again").await;
+    }
+
+    #[chromium]
+    async fn who_has_sent_a_request_is_told_so_before_the_widgets_come_and_on_the_way_to_another(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/")).await;
+        // 20/11/2026.
+        page.js("localStorage.setItem('bhyt:truong-thi:nhat-ky', '20777:2'); return null").await;
+        let held = held_back();
+        page.open(&held.url("/")).await;
+        page.js("localStorage.setItem('bhyt:truong-thi:nhat-ky', '20777:2'); return null").await;
+        page.reload().await;
+        page.wait_for_text(".ask--sent", "Bạn đã gửi yêu cầu ngày 20/11/2026.").await;
+        assert_eq!(page.js("return window.bhytReady === true").await, false);
+        open(page, &server.url("/")).await;
+        for place in ["bat-dau", "bat-dau-ban", "bat-dau-muc-2", "bat-dau-the", "bat-dau-tap", "bat-dau-lam-that"] {
+            page.js(&format!("location.hash = '#{place}'; return null")).await;
+            at(page, place).await;
+            assert!(page.text(".waiting").await.contains("ngày 20/11/2026"), "{place}");
+        }
+        for place in ["bat-dau-da-gui", "bat-dau-hom-sau", "bat-dau-xong"] {
+            page.js(&format!("location.hash = '#{place}'; return null")).await;
+            at(page, place).await;
+            assert!(!page.is_shown(".waiting").await, "{place}");
+        }
+        page.js("localStorage.removeItem('bhyt:truong-thi:duong'); return null").await;
+        page.reload().await;
+        page.wait_ready().await;
+        page.js("location.hash = '#bat-dau-the'; return null").await;
+        at(page, "bat-dau-the").await;
+        page.click(".waiting [data-action=wizard-anew]").await;
+        at(page, "bat-dau").await;
+        page.wait_for("!document.documentElement.hasAttribute('data-sent')", "nothing is on record").await;
+        assert!(!page.is_shown(".waiting").await);
+        page.reload().await;
+        page.wait_ready().await;
+        assert_eq!(page.attribute("html", "data-sent").await, None);
+    }
+
+    #[chromium]
+    async fn after_the_message_about_the_quota_the_count_says_when_to_go_on(page) {
+        let server = Server::of(&dist());
+        open(page, &server.url("/#hoi-qua-ba-lan")).await;
+        page.click("#hoi-qua-ba-lan [href='#nhat-ky']").await;
+        page.wait_for_text("#bat-dau-da-gui h2", "Hôm nay bạn gửi được chưa?").await;
+        assert!(!page.text("#bat-dau-da-gui").await.contains("còn 3 lần"));
+        page.click("[data-action=counter-used-up]").await;
+        page.wait_for_text(".request-counter__count", "Hôm nay hết lượt gửi. Từ ngày").await;
+        assert!(!page.text("#bat-dau-da-gui").await.contains("còn"));
+        page.click("[data-action=counter-undo]").await;
+        page.wait_for_text("#bat-dau-da-gui h2", "Hôm nay bạn gửi được chưa?").await;
     }
 
     #[every_engine]
@@ -120,7 +179,7 @@ browser_tests! {
             (to("bat-dau-ban", "bat-dau-muc-2"), "bat-dau-muc-2"),
             (to("bat-dau-muc-2", "bat-dau-the"), "bat-dau-the"),
             (".on[data-of=bat-dau-the] > [href=\"#bat-dau-tap\"]".to_owned(), "bat-dau-tap"),
-            (".on[data-of=bat-dau-tap] > [href=\"#bat-dau-lam-that\"]".to_owned(), "bat-dau-lam-that"),
+            ("#bat-dau-tap [href=\"#bat-dau-lam-that\"]".to_owned(), "bat-dau-lam-that"),
         ] {
             page.js(&format!("document.querySelector('{link}').focus(); return null")).await;
             page.press(Key::Enter).await;
@@ -147,8 +206,8 @@ browser_tests! {
         assert_eq!(page.value("#muoi-so-cua-ban").await, "");
         assert_eq!(page.value("#so-the").await, "");
         assert_eq!(page.js("return document.querySelector('[data-action=wizard-tick-2]').checked").await, false);
-        page.reload().await;
-        page.wait_ready().await;
+        page.open("about:blank").await;
+        open(page, &server.url("/")).await;
         assert_eq!(page.js("return [...document.querySelectorAll('.resume')].filter(one => one.getClientRects().length).length").await, 0);
     }
 

@@ -11,7 +11,7 @@ use super::reach::{VIEWS, file, files, html, reachable, snapshot};
 use bhyt_vneid::widgets::registry::Name;
 
 /// What stands in no view: the name, the file that makes it, and how it is made there.
-const MADE_ELSEWHERE: [(&str, &str, &str); 23] = [
+const MADE_ELSEWHERE: [(&str, &str, &str); 22] = [
     // Only where a ward's content names the page's address.
     (
         "data-address",
@@ -31,7 +31,6 @@ const MADE_ELSEWHERE: [(&str, &str, &str); 23] = [
     ("data-view", "src/scripts/early.js", "put(\"data-view\""),
     ("data-place", "src/scripts/early.js", "put(\"data-place\""),
     ("data-window", "src/scripts/early.js", "put(\"data-window\""),
-    ("data-step", "src/scripts/early.js", "put(\"data-step\""),
     ("data-node", "src/scripts/early.js", "put(\"data-node\""),
     ("data-wait", "src/scripts/early.js", "put(\"data-wait\""),
     (".here", "src/scripts/arrive.js", "classList.add(\"here\")"),

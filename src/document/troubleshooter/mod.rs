@@ -53,12 +53,16 @@ fn branch(locality: &Locality, branch: &Branch) -> AnyView {
     view! {
         <section id=format!("{}{}", id::NODE, branch.id) class="node" aria-label=branch.ask.clone()>
             <h3>{branch.ask.clone()}</h3>
+            {(branch.id == WAITING).then(|| view! { <p class="notice">{text::WAITING}</p> })}
             <ul class="choices">{choices}</ul>
             {moves}
         </section>
     }
     .into_any()
 }
+
+/// The question of who waits for the card.
+const WAITING: &str = "cho";
 
 /// Whether the flow begins with this question.
 fn is_first(locality: &Locality, id: &str) -> bool {

@@ -18,7 +18,7 @@ use vneid::{Control, SAMPLE, Screen, text as app};
 /// The chapter with all places but the steps, the phone and the checker, which stand below it and are shown where the wizard uses
 /// them.
 pub fn wizard(locality: &Locality) -> AnyView {
-    let stages = text::STAGES.map(|stage| view! { <li>{stage}</li> });
+    let stages = text::STAGES.map(|stage| view! { <li>{stage} <b>{text::STAGE_HERE}</b></li> });
     let bar = text::STAGES.map(|_| view! { <i></i> });
     view! {
         <section id=id::PATH class="chapter wizard" data-views=view::PATH aria-label=page::VIEW_PATH>

@@ -21,10 +21,12 @@ pub const STAGES: [&str; 7] = [
     "Làm thật",
     "Hôm sau",
 ];
+/// Marks the stage that the reader is at.
+pub const STAGE_HERE: &str = "Bạn đang ở đây";
 /// Goes on there.
 pub const RESUME_ON: &str = "Làm tiếp";
 /// One place on.
-pub const ON: &str = "Tiếp ›";
+pub const ON: &str = "Tiếp";
 /// Asks before that.
 pub const RESTART_ASK: &str = "Xóa những gì trang đã nhớ?";
 /// Begins anew.

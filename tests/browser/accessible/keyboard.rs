@@ -177,7 +177,7 @@ browser_tests! {
     #[every_engine]
     async fn the_focus_stays_where_it_is_when_the_widgets_come(page) {
         let server = held_back();
-        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#buoc-sau", "[data-action=practice-mode-lam-theo]", "#danh-sach-o", "a.door"] {
+        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#mo-buoc-2", "[data-action=practice-mode-lam-theo]", "#danh-sach-o", "a.tile"] {
             page.open("about:blank").await;
             page.open(&server.url("/")).await;
             page.reach(control).await;

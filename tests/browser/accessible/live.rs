@@ -63,7 +63,7 @@ browser_tests! {
         open(page, &server.url("/")).await;
         listen(page).await;
         page.js("location.hash = '#buoc-2'; return null").await;
-        page.wait_for_text(".stepper__place", "Bước 2/6").await;
+        page.wait_for("document.querySelector('#buoc-2[aria-current]')", "step 2 is the present one").await;
         // The phone shows the step's screen at the same time; its sentence belongs to the same event.
         page.wait_for("document.querySelector('#may-ao').dataset.screen === 'home'", "the phone is there too").await;
         let said = page.js("const said = window.said; window.said = []; return said.filter(one => one.startsWith('Bước')).length").await;

@@ -81,11 +81,11 @@ browser_tests! {
         walk(page, "truong-thi", "steps", async |violations, _| {
             for step in 1..=6 {
                 page.js(&format!("location.hash = '#buoc-{step}'; return null")).await;
-                page.wait_for_text(".stepper__place", &format!("Bước {step}/6")).await;
+                page.wait_for(&format!("document.querySelector('#buoc-{step}.here[aria-current]')"), "the step is open").await;
                 violations.within("#huong-dan", &format!("step {step}")).await;
             }
             page.js("location.hash = '#bat-dau-lam-that'; return null").await;
-            page.wait_for("!document.querySelector('.stepper').offsetHeight", "the lines alone").await;
+            page.wait_for("!document.querySelector('.step.here')", "the lines alone").await;
             violations.within("#huong-dan", "the lines of the steps").await;
         })
         .await;
