@@ -22,7 +22,7 @@ pub fn listen() {
     on(&window, "hashchange", |_| {
         // What is read no longer stands in the page.
         speech::stop();
-        send(Message::Wizard(wizard::Message::Address(address())));
+        open_place();
         send(Message::Steps(steps::Message::Address(address())));
         open_address();
     });
@@ -51,6 +51,11 @@ pub fn open_address() {
 /// Tells the request counter what the device remembers now.
 pub fn open_request_counter() {
     send(Message::RequestCounter(request_counter_opened()));
+}
+
+/// Tells the wizard of the place that is open: it may have been opened before anything listened.
+pub fn open_place() {
+    send(Message::Wizard(wizard::Message::Address(address())));
 }
 
 /// What the device remembers of requests, and the moment.

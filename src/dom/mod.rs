@@ -96,6 +96,7 @@ fn render_rest() {
     }
     dates::mark();
     events::open_request_counter();
+    events::open_place();
     events::open_address();
     speech::offer();
     sign("bhytDrawn");

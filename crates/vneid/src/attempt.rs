@@ -200,9 +200,8 @@ impl Attempt {
     fn mistake(&self, code: Option<Code>) -> String {
         let typed = fold(self.state.number());
         let (typed, ten) = (typed.text(), self.task.card.ten());
-        let counted = |[before, after]: [&str; 2], count: usize| {
-            [before, &count.to_string(), after].concat()
-        };
+        let counted =
+            |[before, after]: [&str; 2], count: usize| [before, &count.to_string(), after].concat();
         let words = match code {
             Some(Code::LookAlike) => task::LOOK_ALIKE,
             Some(Code::CitizenId) => task::CITIZEN_ID,

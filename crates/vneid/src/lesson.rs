@@ -1,7 +1,8 @@
 //! The lesson: the script, asked for one action at a time.
 
 use super::{
-    Action, Control, Course, EntryForm, PASSCODE, Reaction, SAMPLE, Screen, State, Step, apply, steps, text,
+    Action, Control, Course, EntryForm, PASSCODE, Reaction, SAMPLE, Screen, State, Step, apply,
+    steps, text,
 };
 use card_number::fold;
 

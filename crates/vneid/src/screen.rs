@@ -137,11 +137,7 @@ impl Screen {
     pub const fn illustrative(self) -> bool {
         matches!(
             self,
-            Screen::Store
-                | Screen::Login
-                | Screen::History
-                | Screen::Passcode
-                | Screen::Card
+            Screen::Store | Screen::Login | Screen::History | Screen::Passcode | Screen::Card
         ) || self.has_tabs()
     }
 }

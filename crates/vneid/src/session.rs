@@ -515,11 +515,7 @@ impl Session {
         if !judged || matches!(reaction, Reaction::Changed) {
             return;
         }
-        let (outcome, wrong, said) = (
-            attempt.outcome(),
-            attempt.wrong(),
-            attempt.words(&reaction),
-        );
+        let (outcome, wrong, said) = (attempt.outcome(), attempt.wrong(), attempt.words(&reaction));
         let more = match &reaction {
             Reaction::Refused(Refusal::Quota) => {
                 let [before, after] = words::QUOTED;

@@ -154,10 +154,8 @@ pub(super) const WHAT_APP_VERSION: &str = "Số ở dòng này là bản VNeID t
 pub(super) const WHAT_HEALTH_CARD: &str =
     "Bấm vào đây để xem thẻ. Hiện thẻ mang tên bạn mới là đã có.";
 pub(super) const CARD_OPENED: &str = "Thẻ mang tên bạn đã hiện.";
-pub(super) const NO_CARD_YET: &str =
-    "Chưa có thẻ. Bấm mũi tên để quay lại.";
-pub(super) const PRACTICE_PASSCODE_ALONE: &str =
-    "Ở đây chỉ bấm mã tập 246810.";
+pub(super) const NO_CARD_YET: &str = "Chưa có thẻ. Bấm mũi tên để quay lại.";
+pub(super) const PRACTICE_PASSCODE_ALONE: &str = "Ở đây chỉ bấm mã tập 246810.";
 pub(super) const WHAT_CITIZEN_CARD: &str = "Đó là căn cước, không phải thẻ BHYT.";
 pub(super) const WHAT_LEVEL: &str = "Dòng này cho biết tài khoản đã ở mức 2.";
 pub(super) const WHAT_DRIVING_LICENCE: &str = "Đó là giấy phép lái xe.";
@@ -187,12 +185,9 @@ pub(super) const MISSING_ISSUER: &str = "Chưa chọn “Đơn vị cấp thẻ 
 pub(super) const MISSING_NUMBER: &str = "Chưa nhập “Số thẻ BHYT”.";
 pub(super) const NUMBER_IN_GROUPS: &str =
     "Hãy nhập số liền nhau: đúng 10 số hoặc 15 ký tự, không có dấu cách, dấu chấm hay dấu gạch.";
-pub(super) const MISSING_CONFIRM: &str =
-    "Chưa đánh dấu ô “Tôi xác nhận…”.";
-pub(super) const ALREADY_APPROVED: &str =
-    "Thẻ đã có rồi. Mở “Thẻ BHYT” mà xem.";
-pub(super) const IN_PROCESS: &str =
-    "Số này đang chờ duyệt. Đừng gửi lại.";
+pub(super) const MISSING_CONFIRM: &str = "Chưa đánh dấu ô “Tôi xác nhận…”.";
+pub(super) const ALREADY_APPROVED: &str = "Thẻ đã có rồi. Mở “Thẻ BHYT” mà xem.";
+pub(super) const IN_PROCESS: &str = "Số này đang chờ duyệt. Đừng gửi lại.";
 pub(super) const NEXT_DAY_CAME: &str = "Đã sang ngày mai. Gửi số đúng, một lần.";
 pub(super) const APPROVAL_CAME: &str = "Yêu cầu đã được duyệt. Mở “Thẻ BHYT” xem.";
 pub(super) const NOTHING_TO_APPROVE: &str = "Không có yêu cầu nào đang chờ duyệt.";

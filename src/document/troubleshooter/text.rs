@@ -7,7 +7,8 @@ pub const BACK: &str = "‹ Câu trước";
 /// None of the choices fits.
 pub const NONE: &str = "Không có trong các câu trên";
 /// Above the question of who waits for the card.
-pub const WAITING: &str = "Yêu cầu còn chờ duyệt thì đừng gửi lại: gửi thêm cùng 10 số cuối sẽ không thành công.";
+pub const WAITING: &str =
+    "Yêu cầu còn chờ duyệt thì đừng gửi lại: gửi thêm cùng 10 số cuối sẽ không thành công.";
 /// The answer helped.
 pub const SOLVED: &str = "Được rồi";
 /// It did not.

@@ -253,7 +253,10 @@ const FILLED: &str = "button";
 const QUIET: &str = "button button--quiet";
 
 /// Controls with their action as their id; one without a label has what the widget renders.
-fn controls(all: &[(&'static str, &'static str, &'static str)], initial: &Snapshot) -> Vec<AnyView> {
+fn controls(
+    all: &[(&'static str, &'static str, &'static str)],
+    initial: &Snapshot,
+) -> Vec<AnyView> {
     all.iter()
         .map(|&(id, class, label)| {
             let label = if label.is_empty() {

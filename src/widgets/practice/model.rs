@@ -222,7 +222,8 @@ impl Widget for Practice {
             }
             Message::Card(new) => {
                 self.new_card = Some(new);
-                return Vec::new();
+                // What to type of it stands above the field.
+                return vec![Command::Focus(id::NUMBER.to_owned())];
             }
             Message::Print => return vec![Command::Recall, Command::PrintCard],
             Message::Erase | Message::EraseYes | Message::EraseNo => return self.erase(&message),
@@ -347,7 +348,8 @@ impl Practice {
             _ => match task_of(id) {
                 // A reload, or the way back to it, keeps a task that is under way.
                 Some(task)
-                    if session.task() == Some(task) && session.outcome() == Some(Outcome::Open) => {}
+                    if session.task() == Some(task) && session.outcome() == Some(Outcome::Open) => {
+                }
                 Some(task) => {
                     session.begin(task);
                     let story = [id::TASK_STORY, &(task + 1).to_string()].concat();

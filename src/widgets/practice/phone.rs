@@ -327,7 +327,10 @@ impl Drawing<'_> {
 
     /// The number field in ten columns, as the card above it.
     fn ten(&self) -> AnyView {
-        let ten = self.look.digits.map(|digits| columns(self.look.card, digits, true));
+        let ten = self
+            .look
+            .digits
+            .map(|digits| columns(self.look.card, digits, true));
         view! { {line("entry__label", Control::Number.label())}{ten} }.into_any()
     }
 
@@ -584,8 +587,25 @@ fn keyboard(digits: Digits, card: &Sample) -> AnyView {
         let class = if next == Some(label) { MARKED } else { "" };
         line(class, label)
     };
-    let keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", app::KEYBOARD_DONE].map(key);
-    boxed("keys", view! { {own()}{keys.into_iter().collect::<Vec<_>>()} }.into_any())
+    let keys = [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "⌫",
+        "0",
+        app::KEYBOARD_DONE,
+    ]
+    .map(key);
+    boxed(
+        "keys",
+        view! { {own()}{keys.into_iter().collect::<Vec<_>>()} }.into_any(),
+    )
 }
 
 /// The card above the phone in the film: its last ten digits in the columns of the field below it.

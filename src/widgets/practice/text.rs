@@ -28,7 +28,10 @@ pub const PHONE_OF_PRACTICE: &str = "Điện thoại tập";
 /// Explains the mark of what no source shows.
 pub const OWN: &str = "Chữ “minh họa”: trang này tự vẽ, máy thật có thể khác.";
 /// What film and lesson are, after their names.
-pub const WAY_HINTS: [&str; 2] = ["Phim tự chạy, có phụ đề", "Từng bước một, bấm nhầm không sao"];
+pub const WAY_HINTS: [&str; 2] = [
+    "Phim tự chạy, có phụ đề",
+    "Từng bước một, bấm nhầm không sao",
+];
 /// One scene on.
 pub const ON: &str = "Cảnh sau ›";
 /// Plays the film.
@@ -78,7 +81,8 @@ pub const ALL_TASKS: &str = "Chọn bài khác";
 /// Heads how a task is done.
 pub const HOW: &str = "Cách làm bài";
 /// How a task is done.
-pub const HOW_TO: &str = "Nhìn thẻ ở trên, bấm trên điện thoại tập. Bấm nhầm không sao, cứ bấm tiếp.";
+pub const HOW_TO: &str =
+    "Nhìn thẻ ở trên, bấm trên điện thoại tập. Bấm nhầm không sao, cứ bấm tiếp.";
 /// Before what to remember of a task.
 pub const REMEMBER: &str = "Nhớ: ";
 

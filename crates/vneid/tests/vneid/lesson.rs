@@ -2,8 +2,9 @@
 
 use card_number::Issuer;
 use vneid::{
-    Action, Answer, Control, Course, Digits, EntryForm, Finished, Lesson, Mode, PASSCODE, SAMPLE, Screen,
-    Session, State, Status, TASKS, Tone, apply, controls, follow, scene, steps, text, watch,
+    Action, Answer, Control, Course, Digits, EntryForm, Finished, Lesson, Mode, PASSCODE, SAMPLE,
+    Screen, Session, State, Status, TASKS, Tone, apply, controls, follow, scene, steps, text,
+    watch,
 };
 
 #[test]
@@ -65,7 +66,9 @@ fn every_step_of_the_lesson_asks_and_hints() {
     let later = steps(Course::Card, EntryForm::ThreeIssuers);
     for step in follow(EntryForm::ThreeIssuers).chain(later) {
         assert!(
-            [step.ask(), step.hint(), step.more()].iter().all(|words| words.ends_with('.')),
+            [step.ask(), step.hint(), step.more()]
+                .iter()
+                .all(|words| words.ends_with('.')),
             "{step:?}"
         );
     }
@@ -96,8 +99,14 @@ fn what_film_and_lesson_say_fits_two_lines_of_a_small_phone() {
     for form in EntryForm::ALL {
         for course in [Course::Request, Course::Card] {
             for step in steps(course, form) {
-                assert!(letters(&[Tone::Right.lead(), step.ask()]) <= TWO_LINES, "{step:?}");
-                assert!(letters(&[Tone::Wrong.lead(), step.hint()]) <= TWO_LINES, "{step:?}");
+                assert!(
+                    letters(&[Tone::Right.lead(), step.ask()]) <= TWO_LINES,
+                    "{step:?}"
+                );
+                assert!(
+                    letters(&[Tone::Wrong.lead(), step.hint()]) <= TWO_LINES,
+                    "{step:?}"
+                );
             }
         }
         for step in watch(form) {
@@ -119,7 +128,11 @@ fn what_a_task_says_fits_two_lines_beside_its_button() {
         for control in controls(screen, EntryForm::ThreeIssuers) {
             let state = State::on(screen, EntryForm::ThreeIssuers);
             let (_, reaction) = apply(&state, Action::Tap(*control));
-            let lead = if reaction.is_wrong() { Tone::Wrong.lead() } else { "" };
+            let lead = if reaction.is_wrong() {
+                Tone::Wrong.lead()
+            } else {
+                ""
+            };
             let said = [lead, reaction.message()];
             assert!(letters(&said) <= TWO_LINES, "{said:?}");
         }
@@ -158,7 +171,11 @@ fn the_film_picks_the_ten_digits_types_them_one_by_one_and_compares_them() {
             film.tick();
         }
         let typed = (0..=10).map(Digits::Typed);
-        let expected: Vec<Digits> = [Digits::Picked].into_iter().chain(typed).chain([Digits::Compared]).collect();
+        let expected: Vec<Digits> = [Digits::Picked]
+            .into_iter()
+            .chain(typed)
+            .chain([Digits::Compared])
+            .collect();
         assert_eq!(shown, expected, "{form:?}");
     }
 }

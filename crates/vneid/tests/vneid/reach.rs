@@ -48,7 +48,12 @@ fn actions() -> Vec<Action<'static>> {
     all.extend([None, Some(Issuer::Vss), Some(Issuer::Military)].map(Action::Choose));
     all.extend(NUMBERS.map(Action::Type));
     all.extend(EntryForm::ALL.map(Action::Use));
-    all.extend([Action::LetApprove, Action::NextDay, Action::Passcode, Action::LogIn]);
+    all.extend([
+        Action::LetApprove,
+        Action::NextDay,
+        Action::Passcode,
+        Action::LogIn,
+    ]);
     all
 }
 

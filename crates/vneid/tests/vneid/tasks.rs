@@ -100,7 +100,9 @@ fn the_hints_alone_lead_through_every_task() {
                 Action::Tap(Control::Wallet) if attempt.state().screen() == Screen::Wallet => true,
                 Action::Tap(Control::Back) => hint.contains("mũi tên"),
                 Action::Tap(Control::Request) => hint.contains("dòng yêu cầu"),
-                Action::Tap(control) if attempt.state().screen() != Screen::Form => hint.contains(control.label()),
+                Action::Tap(control) if attempt.state().screen() != Screen::Form => {
+                    hint.contains(control.label())
+                }
                 // The form is filled as its hint says.
                 _ => hint == task.hint() || task.code == "ba-lan",
             };
@@ -117,20 +119,38 @@ fn a_number_that_is_refused_is_told_what_is_wrong_with_it() {
         let mut attempt = Attempt::new(task(code));
         let issuer = attempt.task().card.issuer;
         let reaction = send(&mut attempt, number, issuer);
-        assert!(matches!(reaction, Reaction::Refused(_)), "{number}: {reaction:?}");
+        assert!(
+            matches!(reaction, Reaction::Refused(_)),
+            "{number}: {reaction:?}"
+        );
         assert_eq!(attempt.state().number(), number, "the form stays as it was");
         attempt.words(&reaction)
     };
     let ten = task("cu").card.ten();
     assert_eq!(ten, "3800005162");
-    assert_eq!(said("cu", "HT3383800005162"), "Thừa 5 ký tự ở đầu. Nhập 10 số cuối.");
-    assert_eq!(said("cu", "3383800005162"), "Thừa 3 số ở đầu. Nhập 10 số cuối.");
+    assert_eq!(
+        said("cu", "HT3383800005162"),
+        "Thừa 5 ký tự ở đầu. Nhập 10 số cuối."
+    );
+    assert_eq!(
+        said("cu", "3383800005162"),
+        "Thừa 3 số ở đầu. Nhập 10 số cuối."
+    );
     assert_eq!(said("cu", "800005162"), "Thiếu 1 số. Nhập đủ 10 số cuối.");
     assert_eq!(said("cu", "380000"), "Thiếu 4 số. Nhập đủ 10 số cuối.");
     assert_eq!(said("cu", "33380000"), "Số này khác số trên thẻ.");
-    assert_eq!(said("cu", "38 0000 5162"), "Nhập số liền nhau, không dấu cách.");
-    assert_eq!(said("ngoai-43", "TV4383800009241"), "Hai chữ đầu lạ. Nhập 10 số cuối.");
-    assert_eq!(said("can-cuoc", "038158004512"), "Đó là số căn cước. Nhập số thẻ BHYT.");
+    assert_eq!(
+        said("cu", "38 0000 5162"),
+        "Nhập số liền nhau, không dấu cách."
+    );
+    assert_eq!(
+        said("ngoai-43", "TV4383800009241"),
+        "Hai chữ đầu lạ. Nhập 10 số cuối."
+    );
+    assert_eq!(
+        said("can-cuoc", "038158004512"),
+        "Đó là số căn cước. Nhập số thẻ BHYT."
+    );
 }
 
 #[test]
@@ -139,7 +159,10 @@ fn the_form_that_asks_for_ten_takes_ten_and_the_one_that_asks_for_either_takes_e
     let fifteen = send(&mut old, "HT3383800005162", Issuer::Vss);
     assert!(matches!(fifteen, Reaction::Refused(_)));
     assert_eq!(old.outcome(), Outcome::Open);
-    act_all(&mut old, &[Action::Type("3800005162"), Action::Tap(Control::Submit)]);
+    act_all(
+        &mut old,
+        &[Action::Type("3800005162"), Action::Tap(Control::Submit)],
+    );
     assert_eq!(old.outcome(), Outcome::Solved);
     let mut police = Attempt::new(task("don-vi"));
     send(&mut police, "TA4989800004275", Issuer::Police);
@@ -158,9 +181,19 @@ fn what_three_refusals_failed_can_still_be_mended_and_what_was_sent_cannot() {
     send(&mut sent, "3899990008", Issuer::Vss);
     let failed = Outcome::Failed(Failure::OtherNumber);
     assert_eq!(sent.outcome(), failed);
-    act_all(&mut sent, &[Action::Tap(Control::More), Action::Tap(Control::KindHealthCard)]);
+    act_all(
+        &mut sent,
+        &[
+            Action::Tap(Control::More),
+            Action::Tap(Control::KindHealthCard),
+        ],
+    );
     let card = sent.task().card;
-    assert_eq!(send(&mut sent, card.ten(), card.issuer), Reaction::Sent, "the phone can be used on");
+    assert_eq!(
+        send(&mut sent, card.ten(), card.issuer),
+        Reaction::Sent,
+        "the phone can be used on"
+    );
     assert_eq!(sent.outcome(), failed);
 }
 
@@ -301,7 +334,10 @@ fn the_keypad_takes_nothing_but_the_practice_passcode() {
     let (after, reaction) = super::play(&keypad, &real);
     assert_eq!(after, keypad, "nothing of it is kept");
     assert!(reaction.message().contains("246810"));
-    assert!(vneid::text::NO_REAL_PASSCODE.contains("Đừng nhập passcode thật"), "as the screen says");
+    assert!(
+        vneid::text::NO_REAL_PASSCODE.contains("Đừng nhập passcode thật"),
+        "as the screen says"
+    );
     let (opened, _) = super::play(&keypad, &[Action::Passcode]);
     assert_eq!(opened.screen(), Screen::Card);
 }

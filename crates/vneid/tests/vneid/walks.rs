@@ -4,8 +4,7 @@ use card_number::{Issuer, Verdict, check};
 use proptest::prelude::*;
 use std::collections::HashMap;
 use vneid::{
-    Action, Attempt, Control, EntryForm, Lesson, PER_DAY, Reaction, State, Status, TASKS,
-    apply,
+    Action, Attempt, Control, EntryForm, Lesson, PER_DAY, Reaction, State, Status, TASKS, apply,
 };
 
 #[derive(Debug, Clone)]
