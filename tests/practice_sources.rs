@@ -11,7 +11,9 @@ use std::path::Path;
 use bhyt_vneid::widgets::practice::{self, Look, Use};
 use page::prerender::render;
 use scraper::{ElementRef, Html, Selector};
-use vneid::{Action, Control, EntryForm, SAMPLE, Screen, State, apply, controls, scene, watch};
+use vneid::{
+    Action, Control, Digits, EntryForm, SAMPLE, Screen, State, apply, controls, scene, watch,
+};
 
 const MARK: &str = "minh họa";
 
@@ -78,12 +80,13 @@ fn phones() -> Vec<State> {
         .collect()
 }
 
-fn drawn(state: &State, used: Use) -> Html {
+fn drawn(state: &State, used: Use, digits: Option<Digits>) -> Html {
     let look = Look {
         used,
         marked: None,
         missed: None,
         card: &SAMPLE,
+        digits,
     };
     Html::parse_fragment(&render(|| practice::screen(state, look)))
 }
@@ -130,9 +133,17 @@ fn every_word_on_the_phone_is_in_the_table_and_a_screen_with_any_that_has_no_sou
     let table = table();
     let mark = Selector::parse(".own").expect("a selector");
     let mut seen = HashSet::new();
-    for state in phones() {
+    let whole = phones().into_iter().map(|state| (state, None));
+    let digits = [Digits::Picked, Digits::Typed(3), Digits::Compared];
+    let digits = digits.map(|digits| {
+        (
+            State::on(Screen::Form, EntryForm::ThreeIssuers),
+            Some(digits),
+        )
+    });
+    for (state, digits) in whole.chain(digits) {
         for used in [Use::Live, Use::Film, Use::Picture] {
-            let html = drawn(&state, used);
+            let html = drawn(&state, used, digits);
             let screen = state.screen().name();
             let mut own = state.screen() == Screen::Form && state.form().illustrative();
             for node in html.root_element().descendants() {
@@ -148,7 +159,7 @@ fn every_word_on_the_phone_is_in_the_table_and_a_screen_with_any_that_has_no_sou
                     .ancestors()
                     .filter_map(ElementRef::wrap)
                     .chain([parent]);
-                let skipped = ["own", "card-line", "phone__dots"];
+                let skipped = ["own", "card-line", "phone__dots", "ten"];
                 let skip = of_the_page
                     .into_iter()
                     .any(|one| one.value().classes().any(|class| skipped.contains(&class)));
@@ -186,7 +197,7 @@ fn every_word_on_the_phone_is_in_the_table_and_a_screen_with_any_that_has_no_sou
 fn two_issuers_are_marked_because_no_source_names_the_two_and_three_are_not() {
     let selector = Selector::parse("label:has(> select) .own").expect("a selector");
     for (form, marks) in [(EntryForm::TwoIssuers, 1), (EntryForm::ThreeIssuers, 0)] {
-        let html = drawn(&State::on(Screen::Form, form), Use::Live);
+        let html = drawn(&State::on(Screen::Form, form), Use::Live, None);
         assert_eq!(html.select(&selector).count(), marks, "{form:?}");
         assert_eq!(form.label().contains(MARK), marks == 1);
     }
@@ -194,7 +205,11 @@ fn two_issuers_are_marked_because_no_source_names_the_two_and_three_are_not() {
 
 #[test]
 fn the_form_with_the_number_alone_shows_what_its_source_shows_and_nothing_of_the_other() {
-    let html = drawn(&State::on(Screen::Form, EntryForm::NumberOnly), Use::Live);
+    let html = drawn(
+        &State::on(Screen::Form, EntryForm::NumberOnly),
+        Use::Live,
+        None,
+    );
     let shown = text(html.root_element());
     assert!(shown.contains("Nhập 10 kí tự cuối trên mã số thẻ BHYT"));
     for other in ["Mẫu thẻ", "Đơn vị cấp", "Tôi xác nhận"] {

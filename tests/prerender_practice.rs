@@ -12,8 +12,8 @@ use scraper::{Html, Selector};
 use site::content_files::load_all;
 use std::path::Path;
 use vneid::{
-    Action, Control, EntryForm, Finished, Mode, SAMPLE, Screen, Session, Stage, State, TASKS, Tone,
-    Version, VersionVerdict, apply, controls, scene, watch,
+    Action, Control, Digits, EntryForm, Finished, Mode, SAMPLE, Screen, Session, Stage, State,
+    TASKS, Tone, Version, VersionVerdict, apply, controls, scene, watch,
 };
 
 const LIVE: Look = Look {
@@ -21,6 +21,7 @@ const LIVE: Look = Look {
     marked: None,
     missed: None,
     card: &SAMPLE,
+    digits: None,
 };
 const FILM: Look = Look {
     used: Use::Film,
@@ -268,7 +269,15 @@ fn the_page_names_each_steps_screen_and_shows_the_first_scene_of_the_film() {
     assert!(all(&page, "#man-hinh button").is_empty());
     let notes = all(&page, "#may-ao .phone__status");
     assert!(notes[0].contains("Mô phỏng"), "the phone itself says so");
-    assert_eq!(all(&page, ".task-button").len(), TASKS.len());
+    let link = Selector::parse(".task-link").expect("a selector");
+    let links: Vec<_> = page
+        .select(&link)
+        .filter_map(|link| link.attr("href"))
+        .collect();
+    let expected: Vec<_> = (1..=TASKS.len())
+        .map(|number| format!("#bai-{number}"))
+        .collect();
+    assert_eq!(links, expected);
 }
 
 #[test]
@@ -387,10 +396,12 @@ fn the_lesson_ends_with_what_to_remember_and_then_anything_may_be_tried() {
     session.act(Action::Tap(Control::Profile));
     assert_eq!(
         (session.tone(), session.voice()),
-        (
-            Tone::Wrong,
-            "Đó là nơi xem “Phiên bản Ứng dụng”. Bấm “Ví giấy tờ” ở hàng dưới cùng."
-        )
+        (Tone::Wrong, "Bấm “Ví giấy tờ” ở hàng dưới cùng.")
+    );
+    assert!(
+        session
+            .more()
+            .starts_with("Đó là nơi xem “Phiên bản Ứng dụng”. ")
     );
     for action in UP_TO_SUBMIT {
         session.act(action);
@@ -402,11 +413,7 @@ fn the_lesson_ends_with_what_to_remember_and_then_anything_may_be_tried() {
         (Stage::Over, Screen::Success)
     );
     assert_eq!(session.tone(), Tone::Right);
-    assert!(
-        session
-            .voice()
-            .starts_with("Bạn đã gửi được yêu cầu tập. Nhớ: ")
-    );
+    assert_eq!(session.voice(), "Bạn đã gửi được yêu cầu tập.");
     session.act(Action::LetApprove);
     session.act(Action::Tap(Control::ToHome));
     session.act(Action::Tap(Control::Wallet));
@@ -415,43 +422,67 @@ fn the_lesson_ends_with_what_to_remember_and_then_anything_may_be_tried() {
 
 #[test]
 fn a_solved_task_is_finished_and_a_failed_one_is_not() {
-    let mut session = session(Mode::Alone);
-    assert_eq!(session.stage(), Stage::Choice);
-    let at = |code| TASKS.iter().position(|task| task.code == code);
+    let mut session = session(Mode::Watch);
+    let at = |code| {
+        TASKS
+            .iter()
+            .position(|task| task.code == code)
+            .expect("a task")
+    };
     session.begin(at("trong-vi"));
     session.act(Action::Tap(Control::Wallet));
     session.act(Action::Tap(Control::HealthCard));
     session.act(Action::Passcode);
-    assert_eq!(session.stage(), Stage::Over);
     assert_eq!(
-        (session.tone(), session.message_covers_phone()),
-        (Tone::Right, true)
+        (session.stage(), session.tone()),
+        (Stage::Over, Tone::Right)
     );
-    assert!(
-        session
-            .voice()
-            .contains("Bạn đã làm xong bài này. Số lần bấm chưa đúng: 0. Nhớ: ")
+    assert_eq!(session.voice(), "Nhớ: mở “Thẻ BHYT” xem trước.");
+    assert_eq!(session.more(), "Số lần bấm chưa đúng: 0.");
+    assert_eq!(
+        session.state().screen(),
+        Screen::Card,
+        "the card can be looked at"
     );
+    session.act(Action::Tap(Control::Back));
+    assert_eq!(
+        session.state().screen(),
+        Screen::Wallet,
+        "the phone goes on"
+    );
+    assert_eq!(session.voice(), "Nhớ: mở “Thẻ BHYT” xem trước.");
     assert_eq!(session.finished().write(), "trong-vi");
 
     session.begin(at("chu-o"));
-    for _ in 0..3 {
+    for refusals in 1..=3 {
         session.act(Action::Tap(Control::Submit));
+        assert_eq!(session.tone(), Tone::Wrong);
+        assert_eq!(
+            session.state().number(),
+            "DN4O10120003456",
+            "the form stays"
+        );
+        assert_eq!(session.stage() == Stage::Over, refusals == 3);
     }
-    assert_eq!(session.stage(), Stage::Over);
-    assert!(session.voice().contains("Số lần bấm chưa đúng: 3."));
+    assert_eq!(session.voice(), "Máy đã từ chối 3 lần.");
+    assert!(session.more().contains("Số lần bấm chưa đúng: 3."));
     assert_eq!(session.finished().write(), "trong-vi");
     session.restart();
-    assert_eq!(session.stage(), Stage::Running);
+    assert_eq!((session.stage(), session.voice()), (Stage::Running, ""));
 }
 
 #[test]
-fn words_that_are_not_vneids_say_so_and_vneids_own_stand_alone() {
-    let mut session = session(Mode::Alone);
-    let at = |code| TASKS.iter().position(|task| task.code == code);
+fn words_that_are_not_vneids_say_so_and_vneids_own_stand_in_quotation_marks() {
+    let mut session = session(Mode::Watch);
+    let at = |code| {
+        TASKS
+            .iter()
+            .position(|task| task.code == code)
+            .expect("a task")
+    };
     session.begin(at("danh-dau"));
     session.act(Action::Tap(Control::Submit));
-    assert!(session.voice().ends_with("VNeID thật có thể nói khác.)"));
+    assert!(session.more().ends_with("VNeID thật có thể nói khác."));
     session.begin(at("ba-lan"));
     for control in [
         Control::Wallet,
@@ -465,9 +496,10 @@ fn words_that_are_not_vneids_say_so_and_vneids_own_stand_alone() {
     session.act(Action::Choose(Some(Issuer::Vss)));
     session.act(Action::Type("3800001037"));
     session.act(Action::Tap(Control::Submit));
+    assert_eq!(session.voice(), "Máy báo đã gửi quá số lần quy định.");
     assert_eq!(
-        session.voice(),
-        "Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai"
+        session.more(),
+        "VNeID báo: “Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai”."
     );
     session.act(Action::NextDay);
     session.act(Action::Tap(Control::Submit));
@@ -477,13 +509,15 @@ fn words_that_are_not_vneids_say_so_and_vneids_own_stand_alone() {
 #[test]
 fn a_remembered_place_is_found_again_and_rubbish_begins_anew() {
     for (mode, place, screen) in [
+        (Mode::Watch, "1", Screen::Login),
         (Mode::Watch, "6", Screen::Form),
         (Mode::Watch, "4000000000", Screen::Card),
         (Mode::Watch, "☂", Screen::Store),
         (Mode::Follow, "kind", Screen::Kind),
         (Mode::Follow, "{}", Screen::Home),
+        (Mode::Follow, "mo-the", Screen::Home),
         (Mode::Alone, "chu-o", Screen::Form),
-        (Mode::Alone, "99", Screen::Home),
+        (Mode::Alone, "99", Screen::Store),
     ] {
         let session = Session::new(mode, EntryForm::ThreeIssuers, Finished::default(), place);
         assert_eq!(session.state().screen(), screen, "{mode:?} at {place}");
@@ -509,15 +543,76 @@ fn a_step_of_the_guide_opens_its_screen_in_the_film_and_else_in_the_lesson() {
         let mut film = session(Mode::Watch);
         film.open(screen);
         assert_eq!((film.mode(), film.state().screen()), (Mode::Watch, screen));
-        let mut task = session(Mode::Alone);
-        task.begin(Some(2));
+        let mut task = session(Mode::Watch);
+        task.begin(2);
         task.open(screen);
-        // The lesson begins after the store.
-        let led = if screen == Screen::Store {
+        // The lesson begins after the login.
+        let led = if matches!(screen, Screen::Store | Screen::Login) {
             Screen::Home
         } else {
             screen
         };
         assert_eq!((task.mode(), task.state().screen()), (Mode::Follow, led));
     }
+}
+
+#[test]
+fn the_film_draws_the_card_above_its_field_and_types_the_digits_of_both_at_once() {
+    let mut film = session(Mode::Watch);
+    while film.digits() != Some(Digits::Typed(4)) {
+        film.tick();
+    }
+    let look = Look {
+        digits: film.digits(),
+        marked: film.marked(),
+        ..FILM
+    };
+    let phone = drawn(&film.state(), look);
+    assert_eq!(all(&phone, ".ten__typed"), ["3", "8", "0", "0"]);
+    assert_eq!(
+        all(&phone, ".ten > span").concat(),
+        "3800",
+        "the rest is empty"
+    );
+    assert_eq!(all(&phone, ".keys > .marked"), ["0"], "the next digit");
+    let card = render(|| Snapshot::of(&Practice::new(film.clone())).view(id::FILM_CARD));
+    let card = Html::parse_fragment(&card);
+    assert_eq!(all(&card, ".ten > span").concat(), SAMPLE.ten());
+    assert_eq!(all(&card, ".ten__typed").concat(), "3800");
+    assert_eq!(all(&card, "s"), ["GD 4 38"]);
+    assert_eq!(all(&card, ".film-card__said"), ["Đã nhập 4, còn 6"]);
+    while film.digits() != Some(Digits::Compared) {
+        film.tick();
+    }
+    let card = render(|| Snapshot::of(&Practice::new(film.clone())).view(id::FILM_CARD));
+    let card = Html::parse_fragment(&card);
+    assert_eq!(all(&card, ".ten__same").concat(), SAMPLE.ten());
+}
+
+#[test]
+fn the_film_shows_a_login_without_a_field_for_a_password() {
+    let mut film = session(Mode::Watch);
+    film.next();
+    let login = drawn(&film.state(), FILM);
+    assert_eq!(all(&login, ".phone__title"), ["Đăng nhập"]);
+    assert!(all(&login, "input, button").is_empty());
+    assert_eq!(all(&login, ".own"), ["minh họa"]);
+}
+
+#[test]
+fn the_lesson_ends_with_what_was_learnt_and_what_comes_next() {
+    let page = page("truong-thi");
+    let end = format!("#{}", id::LESSON_END);
+    assert_eq!(all(&page, &format!("{end} h3")), ["Xong bài tập"]);
+    let learnt = &all(&page, &format!("{end} > p"))[0];
+    assert_eq!(
+        learnt,
+        "Nhớ: mở “Thẻ BHYT” xem trước, nhập đúng 10 số cuối, chỉ gửi một lần."
+    );
+    let link = Selector::parse(&format!("{end} a")).expect("a selector");
+    let links: Vec<_> = page
+        .select(&link)
+        .filter_map(|link| link.attr("href"))
+        .collect();
+    assert_eq!(links, ["#bat-dau-lam-that", "#mo-the"]);
 }

@@ -59,6 +59,13 @@ pub fn soon(act: fn()) {
     let _ = window().set_timeout_with_callback(&once(move |_| act()));
 }
 
+/// Runs a function once a press that has begun is over.
+pub fn in_a_while(act: fn()) {
+    // A window never refuses a timer.
+    let _ =
+        window().set_timeout_with_callback_and_timeout_and_arguments_0(&once(move |_| act()), 600);
+}
+
 /// Forgets a typed number once nobody has touched the page for a quarter of an hour: to be told of each touch.
 pub fn touched() {
     let held = with_widgets(|widgets| widgets.checker.answer.ten.is_some());

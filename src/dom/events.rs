@@ -5,9 +5,9 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlSelectElement, KeyboardEvent};
 
-use super::elements::{attribute_of, listen as on, target, value};
-use super::{clock, commands, intake, send, speech, storage};
-use crate::widgets::names::{ACTION, id, key};
+use super::elements::{attribute, attribute_of, by_id, listen as on, target, value};
+use super::{clock, commands, focus, intake, send, speech, storage};
+use crate::widgets::names::{ACTION, TYPING, id, key};
 use crate::widgets::registry::Message;
 use crate::widgets::{checker, practice, request_counter, steps, wizard};
 
@@ -19,6 +19,13 @@ pub fn listen() {
     on(&document, "change", chosen);
     // No form is ever sent: its button's message says what to do.
     on(&document, "submit", |event| event.prevent_default());
+    on(&document, "focusin", |_| {
+        if focus::is_typing(id::SCREEN) {
+            follow_typing();
+        }
+    });
+    // What is pressed next must not move away under the finger.
+    on(&document, "focusout", |_| clock::in_a_while(follow_typing));
     on(&window, "hashchange", |_| {
         // What is read no longer stands in the page.
         speech::stop();
@@ -63,6 +70,14 @@ pub fn request_counter_opened() -> request_counter::Message {
     request_counter::Message::Opened {
         stored: storage::recall(key::REQUEST_COUNTER),
         now_ms: clock::now_ms(),
+    }
+}
+
+/// Says whether somebody types into the phone.
+fn follow_typing() {
+    if let Some(root) = by_id(id::ROOT) {
+        let typing = focus::is_typing(id::SCREEN).then_some("");
+        attribute(&root, TYPING, typing);
     }
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
 use super::elements::{attribute_of, by_id, takes_text};
-use crate::widgets::names::{ACTION, MARKED};
+use crate::widgets::names::{ACTION, ENTRY, MARKED};
 
 /// The focused control's selector, valid before and after a rebuild.
 pub struct Held {
@@ -77,7 +77,7 @@ pub fn to(id: &str) {
 /// marked a form is shown from its end: all that is to be filled in stands above its button.
 pub fn show_mark(within: &str) {
     let Some(screen) = by_id(within) else { return };
-    let entry = screen.query_selector(".entry");
+    let entry = screen.query_selector(&[".", ENTRY].concat());
     if let Ok(Some(mark)) = screen.query_selector(&[".", MARKED].concat()) {
         let (seen, mark) = (
             screen.get_bounding_client_rect(),

@@ -19,6 +19,8 @@ pub const SENT: &str = "data-sent";
 pub const DONE: &str = "data-done";
 /// The attribute of the step to be done next.
 pub const NEXT: &str = "data-next";
+/// The root's attribute while somebody types into the phone: an open keyboard leaves little of the window.
+pub const TYPING: &str = "data-typing";
 /// The root's attribute where a voice of the device reads Vietnamese.
 pub const VOICE: &str = "data-voice";
 /// The attribute of the button that reads aloud, while it does.
@@ -44,6 +46,8 @@ pub const SEARCHED_BY: &str = "summary, h3, h2";
 
 /// The class of what is to be pressed on the phone.
 pub const MARKED: &str = "marked";
+/// The class of a field of the phone with its label.
+pub const ENTRY: &str = "entry";
 
 /// The ids of elements.
 pub mod id {

@@ -106,7 +106,7 @@ browser_tests! {
         page.js("document.querySelector('.checker [type=reset]').click(); return null").await;
         page.fill("#so-the", "DN4010123498765").await;
         page.wait_for("document.getElementById('ket-qua').dataset.verdict === 'ok'", "the checker answers").await;
-        page.js("document.querySelector('[data-action=practice-mode-lam-theo]').click(); return null").await;
+        page.js("location.hash = '#lam-theo'; return null").await;
         page.js("document.querySelector('[data-action=practice-restart]').click(); return null").await;
         page.wait_for(
             "document.querySelector('#man-hinh .marked')?.dataset.action === 'practice-tap-wallet'",

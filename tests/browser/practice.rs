@@ -33,18 +33,28 @@ async fn tap(page: &Page, control: &str) {
         .await;
 }
 
-async fn mode(page: &Page, mode: &str) {
-    page.click(&format!("[data-action=practice-mode-{mode}]"))
+/// Goes to an address inside the page, as its links do.
+async fn go(page: &Page, address: &str) {
+    page.js(&format!("location.hash = '#{address}'; return null"))
         .await;
+}
+
+async fn lesson(page: &Page) {
+    go(page, "lam-theo").await;
+    page.wait_for(
+        "document.getElementById('may-ao').dataset.mode === 'lam-theo'",
+        "the lesson",
+    )
+    .await;
 }
 
 /// The task at this place of the list, counted from 1.
 async fn task(page: &Page, number: usize) {
-    mode(page, "tu-lam").await;
-    page.click(&format!(".task-choice li:nth-child({number}) > button"))
+    go(page, "thuc-hanh").await;
+    page.click(&format!(".task-list li:nth-child({number}) > a"))
         .await;
     page.wait_for(
-        "document.activeElement.matches('.task:not([hidden]) > h4')",
+        "document.activeElement.matches('.task__story:not([hidden])')",
         "the focus is on the story of the task",
     )
     .await;
@@ -77,9 +87,9 @@ browser_tests! {
     #[chromium]
     async fn the_film_leads_to_the_opened_card_step_by_step_and_by_itself(page) {
         let server = Server::of(&dist());
-        open(page, &server.url("/#thuc-hanh")).await;
-        page.wait_for_text("#cho-tap", "Bước 1").await;
-        for _ in 0..15 {
+        open(page, &server.url("/#phim")).await;
+        page.wait_for_text("#cho-tap", "Phim: Bước 1").await;
+        for _ in 0..17 {
             page.click("[data-action=practice-on]").await;
         }
         page.wait_for_text("#cho-tap", "Hôm sau").await;
@@ -89,7 +99,6 @@ browser_tests! {
         page.click("[data-action=practice-back]").await;
         at_screen(page, "passcode").await;
         page.wait_for_text("#cho-tap", "Hôm sau ●●●●").await;
-        page.fill("[data-action=practice-pace]", "2500").await;
         page.click("[data-action=practice-play]").await;
         at_screen(page, "card").await;
         page.wait_for_text("[data-action=practice-play]", "Phát").await;
@@ -101,16 +110,16 @@ browser_tests! {
         // Firefox shows its bars with the first page.
         open(page, &server.url("/")).await;
         page.resize(360, 640).await;
-        mode(page, "lam-theo").await;
+        lesson(page).await;
         page.js("location.hash = 'phim'; return null").await;
         page.wait_for("document.querySelector('#practice-play').textContent === 'Tạm dừng'", "the film plays").await;
         page.wait_for_text("#cho-tap", "Bước 2").await;
-        let there = "const box = document.querySelector('.stage > .phone').getBoundingClientRect(); return [box.top >= -1, box.bottom <= innerHeight + 1, box.top, box.bottom, innerHeight, scrollY, document.querySelector('#san-khau').getBoundingClientRect().top]";
+        let there = "const box = document.querySelector('.stage__phone > .phone').getBoundingClientRect(); return [box.top >= -1, box.bottom <= innerHeight + 1, box.top, box.bottom, innerHeight, scrollY, document.querySelector('#san-khau').getBoundingClientRect().top]";
         let there = page.js(there).await;
         assert_eq!((&there[0], &there[1]), (&serde_json::json!(true), &serde_json::json!(true)), "the phone stands in the window: {there}");
         page.click("[data-action=practice-play]").await;
         let scrolled = page.js("return scrollY").await;
-        for _ in 0..14 {
+        for _ in 0..16 {
             page.click("[data-action=practice-on]").await;
         }
         page.wait_for_text("#loi-may", "Bây giờ bạn tự bấm thử.").await;
@@ -125,7 +134,7 @@ browser_tests! {
     async fn the_lesson_is_done_with_the_keyboard_alone(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
-        page.js("document.querySelector('[data-action=practice-mode-lam-theo]').focus(); return null").await;
+        page.js("document.querySelector('.way[href=\"#lam-theo\"]').focus(); return null").await;
         page.press(Key::Enter).await;
         marked(page, "wallet").await;
         for (control, screen) in [
@@ -153,6 +162,8 @@ browser_tests! {
         at_screen(page, "success").await;
         page.wait_for_text("#loi-may", "Bạn đã gửi được yêu cầu tập.").await;
         assert_eq!(page.text("#man-hinh h4").await, "Gửi yêu cầu thành công");
+        page.wait_for("document.querySelector('#het-bai-tap').getClientRects().length", "the lesson says that it is over").await;
+        go(page, "thuc-hanh").await;
         page.wait_for("document.querySelector('#phieu').getClientRects().length", "the card of completion is there").await;
     }
 
@@ -160,12 +171,13 @@ browser_tests! {
     async fn a_wrong_tap_in_the_lesson_is_explained_and_leaves_the_phone_as_it_is(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
-        mode(page, "lam-theo").await;
+        lesson(page).await;
         tap(page, "other").await;
-        page.wait_for_text("#loi-may", "Đó là dịch vụ khác. Bấm “Ví giấy tờ” ở hàng dưới cùng.").await;
+        page.wait_for_text("#loi-may", "Chưa đúng. Bấm “Ví giấy tờ” ở hàng dưới cùng.").await;
+        page.wait_for_text("#loi-them", "Đó là dịch vụ khác.").await;
         to_the_form(page).await;
         tap(page, "confirm").await;
-        page.wait_for_text("#loi-may", "Ô này để xác nhận").await;
+        page.wait_for_text("#loi-them", "Ô này để xác nhận").await;
         page.wait_for("!document.querySelector('[data-action=practice-tap-confirm]:checked')", "the tick is not set").await;
     }
 
@@ -180,18 +192,18 @@ browser_tests! {
         page.type_keys("#man-hinh [data-action=practice-tap-number]", "3800001037").await;
         tap(page, "confirm").await;
         tap(page, "submit").await;
-        page.wait_for_text("#loi-may", "Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai").await;
-        page.click(".practice__tools > [data-action=practice-more]").await;
+        page.wait_for_text("#loi-them", "“Bạn đã gửi yêu cầu tích hợp thông tin quá số lần quy định. Vui lòng thử lại vào ngày mai”").await;
         page.click("[data-action=practice-next-day]").await;
         tap(page, "submit").await;
         at_screen(page, "success").await;
-        page.wait_for_text("#loi-may", "Bạn đã làm xong bài này. Số lần bấm chưa đúng: 1. Nhớ: Mỗi ngày gửi tối đa 3 lần.").await;
-        page.click("[data-action=practice-tasks]").await;
-        page.wait_for("document.querySelector('.task-choice li:nth-child(10) em').getClientRects().length", "the solved task is marked").await;
-        assert!(!page.is_shown(".task-choice li:nth-child(9) em").await);
+        page.wait_for_text("#loi-may", "Đúng rồi. Nhớ: mỗi ngày gửi tối đa 3 lần.").await;
+        page.wait_for_text("#loi-them", "Số lần bấm chưa đúng: 1.").await;
+        go(page, "thuc-hanh").await;
+        page.wait_for("document.querySelector('.task-list li:nth-child(10) em').getClientRects().length", "the solved task is marked").await;
+        assert!(!page.is_shown(".task-list li:nth-child(9) em").await);
         page.reload().await;
         page.wait_ready().await;
-        page.wait_for("document.querySelector('.task-choice li:nth-child(10) em').getClientRects().length", "mode and solved tasks are remembered").await;
+        page.wait_for("document.querySelector('.task-list li:nth-child(10) em').getClientRects().length", "mode and solved tasks are remembered").await;
         assert_eq!(page.text("#phieu-so-bai").await, "1");
     }
 
@@ -205,20 +217,25 @@ browser_tests! {
             tap(page, "submit").await;
         }
         page.wait_for_text("#loi-may", "Máy đã từ chối 3 lần.").await;
-        page.click("[data-action=practice-restart]").await;
+        assert!(page.is_shown(".stage__phone > .phone").await, "the phone never goes away");
+        page.click("#practice-restart").await;
         page.clear("#man-hinh [data-action=practice-tap-number]").await;
         page.type_keys("#man-hinh [data-action=practice-tap-number]", "0120003456").await;
         tap(page, "submit").await;
-        page.wait_for_text("#loi-may", "Bạn đã làm xong bài này.").await;
-        page.click("[data-action=practice-next-task]").await;
-        page.wait_for_text("#cho-tap", "Bài 8").await;
+        page.wait_for_text("#loi-may", "Đúng rồi. Nhớ: 10 số cuối không có chữ.").await;
+        page.wait_for_text("#practice-next-task", "Bài 8 ›").await;
+        page.click("#practice-next-task").await;
+        page.wait_for_text("#cho-tap", "Bài 8 / 13").await;
+        page.reload().await;
+        page.wait_ready().await;
+        page.wait_for_text("#cho-tap", "Bài 8 / 13").await;
     }
 
     #[chromium]
     async fn the_ring_around_what_is_to_be_pressed_beats_three_times_and_stands_still(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
-        mode(page, "lam-theo").await;
+        lesson(page).await;
         page.wait_for("document.querySelector('[data-beating] .marked')", "the ring beats").await;
         let times = page
             .js("return document.getAnimations().map(one => [one.animationName, one.effect.getComputedTiming().iterations])")
@@ -243,7 +260,7 @@ browser_tests! {
         assert_eq!(page.js(remembered).await, "lam-theo moi");
         page.click("[data-action=practice-erase]").await;
         page.click("[data-action=practice-erase-yes]").await;
-        page.wait_for("document.activeElement.matches('[data-action^=practice-mode-]')", "the focus is on the way to practise").await;
+        page.wait_for("document.activeElement.id === 'cac-bai'", "the focus is on the list of tasks").await;
         assert_eq!(page.js(remembered).await, "");
         assert!(!page.is_shown("#phieu").await, "nothing is finished any more");
     }
@@ -252,8 +269,11 @@ browser_tests! {
     async fn the_form_of_the_readers_own_phone_can_be_chosen(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
-        mode(page, "lam-theo").await;
+        lesson(page).await;
+        go(page, "thuc-hanh").await;
+        page.click(".options > summary").await;
         page.fill("[data-action=practice-form]", "0").await;
+        lesson(page).await;
         to_the_form(page).await;
         assert_eq!(page.count("#man-hinh select, #man-hinh [type=checkbox]").await, 0);
         assert!(page.text("#man-hinh").await.contains("Nhập 10 kí tự cuối trên mã số thẻ BHYT"));
@@ -326,7 +346,7 @@ browser_tests! {
     async fn who_leaves_right_after_a_tap_finds_the_place_again(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
-        mode(page, "lam-theo").await;
+        lesson(page).await;
         marked(page, "wallet").await;
         page.js("window.left = true; document.querySelector('#man-hinh [data-action=practice-tap-wallet]').click(); location.reload(); return null").await;
         page.wait_for("!window.left && window.bhytDrawn === true", "the page is there again").await;
@@ -337,7 +357,7 @@ browser_tests! {
     async fn who_is_quicker_than_the_focus_keeps_it(page) {
         let server = Server::of(&dist());
         open(page, &server.url("/#thuc-hanh")).await;
-        mode(page, "lam-theo").await;
+        lesson(page).await;
         for control in ["wallet", "integrate", "new-request"] {
             tap(page, control).await;
         }
@@ -362,8 +382,7 @@ browser_tests! {
         assert!(!kept.to_string().contains("7987654312"));
         fs::write(&copy, saved).expect("a saved copy");
         open(page, &file_url(&copy)).await;
-        mode(page, "lam-theo").await;
-        page.click(".options [data-action=practice-restart]").await;
+        lesson(page).await;
         to_the_form(page).await;
         assert_eq!(page.count("#man-hinh h4").await, 1);
         assert_eq!(page.count("#man-hinh [data-action=practice-tap-number]").await, 1);

@@ -101,9 +101,8 @@ fn what_is_no_word_is_no_message() {
         "list-filter-",
         "practice-tap-Wallet",
         "practice-tap-",
-        "practice-mode-nghe",
-        "practice-task-13",
-        "practice-task--1",
+        "practice-learn-9",
+        "practice-task-0",
         "steps-on",
         "display-huge",
         "share-",
@@ -113,8 +112,4 @@ fn what_is_no_word_is_no_message() {
         assert_eq!(Message::parse(word, None), None, "{word}");
         assert_eq!(Message::parse(word, Some("1".to_owned())), None, "{word}");
     }
-    assert_eq!(
-        Message::parse("practice-pace", Some("fast".to_owned())),
-        None
-    );
 }

@@ -147,16 +147,16 @@ proptest! {
         let mut widgets = Widgets::default();
         let begin = match mode {
             Mode::Watch => vec![practice::Message::Open(Screen::Form)],
-            Mode::Follow => vec![practice::Message::Open(Screen::Form), practice::Message::Issuer(Some(Issuer::Vss))],
+            Mode::Follow => vec![practice::Message::Address("#lam-theo".to_owned()), practice::Message::Open(Screen::Form), practice::Message::Issuer(Some(Issuer::Vss))],
             Mode::Alone => vec![
-                practice::Message::Task(task),
+                practice::Message::Address(format!("#bai-{}", task + 1)),
                 practice::Message::Tap(Control::Wallet),
                 practice::Message::Tap(Control::Integrate),
                 practice::Message::Tap(Control::NewRequest),
                 practice::Message::Tap(Control::KindHealthCard),
             ],
         };
-        let all = [practice::Message::Mode(mode), practice::Message::Form(form)]
+        let all = [practice::Message::Form(form)]
             .into_iter()
             .chain(begin)
             .chain([

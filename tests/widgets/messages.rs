@@ -15,9 +15,13 @@ use bhyt_vneid::widgets::wizard::{self, Wizard};
 use card_number::batch::{Filter, Kind};
 use card_number::{Code, Issuer, Verdict};
 use leptos::prelude::RenderHtml as _;
-use vneid::{Control, EntryForm, Finished, Mode, Screen, Session, Stage, TASKS, watch};
+use vneid::{
+    Control, Digits, EntryForm, Finished, Mode, SAMPLE, Screen, Session, Stage, TASKS, watch,
+};
 
-use super::reach::{CLASS, NOW, attribute, judged, message, numbers, practised, request_counter};
+use super::reach::{
+    CLASS, NOW, address, attribute, judged, message, numbers, practised, request_counter, task,
+};
 use super::solutions::{failure, solution};
 
 fn select(from: u32, to: u32) -> Command {
@@ -567,9 +571,9 @@ mod the_list {
 
 mod the_practice {
     use super::practice::Message::{
-        Approve, Back, Erase, EraseNo, EraseYes, Form, Help, Issuer as By, JudgeVersion, Leave,
-        Mode as In, More, NextDay, NextTask, Number, On, Open, Pace, Play, Print, Recalled,
-        Restart, Settle, Tap, Task, Tasks, Tick, Version,
+        Approve, Back, Erase, EraseNo, EraseYes, Form, Help, Hint, Issuer as By, JudgeVersion,
+        Learn, Leave, More, NextDay, NextTask, Number, On, Open, Play, Print, Recalled, Restart,
+        Settle, Tap, Tick, Version,
     };
     use super::*;
 
@@ -596,39 +600,92 @@ mod the_practice {
         .concat()
     }
 
-    fn stage() -> Command {
-        Command::Reveal(id::STAGE.to_owned())
+    fn go(hash: &str) -> Command {
+        Command::GoTo(hash.to_owned())
     }
 
     #[test]
-    fn brings_the_phone_into_the_window_where_a_way_of_practising_begins() {
+    fn opens_film_lesson_and_tasks_by_their_addresses_and_pauses_the_film_elsewhere() {
         let mut practice = Practice::default();
-        assert!(practice.update(Play).contains(&stage()));
-        assert!(!practice.update(Play).contains(&stage()), "a pause");
-        assert!(practice.update(In(Mode::Follow)).contains(&stage()));
-        let choice = practice.update(In(Mode::Alone));
-        assert!(!choice.contains(&stage()), "there are tasks to choose from");
+        practice.update(address("#phim"));
+        assert!(practice.session.playing());
+        assert!(
+            practice
+                .update(address("#thuc-hanh"))
+                .contains(&Command::Clock(None))
+        );
+        assert_eq!(practice.session.mode(), Mode::Watch);
+        practice.update(address("#lam-theo"));
+        assert_eq!(practice.session.place(), "home");
+        practice.update(Help);
+        practice.update(address("#thuc-hanh"));
+        practice.update(address("#bat-dau-bam-thu"));
+        assert_eq!(
+            practice.session.place(),
+            "wallet",
+            "it goes on where it was left"
+        );
+        practice.update(address("#mo-the"));
+        assert_eq!(practice.session.place(), "mo-the");
+        practice.update(address("#bai-13"));
+        assert_eq!(practice.session.task(), Some(12));
+        for other in ["#bai-14", "#bai-0", "#bai-x", "#dau", ""] {
+            practice.update(address(other));
+            assert_eq!(practice.session.task(), Some(12), "{other}");
+        }
     }
 
     #[test]
-    fn shows_the_story_of_a_task_before_the_phone_and_all_words_where_they_are_asked_for() {
-        let mut practice = practised([In(Mode::Follow)]);
+    fn keeps_a_task_that_is_under_way_and_begins_one_that_is_over_anew() {
+        let mut practice = practised([task(4), Tap(Control::Wallet)]);
+        practice.update(address("#bai-5"));
+        assert_eq!(practice.session.state().screen(), Screen::Wallet);
+        let mut solved = practised(
+            [task(0)]
+                .into_iter()
+                .chain(solution(&TASKS[0]).into_iter().map(message)),
+        );
+        solved.update(address("#bai-1"));
+        assert_eq!(solved.session.state().screen(), Screen::Home);
+    }
+
+    #[test]
+    fn the_lesson_begins_anew_where_it_is_over_and_goes_on_where_it_is_not() {
+        let mut practice = practised([address("#lam-theo")]);
+        (0..8).for_each(|_| drop(practice.update(Help)));
+        assert_eq!(practice.session.stage(), Stage::Over);
+        practice.update(address("#lam-theo"));
+        assert_eq!(practice.session.place(), "home");
+    }
+
+    #[test]
+    fn the_wizards_question_leads_to_its_lesson_with_the_form_that_was_seen() {
+        for (form, code) in [(EntryForm::ThreeIssuers, "3"), (EntryForm::NumberOnly, "0")] {
+            let mut practice = practised([task(2)]);
+            let commands = practice.update(Learn(form));
+            assert!(commands.contains(&go("#bat-dau-bam-thu")), "{commands:?}");
+            assert_eq!(practice.update(Leave), kept("lam-theo", code, "home"));
+        }
+    }
+
+    #[test]
+    fn shows_all_words_where_they_are_asked_for_until_something_is_done() {
+        let mut practice = practised([address("#lam-theo")]);
         assert!(!practice.more);
         assert_eq!(practice.update(More), []);
         assert!(practice.more);
         practice.update(Tap(Control::Wallet));
-        assert!(!practice.more, "the phone is there again");
-        let mut alone = practised([In(Mode::Alone), Task(2)]);
-        assert!(alone.more);
+        assert!(!practice.more);
+        let mut alone = practised([task(2)]);
+        assert!(!alone.more, "a story of two lines is read at once");
         alone.update(More);
-        assert!(!alone.more);
-        alone.update(Tasks);
+        alone.update(Hint);
         assert!(!alone.more);
     }
 
     #[test]
     fn helps_through_the_lesson_and_goes_back_in_it() {
-        let mut lesson = practised([In(Mode::Follow), Settle]);
+        let mut lesson = practised([address("#lam-theo"), Settle]);
         let first = lesson.update(Help);
         assert!(first.contains(&Command::Release(id::SCREEN)), "{first:?}");
         assert_eq!(lesson.session.state().screen(), Screen::Wallet);
@@ -654,13 +711,11 @@ mod the_practice {
             commands.retain(|command| *command != Command::Unscroll(id::SCREEN_BODY));
             commands
         };
-        assert_eq!(
-            update(&mut film, Play),
-            [stage(), Command::Clock(Some(3700)), settle()]
-        );
-        let new_words = [Command::StopReading, settle()];
-        assert_eq!(update(&mut film, Tick), new_words);
-        assert_eq!(update(&mut film, Pace(3000)), [Command::Clock(Some(3000))]);
+        let lasts = |film: &Practice| Command::Clock(Some(film.session.lasts()));
+        let begun = update(&mut film, Play);
+        assert_eq!(begun, [lasts(&film), settle()]);
+        let second = update(&mut film, Tick);
+        assert!(second.contains(&Command::StopReading), "{second:?}");
         assert_eq!(
             update(&mut film, Play),
             [Command::Clock(None), settle()],
@@ -668,25 +723,44 @@ mod the_practice {
         );
         update(&mut film, Play);
         let scenes = watch(EntryForm::ThreeIssuers).count();
-        for _ in 2..scenes {
-            assert_eq!(update(&mut film, Tick), new_words);
+        let digits = SAMPLE.ten().len();
+        for _ in 2..scenes + digits {
+            update(&mut film, Tick);
+            assert!(film.session.playing());
         }
         let end = [Command::Clock(None), Command::StopReading, settle()];
         assert_eq!(update(&mut film, Tick), end);
         assert!(!film.session.playing());
-        let again = [
-            stage(),
-            Command::Clock(Some(3000)),
-            Command::StopReading,
-            settle(),
-        ];
-        assert_eq!(update(&mut film, Play), again, "from the beginning");
+        let again = update(&mut film, Play);
+        let begun = [lasts(&film), Command::StopReading, settle()];
+        assert_eq!(again, begun, "from the beginning");
         assert_eq!(update(&mut film, Back), [Command::Clock(None), settle()]);
     }
 
     #[test]
+    fn the_digits_of_a_scene_are_typed_at_one_pace() {
+        let mut film = practised([Play]);
+        while film.session.digits() != Some(Digits::Typed(0)) {
+            film.update(Tick);
+        }
+        for _ in 0..SAMPLE.ten().len() {
+            let commands = film.update(Tick);
+            let clock = |command: &Command| matches!(command, Command::Clock(_));
+            assert!(
+                !commands.iter().any(clock),
+                "the clock runs on: {commands:?}"
+            );
+        }
+        assert_eq!(film.session.digits(), Some(Digits::Typed(10)));
+    }
+
+    #[test]
     fn stops_the_clock_where_the_film_is_left() {
-        for message in [In(Mode::Follow), Tap(Control::Wallet), Open(Screen::Form)] {
+        for message in [
+            address("#lam-theo"),
+            Tap(Control::Wallet),
+            Open(Screen::Form),
+        ] {
             let mut film = practised([Play]);
             assert!(
                 film.update(message.clone()).contains(&Command::Clock(None)),
@@ -697,11 +771,11 @@ mod the_practice {
 
     #[test]
     fn explains_a_wrong_tap_and_leaves_the_phone_as_it_is() {
-        let mut lesson = practised([In(Mode::Follow), Settle]);
+        let mut lesson = practised([address("#lam-theo"), Settle]);
         let wrong = lesson.update(Tap(Control::OtherService));
         assert_eq!(wrong, [Command::StopReading, settle()]);
         assert_eq!(lesson.session.state().screen(), Screen::Home);
-        assert!(lesson.session.voice().starts_with("Đó là dịch vụ khác."));
+        assert!(lesson.session.more().starts_with("Đó là dịch vụ khác."));
         let again = lesson.update(Tap(Control::OtherService));
         assert_eq!(again, [settle()], "the same words are read on");
         assert_eq!(lesson.update(Settle), painted("lam-theo", "3", "home"));
@@ -709,8 +783,7 @@ mod the_practice {
 
     #[test]
     fn goes_on_with_what_is_not_solved_and_ends_with_the_card() {
-        let title = |task: usize| focus(&format!("{}{task}", id::TASK_TITLE));
-        let mut alone = practised([In(Mode::Alone), Settle]);
+        let mut alone = practised([task(12), Settle]);
         let all_but = |open: usize| {
             let mut finished = Finished::default();
             (0..TASKS.len())
@@ -718,16 +791,13 @@ mod the_practice {
                 .for_each(|task| finished.add(task));
             finished
         };
-        let last = TASKS.len() - 1;
-        alone.update(Task(last));
         alone.session.learn_of(all_but(3));
-        assert_eq!(alone.update(NextTask)[0], title(3));
-        assert_eq!(alone.update(NextTask)[0], title(3), "it alone is left");
+        assert_eq!(alone.update(NextTask), [go("#bai-4")]);
         alone.session.learn_of(all_but(0));
-        assert_eq!(alone.update(NextTask)[0], focus(id::COMPLETION_HEADING));
+        assert_eq!(alone.update(NextTask), [go("#phieu")]);
         assert_eq!(
             alone.session.task(),
-            Some(3),
+            Some(12),
             "what was done stays to be seen"
         );
     }
@@ -754,7 +824,7 @@ mod the_practice {
         };
         assert_eq!(
             practice.update(EraseYes),
-            [in_place(&format!("{}tu-lam", id::MODE)), forgotten]
+            [in_place(id::TASKS_HEADING), forgotten]
         );
         assert!(!practice.erasing);
         assert_eq!(practice.session.finished(), Finished::default());
@@ -762,7 +832,7 @@ mod the_practice {
 
     #[test]
     fn moves_the_focus_to_a_new_screen_once_it_is_painted_and_then_only_beats() {
-        let mut lesson = practised([In(Mode::Follow), Settle]);
+        let mut lesson = practised([address("#lam-theo"), Settle]);
         assert!(lesson.beating);
         assert_eq!(
             lesson.update(Tap(Control::Wallet)),
@@ -786,7 +856,7 @@ mod the_practice {
 
     #[test]
     fn leaves_the_focus_where_a_new_screen_is_not_of_a_tap() {
-        let mut lesson = practised([In(Mode::Follow), Settle, Open(Screen::Form)]);
+        let mut lesson = practised([address("#lam-theo"), Settle, Open(Screen::Form)]);
         assert_eq!(lesson.update(Settle), painted("lam-theo", "3", "form"));
         lesson.update(Number("38".to_owned()));
         assert_eq!(lesson.update(Settle), painted("lam-theo", "3", "form"));
@@ -796,7 +866,7 @@ mod the_practice {
 
     #[test]
     fn writes_the_place_down_where_the_reader_leaves_before_the_answer_is_painted() {
-        let mut lesson = practised([In(Mode::Follow), Settle, Tap(Control::Wallet)]);
+        let mut lesson = practised([address("#lam-theo"), Settle, Tap(Control::Wallet)]);
         assert_eq!(lesson.update(Leave), kept("lam-theo", "3", "wallet"));
         assert_eq!(lesson.update(Leave), []);
     }
@@ -804,7 +874,7 @@ mod the_practice {
     #[test]
     fn remembers_the_chosen_form_and_begins_anew_with_it() {
         let mut lesson = practised([
-            In(Mode::Follow),
+            address("#lam-theo"),
             Open(Screen::Form),
             Form(EntryForm::NumberOnly),
         ]);
@@ -813,44 +883,25 @@ mod the_practice {
     }
 
     #[test]
-    fn begins_tasks_at_their_titles_and_leads_back_to_the_list() {
-        let mut alone = practised([In(Mode::Alone)]);
-        assert_eq!(alone.session.stage(), Stage::Choice);
-        let title = |task: usize| focus(&format!("{}{task}", id::TASK_TITLE));
-        let unscrolled = || Command::Unscroll(id::SCREEN_BODY);
-        let begun = [title(6), unscrolled(), Command::StopReading, settle()];
-        assert_eq!(alone.update(Task(6)), begun);
+    fn begins_tasks_at_their_stories() {
+        let mut alone = Practice::default();
+        let story = Command::FocusInPlace(format!("{}7", id::TASK_STORY));
+        let unscrolled = Command::Unscroll(id::SCREEN_BODY);
+        let begun = [story, unscrolled, Command::StopReading, settle()];
+        assert_eq!(alone.update(task(6)), begun);
         assert_eq!(alone.session.task(), Some(6));
         assert_eq!(alone.update(Settle), painted("tu-lam", "3", TASKS[6].code));
-        assert_eq!(
-            alone.update(NextTask),
-            [title(7), settle()],
-            "the same words"
-        );
-        let last = TASKS.len() - 1;
-        alone.update(Task(last));
-        assert_eq!(
-            alone.update(NextTask),
-            [title(0), settle()],
-            "none is solved yet"
-        );
-        let back = [focus(id::TASKS_HEADING), Command::StopReading, settle()];
-        assert_eq!(alone.update(Tasks), back);
-        assert_eq!(
-            (alone.session.task(), alone.session.stage()),
-            (None, Stage::Choice)
-        );
     }
 
     #[test]
     fn counts_a_solved_task_and_no_failed_one() {
-        for (index, task) in TASKS.iter().enumerate() {
-            let begin = || [In(Mode::Alone), Task(index)].into_iter();
-            let solved = practised(begin().chain(solution(task).into_iter().map(message)));
-            assert_eq!(solved.session.stage(), Stage::Over, "{}", task.title());
-            assert!(solved.session.finished().has(index), "{}", task.title());
-            let failed = practised(begin().chain(failure(task).0.into_iter().map(message)));
-            assert_eq!(failed.session.stage(), Stage::Over, "{}", task.title());
+        for (index, one) in TASKS.iter().enumerate() {
+            let begin = || [task(index)].into_iter();
+            let solved = practised(begin().chain(solution(one).into_iter().map(message)));
+            assert_eq!(solved.session.stage(), Stage::Over, "{}", one.title());
+            assert!(solved.session.finished().has(index), "{}", one.title());
+            let failed = practised(begin().chain(failure(one).0.into_iter().map(message)));
+            assert_eq!(failed.session.stage(), Stage::Over, "{}", one.title());
             assert_eq!(failed.session.finished(), Finished::default());
             let mut again = failed;
             again.update(Restart);
@@ -861,7 +912,7 @@ mod the_practice {
     #[test]
     fn lets_a_day_pass_and_a_request_be_approved() {
         let mut free = practised(
-            [In(Mode::Follow), Open(Screen::Success)]
+            [address("#lam-theo"), Open(Screen::Success)]
                 .into_iter()
                 .chain([Approve, Tap(Control::ToHome), Tap(Control::Wallet)]),
         );
@@ -872,7 +923,7 @@ mod the_practice {
 
     #[test]
     fn prints_the_card_with_what_other_windows_finished_too() {
-        let mut practice = practised([In(Mode::Alone)]);
+        let mut practice = practised([task(0)]);
         assert_eq!(
             practice.update(Print),
             [Command::Recall, Command::PrintCard]
@@ -886,8 +937,7 @@ mod the_practice {
         };
         let both = practice.update(recalled(elsewhere));
         assert_eq!(both, [remember(key::FINISHED, &elsewhere.write())]);
-        let task = practised([In(Mode::Alone), Task(9)]);
-        let mut own = task;
+        let mut own = practised([task(9)]);
         for action in solution(&TASKS[9]) {
             own.update(message(action));
         }

@@ -6,7 +6,7 @@ use bhyt_vneid::widgets::registry::{Message, Name, Widgets};
 use scraper::{Html, Selector};
 use vneid::{Action, Control, Stage, TASKS, Task, Tone};
 
-use super::reach::{attribute, html, message, snapshot};
+use super::reach::{attribute, html, message, snapshot, task as begin};
 use super::solutions::solution;
 
 /// A person at the practice: sees what is rendered, and presses only that.
@@ -18,8 +18,7 @@ struct Person {
 impl Person {
     fn begin(task: usize) -> Person {
         let mut person = Person::default();
-        person.send(&format!("{}tu-lam", action::MODE), None);
-        person.send(&format!("{}{task}", action::TASK), None);
+        person.widgets.update(Message::Practice(begin(task)));
         person
     }
 
@@ -29,17 +28,10 @@ impl Person {
             .update(message.unwrap_or_else(|| panic!("{action} is no action")));
     }
 
-    fn phone_is_covered(&self) -> bool {
+    /// Whether nothing stands between the strip and the phone, which always is there.
+    fn sees_the_phone(&self) -> bool {
         let shown = snapshot(Name::Practice, &self.widgets);
-        attribute(&shown, id::PRACTICE, "data-more").as_deref() == Some("yes")
-    }
-
-    /// Opens the phone, where a message replaces it, by the button that says so.
-    fn look_at_the_phone(&mut self) {
-        if self.phone_is_covered() {
-            self.send(action::MORE, None);
-        }
-        assert!(!self.phone_is_covered(), "the button shows the phone");
+        attribute(&shown, id::PRACTICE, "data-more").as_deref() == Some("no")
     }
 
     /// The controls on the phone that can be pressed.
@@ -68,7 +60,7 @@ impl Person {
 
     /// Does an action of the solution on the phone, which must be in sight before it and after it.
     fn act(&mut self, action: &Action, task: &Task) {
-        self.look_at_the_phone();
+        assert!(self.sees_the_phone(), "{}", task.code);
         match action {
             Action::Tap(Control::Confirm) if self.widgets.practice.session.state().confirmed() => {}
             Action::Tap(control) => {
@@ -88,7 +80,7 @@ impl Person {
                         Some(&text[..end]),
                     );
                     assert!(
-                        !self.phone_is_covered(),
+                        self.sees_the_phone(),
                         "{}: a key hides the field",
                         task.code
                     );
@@ -101,7 +93,7 @@ impl Person {
                     Some(code),
                 );
                 assert!(
-                    !self.phone_is_covered(),
+                    self.sees_the_phone(),
                     "{}: a choice hides the list",
                     task.code
                 );
@@ -123,7 +115,6 @@ fn after_every_wrong_tap_the_solution_still_solves_the_task() {
                 for action in &solution[..done] {
                     person.widgets.update(Message::Practice(message(*action)));
                 }
-                person.look_at_the_phone();
                 person
             };
             for wrong in begin().controls() {

@@ -14,7 +14,7 @@ use leptos::prelude::AnyView;
 use page::prerender::render;
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
-use vneid::{Control, Mode, Screen, TASKS};
+use vneid::{Control, Screen};
 
 use super::reach::{PAGES, file, html, localities, reachable, snapshot};
 
@@ -192,14 +192,14 @@ fn actions() -> Vec<(String, Option<String>)> {
         action::NEXT_DAY,
         action::APPROVE,
         action::NEXT_TASK,
-        action::TASKS,
+        action::HINT,
+        action::MORE,
+        action::LEARN_WITHOUT,
         action::JUDGE_VERSION,
     ]
     .map(plain)
     .into();
     actions.extend(Control::ALL.map(|control| plain(&tap(control))));
-    actions.extend(Mode::ALL.map(|mode| plain(&format!("{}{}", action::MODE, mode.code()))));
-    actions.extend((0..TASKS.len()).map(|task| plain(&format!("{}{task}", action::TASK))));
     actions.extend(["0", "2", "3"].map(|form| field(action::FORM.to_owned(), form)));
     actions.extend(["", "12345", "3800004182"].map(|text| field(tap(Control::Number), text)));
     actions.extend(["", "vss", "military"].map(|issuer| field(tap(Control::Issuer), issuer)));
@@ -279,8 +279,7 @@ fn a_digit_typed_on_the_phone_leaves_its_screen_as_it_is() {
     let mut widgets = Widgets::default();
     let mut document = Document::default();
     for message in [
-        practice::Message::Mode(Mode::Alone),
-        practice::Message::Task(0),
+        practice::Message::Address("#bai-1".to_owned()),
         practice::Message::Tap(Control::Wallet),
         practice::Message::Tap(Control::Integrate),
         practice::Message::Tap(Control::NewRequest),
@@ -321,9 +320,14 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_not_written_stays_as_it_is(actions in prop::collection::vec(prop::sample::select(actions()), 1..25)) {
+    fn what_is_not_written_stays_as_it_is(
+        opened in prop::sample::select(&["#thuc-hanh", "#phim", "#lam-theo", "#mo-the", "#bai-1", "#bai-4", "#bai-10", "#bai-13"][..]),
+        actions in prop::collection::vec(prop::sample::select(actions()), 1..25),
+    ) {
         let (mut widgets, mut document) = (Widgets::default(), Document::default());
         widgets.render(Name::Practice, &mut document);
+        let opened = practice::Message::Address(opened.to_owned());
+        send(&mut widgets, &mut document, Message::Practice(opened));
         for (action, text) in actions {
             let message = Message::parse(&action, text);
             prop_assert!(message.is_some(), "{}", action);

@@ -11,7 +11,12 @@ use super::reach::{VIEWS, file, files, html, reachable, snapshot};
 use bhyt_vneid::widgets::registry::Name;
 
 /// What stands in no view: the name, the file that makes it, and how it is made there.
-const MADE_ELSEWHERE: [(&str, &str, &str); 22] = [
+const MADE_ELSEWHERE: [(&str, &str, &str); 23] = [
+    (
+        "data-typing",
+        "src/dom/events.rs",
+        "attribute(&root, TYPING",
+    ),
     // Only where a ward's content names the page's address.
     (
         "data-address",

@@ -21,7 +21,7 @@ use card_number::batch::Filter;
 use content::Locality;
 use page::prerender::{body, render};
 use site::content_files::load_all;
-use vneid::{Action, Control, EntryForm, Finished, Mode, PASSCODE, Screen, TASKS, follow, watch};
+use vneid::{Action, Control, EntryForm, Finished, PASSCODE, Screen, TASKS, follow, watch};
 
 use super::solutions::{failure, solution};
 
@@ -176,8 +176,20 @@ pub fn message(action: Action) -> practice::Message {
         Action::LetApprove => practice::Message::Approve,
         Action::Use(form) => practice::Message::Form(form),
         Action::Restart => practice::Message::Restart,
-        Action::LogIn | Action::Passcode => unreachable!("done by the film alone"),
+        Action::LogIn | Action::LookAtCard | Action::Passcode => {
+            unreachable!("done by the film alone")
+        }
     }
+}
+
+/// The message of an address inside the page.
+pub fn address(hash: &str) -> practice::Message {
+    practice::Message::Address(hash.to_owned())
+}
+
+/// The message that begins the task at this place of [`TASKS`].
+pub fn task(index: usize) -> practice::Message {
+    address(&format!("#bai-{}", index + 1))
 }
 
 /// A new practice after some messages.
@@ -219,18 +231,18 @@ pub fn practices() -> Vec<Practice> {
         let after = after
             .into_iter()
             .chain(PASSCODE.map(|digit| To::Tap(Control::Digit(digit))));
-        let begin = [To::Mode(Mode::Follow), To::Form(form)];
+        let begin = [address("#lam-theo"), To::Form(form)];
         walk(begin.into_iter().chain(lesson).chain(after).collect());
         let opened = Screen::ALL.map(To::Open);
         walk(
-            [To::Mode(Mode::Follow), To::Form(form)]
+            [address("#lam-theo"), To::Form(form)]
                 .into_iter()
                 .chain(opened)
                 .collect(),
         );
     }
     walk(vec![
-        To::Mode(Mode::Follow),
+        address("#lam-theo"),
         To::Tap(Control::Profile),
         To::Tap(Control::Wallet),
     ]);
@@ -239,17 +251,26 @@ pub fn practices() -> Vec<Practice> {
         To::Learn(EntryForm::NumberOnly),
         To::Card(false),
     ]);
-    walk(vec![To::Mode(Mode::Alone)]);
-    for (index, task) in TASKS.iter().enumerate() {
-        let begin = || [To::Mode(Mode::Alone), To::Task(index)].into_iter();
+    walk(vec![
+        address("#mo-the"),
+        To::Help,
+        To::Help,
+        To::Help,
+        To::Back,
+        To::Restart,
+    ]);
+    walk(vec![To::Tick; 28]);
+    walk(vec![address("#phim"), To::More, address("#thuc-hanh")]);
+    for (index, one) in TASKS.iter().enumerate() {
+        let begin = || [task(index)].into_iter();
         walk(
             begin()
-                .chain(solution(task).into_iter().map(message))
+                .chain(solution(one).into_iter().map(message))
                 .collect(),
         );
         walk(
             begin()
-                .chain(failure(task).0.into_iter().map(message))
+                .chain(failure(one).0.into_iter().map(message))
                 .collect(),
         );
     }

@@ -3,9 +3,9 @@
 use bhyt_vneid::widgets::frame::{Snapshot, Widget};
 use bhyt_vneid::widgets::names::id;
 use bhyt_vneid::widgets::practice::{Message, Practice, action};
-use vneid::{Control, EntryForm, Mode, Stage, TASKS, Tone, follow, watch};
+use vneid::{Action, Control, EntryForm, Outcome, Status, TASKS, Tone, follow, watch};
 
-use super::reach::{message, practised};
+use super::reach::{address, message, practised, task};
 use super::solutions::{failure, solution};
 
 /// The ids of what a widget shows, of all that it can hide.
@@ -32,93 +32,150 @@ fn assert_shows(moment: &str, practice: &Practice, parts: &[&str]) {
 fn each_moment_of_the_film_and_the_lesson_shows_its_own_parts() {
     let scenes = watch(EntryForm::ThreeIssuers).count();
     let steps = follow(EntryForm::ThreeIssuers).map(|step| message(step.action));
-    let begin = [Message::Mode(Mode::Follow)].into_iter();
-    let wrong = begin.clone().chain([Message::Tap(Control::Profile)]);
-    let refused = wrong.clone().chain([Message::More]);
-    let film = [
-        id::STAGE,
-        action::BACK,
-        action::PLAY,
-        action::PACE,
-        action::FORM,
-    ];
-    let running = [&film[..], &[id::PHONE, action::ON]].concat();
-    let words = [&film[..], &[id::SAMPLE, action::ON]].concat();
-    let end = [&film[..], &[id::PHONE, id::TRY]].concat();
     let lesson = [
-        id::STAGE,
-        id::PHONE,
-        action::BACK,
+        id::VOICE,
+        id::SAMPLE,
+        id::LESSON_AGAIN,
+        action::MORE,
         action::HELP,
-        action::FORM,
     ];
-    let refusal = [id::STAGE, id::SAMPLE, action::MORE, action::FORM];
-    let free = [
-        id::STAGE,
-        id::PHONE,
-        action::BACK,
-        action::NEXT_DAY,
-        action::APPROVE,
-        action::FORM,
-    ];
-    assert_shows("the film", &practised([]), &running);
-    assert_shows("its words", &practised([Message::More]), &words);
+    let with = |parts: &[&'static str]| [&lesson[..], parts].concat();
+    let film = [id::VOICE, action::PLAY, action::ON];
+    assert_shows("the film", &practised([]), &film);
+    let later = [&film[..], &[action::BACK]].concat();
+    assert_shows("its second scene", &practised([Message::On]), &later);
+    let digits = [&later[..], &[id::FILM_CARD]].concat();
+    assert_shows("its card", &practised(vec![Message::On; 7]), &digits);
+    let end = [id::VOICE, action::PLAY, action::BACK, id::TRY];
     assert_shows("its end", &practised(vec![Message::On; scenes]), &end);
+    let begin = [address("#lam-theo")].into_iter();
     assert_shows("the lesson", &practised(begin.clone()), &lesson);
+    let wrong = begin.clone().chain([Message::Tap(Control::Profile)]);
     assert_shows("a wrong tap", &practised(wrong), &lesson);
-    assert_shows("its words", &practised(refused), &refusal);
-    assert_shows("its end", &practised(begin.chain(steps)), &free);
+    let second = begin.clone().chain([Message::Help]);
+    assert_shows(
+        "its second step",
+        &practised(second),
+        &with(&[action::BACK]),
+    );
+    let end = [
+        id::VOICE,
+        id::SAMPLE,
+        id::LESSON_END,
+        action::BACK,
+        action::APPROVE,
+    ];
+    assert_shows("its end", &practised(begin.chain(steps)), &end);
+    let later = [
+        address("#mo-the"),
+        Message::Help,
+        Message::Help,
+        Message::Help,
+    ];
+    let end = [
+        id::VOICE,
+        id::SAMPLE,
+        id::CARD_AGAIN,
+        id::CARD_REAL,
+        action::BACK,
+    ];
+    assert_shows("a later day's end", &practised(later), &end);
 }
 
 #[test]
-fn each_moment_of_a_task_shows_its_own_parts() {
-    for (index, task) in TASKS.iter().enumerate() {
-        let story = format!("{}{index}", id::TASK);
-        let begin = [Message::Mode(Mode::Alone), Message::Task(index)].into_iter();
-        let phone = begin.clone().chain([Message::More]);
-        let solved = begin.clone().chain(solution(task).into_iter().map(message));
-        let failed = begin
-            .clone()
-            .chain(failure(task).0.into_iter().map(message));
-        let common = [id::STAGE, action::TASKS, action::APPROVE];
-        let with = |parts: &[&'static str]| [&common[..], parts].concat();
-        let told = [&with(&[action::NEXT_DAY])[..], &[&*story]].concat();
-        assert_shows(task.code, &practised(begin), &told);
-        assert_shows(
-            task.code,
-            &practised(phone),
-            &with(&[id::PHONE, action::NEXT_DAY]),
+fn each_moment_of_a_task_shows_its_own_parts_and_one_button() {
+    for (index, one) in TASKS.iter().enumerate() {
+        let of = |start: &str| format!("{start}{}", index + 1);
+        let (face, story, whole) = (of(id::TASK), of(id::TASK_STORY), of(id::TASK_WHOLE));
+        let waiting = one
+            .start()
+            .requests()
+            .iter()
+            .any(|sent| sent.status == Status::Processing);
+        let common = [&*face, &*whole, id::STAGE_MORE, id::HOW];
+        let with = |parts: &[&str], waiting: bool| -> Vec<String> {
+            let approve = waiting.then_some(action::APPROVE);
+            common
+                .iter()
+                .chain(parts)
+                .copied()
+                .chain(approve)
+                .map(str::to_owned)
+                .collect()
+        };
+        let assert_parts = |moment: &str, practice: &Practice, parts: Vec<String>| {
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            assert_shows(&format!("{}: {moment}", one.code), practice, &parts);
+        };
+        let again = id::TASK_AGAIN;
+        let begun = practised([task(index)]);
+        assert_parts(
+            "begun",
+            &begun,
+            with(&[&story, action::HINT, again], waiting),
         );
-        assert_shows(task.code, &practised(solved), &with(&[action::NEXT_TASK]));
-        assert_shows(task.code, &practised(failed), &with(&[action::RESTART]));
+        let hinted = practised([task(index), Message::Hint]);
+        assert_parts(
+            "a hint",
+            &hinted,
+            with(&[id::VOICE, action::HINT, again], waiting),
+        );
+        let play = |actions: Vec<Action<'static>>| {
+            practised(
+                [task(index)]
+                    .into_iter()
+                    .chain(actions.into_iter().map(message)),
+            )
+        };
+        let waits = |practice: &Practice| {
+            let state = practice.session.state();
+            state
+                .requests()
+                .iter()
+                .any(|sent| sent.status == Status::Processing)
+        };
+        let solved = play(solution(one));
+        let parts = with(&[id::VOICE, action::NEXT_TASK, again], waits(&solved));
+        assert_parts("solved", &solved, parts);
+        let failed = play(failure(one).0);
+        let parts = with(&[id::VOICE, action::RESTART], waits(&failed));
+        assert_parts("failed", &failed, parts);
     }
 }
 
 #[test]
-fn a_refusal_in_a_task_has_one_button() {
-    let mut refusals = 0;
-    for (index, control) in (0..TASKS.len()).flat_map(|task| Control::ALL.map(|one| (task, one))) {
-        let begin = [Message::Mode(Mode::Alone), Message::Task(index)];
-        let mut practice = practised(begin);
-        practice.update(Message::Tap(control));
-        let session = &practice.session;
-        if session.tone() != Tone::Wrong || session.stage() != Stage::Running {
-            continue;
-        }
-        refusals += 1;
-        practice.more = true;
-        let story = format!("{}{index}", id::TASK);
-        let parts = [id::STAGE, action::MORE, action::APPROVE, &story];
-        assert_shows(TASKS[index].code, &practice, &parts);
-    }
-    assert!(refusals > 0);
+fn tomorrow_comes_only_where_the_day_of_a_task_is_used_up() {
+    let index = TASKS
+        .iter()
+        .position(|task| task.code == "ba-lan")
+        .expect("the task of the quota");
+    let sending = solution(&TASKS[index])
+        .into_iter()
+        .filter(|action| *action != Action::NextDay);
+    let mut practice = practised([task(index)].into_iter().chain(sending.map(message)));
+    let has = |practice: &Practice, part: &str| shown(practice).iter().any(|id| id == part);
+    assert!(has(&practice, action::NEXT_DAY) && !has(&practice, action::HINT));
+    practice.update(Message::NextDay);
+    assert!(!has(&practice, action::NEXT_DAY) && has(&practice, action::HINT));
 }
 
 #[test]
-fn the_list_of_tasks_stands_in_place_of_the_stage() {
-    let choice = shown(&practised([Message::Mode(Mode::Alone)]));
-    assert!(choice.iter().any(|id| id == id::TASK_CHOICE));
-    assert!(!choice.iter().any(|id| id == id::STAGE));
+fn a_refusal_leaves_the_phone_as_it_is_and_is_mended_on_it() {
+    let index = TASKS
+        .iter()
+        .position(|task| task.code == "can-cuoc")
+        .expect("a task");
+    let submit = || Message::Tap(Control::Submit);
+    let mut practice = practised([task(index), submit()]);
+    assert_eq!(practice.session.tone(), Tone::Wrong);
+    assert_eq!(
+        practice.session.voice(),
+        "Đó là số căn cước. Nhập số thẻ BHYT."
+    );
+    assert_eq!(practice.session.state().number(), "038158004512");
+    practice.update(Message::Number(TASKS[index].card.ten().to_owned()));
+    practice.update(submit());
+    assert_eq!(practice.session.outcome(), Some(Outcome::Solved));
 }
 
 #[test]

@@ -65,7 +65,8 @@ fn practice() -> AnyView {
         <div id={id::PRACTICE} class="practice" {..shown(attributes, id::PRACTICE)}>
             {menu(attributes)}
             <div id=id::STAGE class="stage">
-                <div class="stage__words can-script">
+                {lesson_end(attributes)}
+                <div id=id::FILM class="stage__words can-script">
                     {every_task(|task, number| face(id::TASK, number, task, attributes))}
                     {every_task(|task, number| words(id::TASK_STORY, number, task.story(), attributes))}
                     <p id={id::VOICE} class="voice" role="status" {..shown(attributes, id::VOICE)}>{initial.view(id::VOICE)}</p>
@@ -73,7 +74,6 @@ fn practice() -> AnyView {
                     {controls(&STRIP, &initial)}
                 </div>
                 {panel(&initial)}
-                {lesson_end(attributes)}
                 <div class="stage__phone">
                     <div id={id::FILM_CARD} class="film-card" aria-hidden="true" {..shown(attributes, id::FILM_CARD)}>{initial.view(id::FILM_CARD)}</div>
                     <div id=id::PHONE class="phone">

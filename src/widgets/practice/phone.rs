@@ -8,7 +8,7 @@
 use leptos::prelude::*;
 
 use super::action;
-use crate::widgets::names::{MARKED, id};
+use crate::widgets::names::{ENTRY, MARKED, id};
 use crate::widgets::practice::text;
 use vneid::{Control, Digits, PASSCODE, Sample, Screen, State, Status, controls, text as app};
 
@@ -327,11 +327,13 @@ impl Drawing<'_> {
 
     /// The number field in ten columns, as the card above it.
     fn ten(&self) -> AnyView {
-        let ten = self
-            .look
-            .digits
-            .map(|digits| columns(self.look.card, digits, true));
-        view! { {line("entry__label", Control::Number.label())}{ten} }.into_any()
+        let digits = self.look.digits;
+        // No source shows a keyboard.
+        let mark = digits.filter(|digits| *digits != Digits::Compared);
+        let mark = mark.map(|_| own());
+        let ten = digits.map(|digits| columns(self.look.card, digits, true));
+        let label = Control::Number.label();
+        view! { <span class="entry__label">{label} " " {mark}</span>{ten} }.into_any()
     }
 
     fn keypad(&self) -> AnyView {
@@ -442,9 +444,9 @@ impl Drawing<'_> {
         }
         .into_any();
         if self.live() {
-            view! { <label class="entry">{label}</label> }.into_any()
+            view! { <label class=ENTRY>{label}</label> }.into_any()
         } else {
-            view! { <span class="entry">{label}</span> }.into_any()
+            view! { <span class=ENTRY>{label}</span> }.into_any()
         }
     }
 
@@ -602,10 +604,7 @@ fn keyboard(digits: Digits, card: &Sample) -> AnyView {
         app::KEYBOARD_DONE,
     ]
     .map(key);
-    boxed(
-        "keys",
-        view! { {own()}{keys.into_iter().collect::<Vec<_>>()} }.into_any(),
-    )
+    boxed("keys", keys.into_iter().collect::<Vec<_>>().into_any())
 }
 
 /// The card above the phone in the film: its last ten digits in the columns of the field below it.

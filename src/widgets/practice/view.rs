@@ -167,7 +167,8 @@ fn fields(practice: &Practice, frame: &mut impl Frame) {
         frame.values(selector, vec![value.to_owned()]);
     };
     field(action::FORM, practice.session.form().code());
-    if state.screen() == Screen::Form {
+    // Where the film types it, the number stands in columns and in no field.
+    if state.screen() == Screen::Form && practice.session.digits().is_none() {
         let of = |control: Control| [action::TAP, control.name()].concat();
         field(&of(Control::Number), state.number());
         if state.form().has_issuer() {
