@@ -36,3 +36,4 @@ mod stepper;
 mod wizard;
 
 mod views;
+mod walks;

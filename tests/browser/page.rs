@@ -11,7 +11,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    WheelAction, WheelActions,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
 use serde_json::Value;
@@ -261,11 +264,70 @@ impl Page {
             let actions = KeyActions::new("keyboard".to_owned())
                 .then(KeyAction::Down { value })
                 .then(KeyAction::Up { value });
-            self.session
-                .client
-                .perform_actions(actions)
-                .await
-                .map_err(in_words)
+            self.perform(actions).await
+        })
+    }
+
+    /// Presses and releases the key of a letter, wherever the focus is.
+    #[track_caller]
+    pub fn press_letter(&self, letter: char) -> impl Future<Output = ()> {
+        self.step(format!("press {letter:?}"), async move {
+            let actions = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value: letter })
+                .then(KeyAction::Up { value: letter });
+            self.perform(actions).await
+        })
+    }
+
+    /// Moves a pointer to a place of the window, and presses and releases it there.
+    #[track_caller]
+    pub fn tap_at(&self, x: f64, y: f64) -> impl Future<Output = ()> {
+        self.step(format!("tap at {x}, {y}"), async move {
+            let actions = MouseActions::new("pointer".to_owned())
+                .then(PointerAction::MoveTo {
+                    duration: None,
+                    x: x.round(),
+                    y: y.round(),
+                })
+                .then(PointerAction::Down {
+                    button: MOUSE_BUTTON_LEFT,
+                })
+                .then(PointerAction::Up {
+                    button: MOUSE_BUTTON_LEFT,
+                });
+            self.perform(actions).await
+        })
+    }
+
+    /// Turns the wheel over a place of the window.
+    #[track_caller]
+    pub fn scroll_at(&self, x: f64, y: f64, by: f64) -> impl Future<Output = ()> {
+        self.step(format!("scroll by {by} at {x}, {y}"), async move {
+            let mut actions = WheelActions::new("wheel".to_owned());
+            actions.push(WheelAction::Scroll {
+                duration: None,
+                x: x as i64,
+                y: y as i64,
+                delta_x: 0,
+                delta_y: by as i64,
+            });
+            self.perform(actions).await?;
+            self.next_frame().await;
+            Ok(())
+        })
+    }
+
+    async fn perform(&self, actions: impl Into<Actions>) -> Result<(), String> {
+        let done = self.session.client.perform_actions(actions).await;
+        done.map_err(in_words)
+    }
+
+    /// Runs the body of a JavaScript function with one argument and gives what it returns.
+    #[track_caller]
+    pub fn js_with(&self, body: &str, argument: Value) -> impl Future<Output = Value> {
+        self.step(format!("run {body} with {argument}"), async move {
+            let ran = self.session.client.execute(body, vec![argument]).await;
+            ran.map_err(in_words)
         })
     }
 
