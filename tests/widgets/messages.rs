@@ -1191,11 +1191,22 @@ mod sharing {
 }
 
 mod the_wizard {
-    use super::wizard::Message::{Address, Anew, Restart, RestartNo, RestartYes, Tick};
+    use super::wizard::Message::{Address, Anew, Did, Restart, RestartNo, RestartYes, Tick};
     use super::*;
 
     fn at(place: &str) -> wizard::Message {
         Address(format!("#{place}"))
+    }
+
+    #[test]
+    fn a_step_that_was_found_to_be_done_is_ticked_and_stays_so() {
+        let mut wizard = Wizard::default();
+        for _ in 0..2 {
+            wizard.update(Did(1));
+            assert!(wizard.ticked(1) && !wizard.ticked(0));
+        }
+        wizard.update(Tick(1));
+        assert!(!wizard.ticked(1), "the reader may take the tick away");
     }
 
     #[test]

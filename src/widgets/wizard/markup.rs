@@ -121,6 +121,12 @@ fn likely(to: &str, label: &'static str) -> AnyView {
     view! { <a class="button" href=format!("#{to}")>{label}</a> }.into_any()
 }
 
+/// The likely one of the moves, which says that a step of the six is done; its number from 1.
+fn likely_and_done(to: &str, step: usize, label: &'static str) -> AnyView {
+    view! { <a class="button" href=format!("#{to}") data-action=format!("{}{step}", action::DID)>{label}</a> }
+        .into_any()
+}
+
 fn moves(links: AnyView) -> AnyView {
     view! { <div class="moves">{links}</div> }.into_any()
 }
@@ -150,7 +156,7 @@ fn version(locality: &Locality) -> AnyView {
         <p>{text::VERSION_HOW}</p>
         <div class="crop crop--end crop--version">{picture(Screen::Profile, Control::AppVersion)}</div>
         {practice::markup::version()}
-        {moves(likely(place::LEVEL, text::ON))}
+        {moves(likely_and_done(place::LEVEL, 1, text::VERSION_ON))}
         <details>
             <summary>{text::VERSION_NONE}</summary>
             <p>{text::VERSION_NONE_DO}</p>
@@ -165,7 +171,7 @@ fn level() -> AnyView {
     let content = view! {
         <p>{text::LEVEL_HOW}</p>
         <div class="crop crop--level">{picture(Screen::Wallet, Control::Level)}</div>
-        {moves(likely(place::CARD, text::LEVEL_YES))}
+        {moves(likely_and_done(place::CARD, 2, text::LEVEL_YES))}
         <details><summary>{text::LEVEL_NO}</summary><p>{text::LEVEL_NO_DO}</p></details>
         <details><summary>{text::CHILD}</summary><p>{text::CHILD_DO}</p></details>
     };

@@ -12,6 +12,8 @@ use crate::widgets::request_counter;
 actions! {
     /// Ticks a step that was done, or takes the tick away; its number from 1 follows.
     TICK = "wizard-tick-",
+    /// Ticks a step on the way to the next place; its number from 1 follows.
+    DID = "wizard-did-",
     /// Asks whether the wizard shall begin anew.
     RESTART = "wizard-restart",
     /// Begins it anew.
@@ -63,6 +65,8 @@ pub enum Message {
     Address(String),
     /// A step was done, or not; its number from 0.
     Tick(usize),
+    /// A step was found to be done before the six of them are done one by one; its number from 0.
+    Did(usize),
     /// The wizard is to begin anew, if the reader says so once more.
     Restart,
     /// The reader says so.
@@ -85,8 +89,16 @@ impl Widget for Wizard {
             (action::RESTART_NO, None) => Message::RestartNo,
             (action::ANEW, None) => Message::Anew,
             (action, None) => {
-                let step: usize = action.strip_prefix(action::TICK)?.parse().ok()?;
-                Message::Tick((1..=STEPS).contains(&step).then(|| step - 1)?)
+                let ticked = action.strip_prefix(action::TICK).map(|step| (step, true));
+                let did = action.strip_prefix(action::DID).map(|step| (step, false));
+                let (step, ticked) = ticked.or(did)?;
+                let step: usize = step.parse().ok()?;
+                let step = (1..=STEPS).contains(&step).then(|| step - 1)?;
+                if ticked {
+                    Message::Tick(step)
+                } else {
+                    Message::Did(step)
+                }
             }
             _ => return None,
         })
@@ -105,6 +117,11 @@ impl Widget for Wizard {
             }
             Message::Tick(step) => {
                 self.ticks ^= 1 << step;
+                vec![self.remember()]
+            }
+            // What was pressed is a link that leads on.
+            Message::Did(step) => {
+                self.ticks |= 1 << step;
                 vec![self.remember()]
             }
             Message::Restart => {

@@ -61,6 +61,9 @@ pub const VERSION_NONE: &str = "Không thấy số";
 /// What to do then.
 pub const VERSION_NONE_DO: &str = "Bạn cứ cập nhật trước, rồi làm tiếp.";
 
+/// The app is new enough now.
+pub const VERSION_ON: &str = "Tôi đã cập nhật";
+
 /// Which level?
 pub const LEVEL: &str = "Tài khoản của bạn là mức 2 chưa?";
 /// Where to look.

@@ -6,7 +6,7 @@ use super::super::case::browser_tests;
 use super::super::matrix::VIEWS;
 use super::super::page::Page;
 use super::super::server::Server;
-use super::{open, press, ward};
+use super::{open, ward};
 
 /// The level of each heading that is shown, in order.
 async fn outline(page: &Page) -> Vec<u64> {

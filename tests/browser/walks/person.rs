@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::page::{Key, Page};
+use super::super::page::Page;
 
 /// Finds the control that a person sees under these words, or under a selector that begins with `css:`, and says where it is
 /// and what keeps a finger from it.
@@ -131,12 +131,6 @@ impl<'a> Person<'a> {
         self.log.push(format!("{list}={value}"));
         self.page.next_frame().await;
         self.is_in_order().await;
-    }
-
-    /// Presses a key.
-    pub async fn press(&mut self, key: Key) {
-        self.page.press(key).await;
-        self.page.next_frame().await;
     }
 
     /// Uses the browser's own way back.
