@@ -58,14 +58,10 @@ fn step(step: &Step, number: usize, next: Option<&Step>, attributes: [&[Attribut
     let link = format!("{}{number}", id::STEP_LINK);
     let opens = shown(attributes[0], &link);
     // What stands behind the first comma is seen of the step that is next.
-    let (title, rest) = match step.title.find([',', ';']) {
-        Some(at) => step.title.split_at(at),
-        None => (&*step.title, ""),
-    };
-    let rest = (!rest.is_empty()).then(|| {
-        let (comma, rest) = rest.split_at(1);
-        view! { <span class="step__comma">{comma.to_owned()}</span> <span class="step__rest">{rest.to_owned()}</span> }
-    });
+    let at = step.title.find([',', ';']).unwrap_or(step.title.len());
+    let (title, rest) = step.title.split_at(at);
+    let (comma, rest) = rest.split_at(rest.len().min(1));
+    let [title, comma, rest] = [title, comma, rest].map(str::to_owned);
     let marks: Vec<_> = attributes
         .iter()
         .flat_map(|attributes| shown(attributes, &one))
@@ -76,7 +72,7 @@ fn step(step: &Step, number: usize, next: Option<&Step>, attributes: [&[Attribut
             <h3 id=format!("{}{number}", id::STEP_HEADING) tabindex="-1">
                 <span class="step__number"><span class="step__word">{text::STEP} " "</span>{number}</span>
                 " "
-                <span><a id={link} {..opens}><b>{title.to_owned()}</b>{rest}</a></span>
+                <span><a id={link} {..opens}><b>{title}</b><span class="step__comma">{comma}</span> <span class="step__rest">{rest}</span></a></span>
             </h3>
             {ten}
             <p>{linked(&step.text)}</p>
