@@ -73,11 +73,13 @@ pub fn to(id: &str) {
     }
 }
 
-/// Scrolls an element, and nothing around it, as far as shows what is marked inside it, with room around that. Where nothing is
-/// marked a form is shown from its end: all that is to be filled in stands above its button.
+/// Scrolls an element, and nothing around it, as far as shows what is marked inside it, with room around that. A form is shown
+/// from its end: all that is to be filled in stands above its button, and no field lies half below it.
 pub fn show_mark(within: &str) {
     let Some(screen) = by_id(within) else { return };
-    let entry = screen.query_selector(&[".", ENTRY].concat());
+    if let Ok(Some(_)) = screen.query_selector(&[".", ENTRY].concat()) {
+        screen.set_scroll_top(screen.scroll_height());
+    }
     if let Ok(Some(mark)) = screen.query_selector(&[".", MARKED].concat()) {
         let (seen, mark) = (
             screen.get_bounding_client_rect(),
@@ -91,8 +93,6 @@ pub fn show_mark(within: &str) {
             (below + room).max(0.0)
         };
         screen.set_scroll_top(screen.scroll_top() + by as i32);
-    } else if let Ok(Some(_)) = entry {
-        screen.set_scroll_top(screen.scroll_height());
     }
 }
 

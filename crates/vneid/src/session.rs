@@ -496,11 +496,12 @@ impl Session {
     /// Leaves the phone of a lesson that is over to try anything on.
     fn end(&mut self) {
         self.free = Some(self.lesson.state().clone());
-        let done = match self.lesson.course() {
-            Course::Request => app::LESSON_DONE,
-            Course::Card => app::CARD_OPENED,
+        let (done, more) = match self.lesson.course() {
+            Course::Request => (app::LESSON_DONE, ""),
+            Course::Card => (app::CARD_OPENED, app::CARD_USE),
         };
         self.say_in(Tone::Right, done);
+        more.clone_into(&mut self.more);
     }
 
     fn attempt(&mut self, action: Action) {

@@ -91,9 +91,11 @@ pub const LET_APPROVE: &str = "Cho yêu cầu được duyệt";
 /// Beside the phone: [`Action::Restart`](super::Action::Restart).
 pub const RESTART: &str = "Làm lại từ đầu";
 /// The last frame of the film.
-pub const FILM_ENDING: &str = "Thẻ mang tên bạn đã hiện. Bây giờ bạn tự bấm thử.";
+pub const FILM_ENDING: &str = "Thẻ đã hiện. Bây giờ bạn tự bấm thử.";
 /// The end of the lesson.
 pub const LESSON_DONE: &str = "Bạn đã gửi được yêu cầu tập.";
+/// At the end of a later day: what the opened card is good for.
+pub const CARD_USE: &str = "Khi đi khám, bạn mở thẻ như vậy rồi đưa màn hình cho nhân viên xem. Mang theo căn cước, phòng khi máy hết pin.";
 /// Names the part of the phone's screen that scrolls.
 pub const SCREEN_BODY: &str = "Nội dung màn hình";
 /// Above the keypad.
@@ -400,11 +402,11 @@ pub(super) mod task {
     pub const NOT_LOOKED: &str = "Chưa mở “Thẻ BHYT” mà đã gửi.";
 
     /// What is wrong with a number that was refused: before a count and after it.
-    pub const TOO_MANY: [&str; 2] = ["Thừa ", " ký tự ở đầu. Nhập 10 số cuối."];
+    pub const TOO_MANY: [&str; 2] = ["Thừa ", " ký tự đầu. Nhập 10 số cuối."];
     pub const TOO_MANY_DIGITS: [&str; 2] = ["Thừa ", " số ở đầu. Nhập 10 số cuối."];
     pub const TOO_FEW: [&str; 2] = ["Thiếu ", " số. Nhập đủ 10 số cuối."];
     pub const LOOK_ALIKE: &str = "Có một chữ lẫn trong các số.";
-    pub const CITIZEN_ID: &str = "Đó là số căn cước. Nhập số thẻ BHYT.";
+    pub const CITIZEN_ID: &str = "Số này là số căn cước.";
     pub const ISSUER_DIFFERS: &str = "Đơn vị cấp không khớp số thẻ.";
     pub const UNKNOWN_GROUP: &str = "Hai chữ đầu lạ. Nhập 10 số cuối.";
     pub const NUMBER_DIFFERS: &str = "Số này khác số trên thẻ.";

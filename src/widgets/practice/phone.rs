@@ -548,8 +548,8 @@ impl Drawing<'_> {
 /// Of the login no source shows anything: shapes in place of its fields, and what the reader does there.
 fn login() -> AnyView {
     view! {
-        {line("tap tap--field", "")}
-        {line("tap tap--field", "")}
+        {line("phone__block", "")}
+        {line("phone__block", "")}
         {line("", app::NO_REAL_PASSWORD)}
         {line("tap tap--main", "")}
     }

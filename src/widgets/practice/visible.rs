@@ -50,7 +50,10 @@ pub fn parts(practice: &Practice) -> impl Iterator<Item = (&'static str, bool)> 
     let others = [
         (action::BACK, session.goes_back()),
         (id::FILM_CARD, session.digits().is_some()),
-        (id::SAMPLE, session.mode() == Mode::Follow),
+        (
+            id::SAMPLE,
+            session.mode() == Mode::Follow && session.course() == Course::Request,
+        ),
         (
             action::APPROVE,
             now & (at::ANY_TASK | at::LESSON_END) != 0
