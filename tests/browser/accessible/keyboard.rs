@@ -136,7 +136,6 @@ browser_tests! {
         page.resize(1280, 900).await;
         open(page, &server.url("/")).await;
         press(page, "[data-action=display-colors-tuong-phan]").await;
-        page.click("[data-action=practice-mode-tu-lam]").await;
         for view in VIEWS {
             page.open("about:blank").await;
             open(page, &server.url(&format!("/#{view}"))).await;
@@ -154,8 +153,7 @@ browser_tests! {
             keeps_focus(page, control).await;
         }
         for control in [
-            "[data-action=practice-mode-tu-lam]", "[data-action=practice-task-6]", "#man-hinh [data-action=practice-tap-submit]", ".options [data-action=practice-restart]",
-            "[data-action=practice-tasks]", "[data-action=practice-mode-lam-theo]", "[data-action=practice-mode-xem]", "[data-action=practice-on]", "[data-action=practice-play]", "[data-action=practice-back]",
+            "a[href='#bai-7']", "#man-hinh [data-action=practice-tap-submit]", "#practice-hint", "#lam-lai-bai", "a[href='#phim']", "#practice-on", "#practice-play", "#practice-back",
         ] {
             enter(page, control).await;
             keeps_focus(page, control).await;
@@ -177,7 +175,7 @@ browser_tests! {
     #[every_engine]
     async fn the_focus_stays_where_it_is_when_the_widgets_come(page) {
         let server = held_back();
-        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#mo-buoc-2", "[data-action=practice-mode-lam-theo]", "#danh-sach-o", "a.tile"] {
+        for control in ["#so-the", "#don-vi-cap", ".checker [type=reset]", "#mo-buoc-2", ".way", "#danh-sach-o", "a.tile"] {
             page.open("about:blank").await;
             page.open(&server.url("/")).await;
             page.reach(control).await;

@@ -65,12 +65,12 @@ browser_tests! {
         page.js("location.hash = '#buoc-2'; return null").await;
         page.wait_for("document.querySelector('#buoc-2[aria-current]')", "step 2 is the present one").await;
         // The phone shows the step's screen at the same time; its sentence belongs to the same event.
-        page.wait_for("document.querySelector('#may-ao').dataset.screen === 'home'", "the phone is there too").await;
+        page.wait_for("document.querySelector('#may-ao').dataset.screen === 'login'", "the phone is there too").await;
         let said = page.js("const said = window.said; window.said = []; return said.filter(one => one.startsWith('Bước')).length").await;
         assert_eq!(said, json!(1));
         for (control, words) in [
-            ("[data-action=practice-mode-lam-theo]", "Bấm “"),
-            ("#man-hinh [data-action=practice-tap-other]", "Chưa đúng. Đó là dịch vụ khác"),
+            (".way[href='#lam-theo']", "Bấm “"),
+            ("#man-hinh [data-action=practice-tap-other]", "Chưa đúng. Bấm “"),
             ("#man-hinh [data-action=practice-tap-wallet]", "Đúng rồi. "),
         ] {
             press(page, control).await;

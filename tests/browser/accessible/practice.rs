@@ -117,7 +117,7 @@ browser_tests! {
                 press(page, "#man-hinh [data-action=practice-tap-submit]").await;
                 violations.within(".practice", &format!("refusal {refusal}")).await;
             }
-            press(page, "[data-action=practice-restart]").await;
+            press(page, "#practice-restart").await;
             page.fill("#man-hinh [data-action=practice-tap-number]", "0120003456").await;
             press(page, "#man-hinh [data-action=practice-tap-submit]").await;
             page.wait_for_text("#loi-may", "Đúng rồi. Nhớ: ").await;

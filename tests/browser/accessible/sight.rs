@@ -189,10 +189,6 @@ browser_tests! {
             )
         };
         for (chosen, other) in [
-            (
-                "[data-action=practice-mode-xem]",
-                "[data-action=practice-mode-lam-theo]",
-            ),
             ("#the-15", "#the-10"),
             ("[for=ban-la-citizen]", "[for=ban-la-pupil]"),
             ("[data-action=list-filter-0]", "[data-action=list-filter-1]"),
