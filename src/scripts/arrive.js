@@ -68,7 +68,7 @@
     if (marked) marked.classList.remove("here");
     if (target) target.classList.add("here");
     root.removeAttribute("data-wait");
-    here = view + place + (view === "{{trouble}}" && id);
+    here = view + place + root.getAttribute("data-window") + (view === "{{trouble}}" && id);
     // An answer is folded in its group, and both are open as long as its address is.
     if (opened) opened.open = opened.parentNode.open = false;
     opened = /^{{answer}}-/.test(id) && target;

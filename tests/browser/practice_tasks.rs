@@ -14,7 +14,7 @@ use super::server::Server;
 use super::sheets::{is_one_page_of_a4, output};
 
 #[path = "../../crates/vneid/tests/vneid/solutions.rs"]
-mod solutions;
+pub mod solutions;
 
 use solutions::{failure, solution};
 

@@ -55,10 +55,10 @@ pub fn weigh(page: &Page, style: &str) -> Vec<Line> {
             aim: None,
         },
         line("styles", style, 13),
-        line("WASM + glue", &page.program(), 129),
+        line("WASM + glue", &page.program(), 134),
         Line {
             aim: Some(125 * 1024),
-            ..line("index.html", &page.html, 170)
+            ..line("index.html", &page.html, 181)
         },
         Line {
             what: "embed.js",

@@ -7,13 +7,9 @@ use vneid::{Action, Control, SAMPLE, TASKS};
 use super::case::browser_tests;
 use super::matrix::dist;
 use super::page::Page;
+use super::practice_tasks::solutions::{failure, solution};
 use super::server::Server;
 use person::Person;
-
-#[path = "../../../crates/vneid/tests/vneid/solutions.rs"]
-mod solutions;
-
-use solutions::{failure, solution};
 
 /// Opens the page in a phone's window.
 async fn on_a_phone(page: &Page) -> Server {
