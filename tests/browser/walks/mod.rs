@@ -9,7 +9,7 @@ use super::matrix::dist;
 use super::page::Page;
 use super::practice_tasks::solutions::{failure, solution};
 use super::server::Server;
-use person::Person;
+use person::{LAYOUT, Person};
 
 /// Opens the page in a phone's window.
 async fn on_a_phone(page: &Page) -> Server {
@@ -56,7 +56,60 @@ async fn sees_the_task_and_the_phone(page: &Page) {
     .await;
 }
 
+/// The views of the walk, each as it begins.
+const WALKED: [&str; 15] = [
+    "dau",
+    "bat-dau",
+    "bat-dau-ban",
+    "bat-dau-muc-2",
+    "bat-dau-the",
+    "bat-dau-tap",
+    "bat-dau-lam-that",
+    "bat-dau-da-gui",
+    "bat-dau-hom-sau",
+    "bat-dau-xong",
+    "bat-dau-bam-thu",
+    "phim",
+    "lam-theo",
+    "mo-the",
+    "bai-2",
+];
+
+/// Those whose likely move lies further down, because a list or a field comes before it.
+const LONG: [&str; 2] = ["bat-dau-the", "bat-dau-lam-that"];
+
 browser_tests! {
+    #[chromium]
+    async fn every_view_of_the_walk_begins_in_order(page) {
+        let server = Server::of(&dist());
+        let mut faults = Vec::new();
+        for (width, height) in [(360, 640), (390, 844), (1024, 768), (1280, 800)] {
+            page.resize(width, height).await;
+            page.open("about:blank").await;
+            page.open(&server.url("/")).await;
+            page.wait_ready().await;
+            for text in ["", "1"] {
+                page.js(&format!("document.documentElement.dataset.chuTo = '{text}'; if (!'{text}') delete document.documentElement.dataset.chuTo; return null")).await;
+                for view in WALKED {
+                    page.js(&format!("location.hash = '{view}'; return null")).await;
+                    page.wait_for(&format!("location.hash === '#{view}' && scrollY < 2"), "the view begins at its top").await;
+                    page.next_frame().await;
+                    let found = page.js(LAYOUT).await;
+                    for fault in found.as_array().into_iter().flatten() {
+                        faults.push(format!("{view} at {width} x {height}, text {text:?}: {fault}"));
+                    }
+                    if (width, text) == (360, "") && !LONG.contains(&view) {
+                        let low = page.js("return [...document.querySelectorAll('.button:not(.button--quiet)')].filter(one => one.getClientRects().length && !one.closest('dialog')).some(one => one.getBoundingClientRect().bottom > innerHeight + 1)").await;
+                        if low == true {
+                            faults.push(format!("{view}: the likely move lies below the window"));
+                        }
+                    }
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
     #[chromium]
     async fn a_woman_of_70_sends_her_request_with_large_letters(page) {
         let _server = on_a_phone(page).await;

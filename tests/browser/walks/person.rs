@@ -224,3 +224,36 @@ impl<'a> Person<'a> {
         format!("after {}", self.log.join(" → "))
     }
 }
+
+/// What is wrong with a view as it begins, by the measures of the layout: the first line of its content stands near the top,
+/// what is pressed is as large as a finger and has room around it, and a desk is used to its right edge.
+pub const LAYOUT: &str = "
+    const faults = [];
+    const shown = one => one.getClientRects().length && getComputedStyle(one).visibility === 'visible' && one.offsetWidth > 1;
+    const words = one => (one.getAttribute('aria-label') || one.innerText || one.localName).replace(/\\s+/g, ' ').trim().slice(0, 40);
+    const desk = innerWidth >= 900 && innerHeight >= 560;
+    const parts = [...document.querySelectorAll('.opening, main > *')].filter(shown);
+    const texts = parts.flatMap(part => [...part.querySelectorAll('h1, h2, h3, p, .task__story')]).filter(shown).filter(one => one.innerText.trim());
+    const first = Math.min(...texts.map(one => one.getBoundingClientRect().top));
+    if (first > (desk ? 122 : 84)) faults.push('the content begins at ' + first);
+    const targets = [...document.querySelectorAll('a[href], button, summary, select, input:not([type=checkbox], [type=radio])')]
+        .filter(shown).filter(one => !one.closest('.phone') && !one.matches('.skip, p > a, li > p a'));
+    const boxes = targets.map(one => [one, one.getBoundingClientRect()]);
+    for (const [one, box] of boxes) if (box.width < 47.9 || box.height < 47.9) faults.push(words(one) + ' is ' + box.width + ' x ' + box.height);
+    for (const [one, a] of boxes) for (const [other, b] of boxes) {
+        const apart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+        if (one !== other && !one.contains(other) && !other.contains(one) && !apart) faults.push(words(one) + ' lies on ' + words(other));
+    }
+    for (const one of document.querySelectorAll('.opening *, main *')) {
+        const text = [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        // The letters of a card in a drawing are a part of the picture.
+        if (text && shown(one) && !one.closest('.phone, .paper-card, .face') && parseFloat(getComputedStyle(one).fontSize) < 13.9)
+            faults.push(words(one) + ' is ' + getComputedStyle(one).fontSize);
+    }
+    if (desk && innerWidth >= 1280) {
+        const edges = parts.flatMap(part => [part, ...part.querySelectorAll('*')]).filter(shown).map(one => one.getBoundingClientRect());
+        const right = Math.max(...edges.map(box => box.right)), left = Math.min(...edges.filter(box => box.width > 8).map(box => box.left));
+        if (right < 1160) faults.push('the content ends at ' + right);
+        if (Math.abs(left - (innerWidth - right)) > 24) faults.push('margins of ' + left + ' and ' + (innerWidth - right));
+    }
+    return faults;";
