@@ -107,7 +107,7 @@ fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields
     for screen in Screen::ALL {
         let state = State::on(screen, EntryForm::ThreeIssuers);
         let picture = drawn(&state, PICTURE);
-        let pressable = "button, select, label, h4, [tabindex='0'], input:not([tabindex='-1'])";
+        let pressable = "button, select, label, h3, [tabindex='0'], input:not([tabindex='-1'])";
         assert!(all(&picture, pressable).is_empty(), "{screen:?}");
     }
     let form = drawn(&State::on(Screen::Form, EntryForm::ThreeIssuers), LIVE);
@@ -124,7 +124,7 @@ fn a_picture_holds_nothing_to_press_and_a_phone_to_practise_on_holds_real_fields
         all(&form, "label.tick"),
         ["Tôi xác nhận các thông tin ở trên là đúng"]
     );
-    assert_eq!(all(&form, "h4"), ["Nhập thông tin tích hợp"]);
+    assert_eq!(all(&form, "h3"), ["Nhập thông tin tích hợp"]);
 }
 
 #[test]

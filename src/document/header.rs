@@ -30,7 +30,7 @@ pub fn header(locality: &Locality) -> AnyView {
             <button id={back} type="button" class="topbar__move can-script" data-action={back} {..shown(&practice.attributes, back)}>{text::BACK}</button>
             <a class="topbar__back" href=format!("#{}", view::HOME)>{text::BACK}</a>
             <p class="topbar__ward"><span>{locality.place.authority.clone()}</span> " " {now}</p>
-            <p class="topbar__name">{names}<b id=id::PLACE class="topbar__place">{practice.view(id::PLACE)}</b></p>
+            <div class="topbar__name">{names}<h2 id=id::PLACE class="topbar__place" tabindex="-1">{practice.view(id::PLACE)}</h2></div>
             <button type="button" class="topbar__display can-script" aria-label=text::DISPLAY aria-haspopup="dialog">{text::DISPLAY_OPEN}</button>
             <a class="topbar__find can-script" href=format!("#{}", id::FIND)>{text::FIND}</a>
         </header>

@@ -127,6 +127,10 @@ fn turned(event: Event) {
     let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
+    // The keyboard of a device closes.
+    if pressed.key() == "Enter" && focus::is_typing(id::SCREEN) {
+        focus::release(id::SCREEN);
+    }
     let by = match pressed.key().as_bytes() {
         b"ArrowLeft" => -1,
         b"ArrowRight" => 1,

@@ -83,7 +83,7 @@
     var first = "#" + view + " h2";
     if (view === "{{home}}") first = "h1";
     if (place) first = "#" + place + " h2";
-    if (root.hasAttribute("data-window")) first = "#san-khau";
+    if (root.hasAttribute("data-window")) first = "#cho-tap";
     if (node) first = "#" + id + " > :first-child";
     var heading = target ? target.querySelector("h2, h3, input") : document.querySelector(first);
     // A frame that has not the focus leaves it to the site around it.

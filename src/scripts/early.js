@@ -135,7 +135,7 @@
   put("data-done", /xong/.test(path) && "1");
 
   // The day of the last request on record; a day that has not come yet is not believed. Days are those of Vietnam.
-  var sent = /^(\d{1,6}):[1-3]/.exec(stored("nhat-ky") || "");
+  var sent = /^(\d{1,6}):[1-35-7]/.exec(stored("nhat-ky") || "") || /^\d+:4:(\d{1,6})$/.exec(stored("nhat-ky") || "");
   var day = sent && sent[1] * DAY < Date.now() + 252e5 && new Date(sent[1] * DAY);
   put("data-sent", day && [day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear()].join("/"));
 

@@ -29,8 +29,8 @@ pub const READING: &str = "data-reading";
 pub const READ: &str = ".opening :is(h1, h2, p, b), main :is(h2, h3, h4, p, li, summary, label, dt, dd, input[readonly])";
 /// What has words of its own inside and is not read as a whole.
 pub const READ_INSIDE: &str = "h2, h3, h4, p, li, label, input";
-/// What is never read: drawings of the phone, and its screen.
-pub const UNREAD: &str = ".phone";
+/// What is never read: drawings of the phone, its screen, and the list of the wizard's stages.
+pub const UNREAD: &str = ".phone, .stages";
 /// The attribute with a milestone's day, year-month-day.
 pub const DUE: &str = "data-due";
 /// The attribute with the day of the last review, year-month-day.

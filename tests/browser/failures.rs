@@ -51,7 +51,7 @@ async fn says(page: &Page, words: &str) {
         ".topbar__display",
         "#dieu-huong-buoc",
         "#nhat-ky",
-        ".modes",
+        ".practice__menu",
     ] {
         // A chapter that is one widget is away as a whole.
         if dead == "#danh-sach" {

@@ -453,8 +453,8 @@ impl Page {
         })
     }
 
-    /// Goes to the view in which an element stands, unfolds what it is in, opens or closes the sheet of display settings, and has
-    /// the phone shown in place of the words, as its reader does who wants to press it.
+    /// Goes to the view in which an element stands, unfolds what it is in, opens or closes the sheet of display settings and
+    /// what more a task has to say, as its reader does who wants to press it.
     pub async fn reach(&self, element: &str) {
         let script = format!(
             "const root = document.documentElement.dataset, one = document.querySelector({});
@@ -463,21 +463,26 @@ impl Page {
              if (one && sheet && sheet.contains(one) !== sheet.open) sheet.open ? sheet.close() : sheet.showModal();
              const inner = one && one.matches('summary') ? one.parentElement.parentElement : one;
              for (let fold = inner && inner.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-             if (one && one.closest('.stage > .phone') && more.getAttribute('aria-expanded') === 'true') more.click();
+             if (one && one.closest('.panel') && !one.getClientRects().length && more && more.getClientRects().length) more.click();
              const place = one && (one.closest('.place') || document.getElementById((one.closest('.on') || {{ dataset: {{}} }}).dataset.of));
              const step = one && (one.closest('.step') || one.closest('.stepper') && document.querySelector('#cac-buoc > [aria-current]'));
              const part = step && root.view && !one.closest('h3, .step__tick, .step__ten') ? step : place || chapter;
              const aside = root.view === 'bat-dau' && part && part.matches('#kiem-tra, #thuc-hanh') && !one.getClientRects().length;
              const closed = part && part === step && root.view && location.hash !== '#' + step.id;
-             const hidden = root.view && part && (aside || closed || !part.getClientRects().length);
-             if (hidden) location.hash = part.id; return hidden ? part.id : null",
+             const stage = one && one.closest('.stage, .topbar__move');
+             const lost = root.window && !stage && part && !one.closest('.display');
+             const hidden = root.view && part && (aside || closed || lost || !part.getClientRects().length);
+             const film = document.getElementById('may-ao')?.dataset.mode === 'xem';
+             const to = root.view && stage && !root.window ? (film ? 'phim' : 'lam-theo') : hidden ? part.id : null;
+             if (to) location.hash = to; return to",
             Value::from(element)
         );
         // Where no script runs there are no views, and what is not there yet is waited for by what comes next.
         let left = self.session.client.execute(&script, Vec::new()).await;
         if let Ok(Value::String(part)) = left {
             let there = format!(
-                "(part => part.getClientRects().length && !(part.matches('#kiem-tra, #thuc-hanh') && document.documentElement.dataset.view === 'bat-dau'))(document.getElementById('{part}'))"
+                "document.documentElement.dataset.window && ['phim', 'lam-theo'].includes('{part}') ||
+                 (part => part && part.getClientRects().length && !document.documentElement.dataset.window && !(part.matches('#kiem-tra, #thuc-hanh') && document.documentElement.dataset.view === 'bat-dau'))(document.getElementById('{part}'))"
             );
             self.wait_for(&there, "the part is shown").await;
             // The view scrolls to its beginning with the next frame, away under a pointer that is on its way.

@@ -146,7 +146,7 @@ browser_tests! {
             tab_to(page, &format!("#man-hinh [data-action=practice-tap-{control}]")).await;
             page.press(Key::Enter).await;
             at_screen(page, screen).await;
-            page.wait_for("document.activeElement.matches('#man-hinh h4')", "the focus is on the title of the screen").await;
+            page.wait_for("document.activeElement.matches('#man-hinh h3')", "the focus is on the title of the screen").await;
         }
         tab_to(page, "[data-action=practice-tap-issuer]").await;
         page.type_keys("#man-hinh [data-action=practice-tap-issuer]", "B").await;
@@ -161,7 +161,7 @@ browser_tests! {
         page.press(Key::Enter).await;
         at_screen(page, "success").await;
         page.wait_for_text("#loi-may", "Bạn đã gửi được yêu cầu tập.").await;
-        assert_eq!(page.text("#man-hinh h4").await, "Gửi yêu cầu thành công");
+        assert_eq!(page.text("#man-hinh h3").await, "Gửi yêu cầu thành công");
         page.wait_for("document.querySelector('#het-bai-tap').getClientRects().length", "the lesson says that it is over").await;
         go(page, "thuc-hanh").await;
         page.wait_for("document.querySelector('#phieu').getClientRects().length", "the card of completion is there").await;
@@ -384,7 +384,7 @@ browser_tests! {
         open(page, &file_url(&copy)).await;
         lesson(page).await;
         to_the_form(page).await;
-        assert_eq!(page.count("#man-hinh h4").await, 1);
+        assert_eq!(page.count("#man-hinh h3").await, 1);
         assert_eq!(page.count("#man-hinh [data-action=practice-tap-number]").await, 1);
     }
 

@@ -4,7 +4,7 @@
 //! is read here as the next midnight in Vietnam.
 //!
 //! Stored is one short text, `day:count`, the day counted from 1/1/1970, never a number of a card; a day before today on which a
-//! request was sent too follows as `day:count:earlier`. Whatever else is found there counts as nothing. A day stays stored until
+//! request was sent too follows as `day:count:earlier`. Where VNeID said that no more can be sent on the day, 4 is added to the count. Whatever else is found there counts as nothing. A day stays stored until
 //! the next record, so that the page still knows on which day the last request was sent. A stored day **after** today means that the clock is wrong now or was wrong then, and nobody can tell which. Its count
 //! is not believed, so that it cannot take away today's three; but the reader is told ([`RequestCounter::clock_went_back`]), and
 //! the stored text stands until the next record, so that a clock put right finds it again.
@@ -19,6 +19,8 @@ use super::{PER_DAY, text};
 pub struct RequestCounter {
     today: NaiveDate,
     count: u8,
+    /// Whether VNeID said that no more can be sent today, whatever was recorded.
+    used_up: bool,
     /// The last day before today on which a request was sent.
     earlier: Option<NaiveDate>,
     clock_went_back: bool,
@@ -37,10 +39,13 @@ impl RequestCounter {
     pub fn read(stored: Option<&str>, now_ms: i64) -> RequestCounter {
         let today = today(now_ms);
         let (day, count, earlier) = stored.and_then(parse).unwrap_or((today, 0, None));
+        let used_up = day == today && count >= USED_UP;
+        let count = count % USED_UP;
         let last = (day < today && count > 0).then_some(day);
         RequestCounter {
             today,
             count: if day == today { count } else { 0 },
+            used_up,
             earlier: last.or(earlier).filter(|earlier| *earlier < today),
             clock_went_back: day > today && count > 0,
         }
@@ -62,7 +67,7 @@ impl RequestCounter {
         counted
     }
 
-    /// Counts all that a day has: VNeID said that no more can be sent today.
+    /// Remembers that VNeID said that no more can be sent today. What was recorded stays as it is: a refused request is none.
     ///
     /// ```
     /// use vneid::RequestCounter;
@@ -71,7 +76,7 @@ impl RequestCounter {
     /// assert_eq!(request_counter.text(), "Hôm nay hết lượt gửi. Từ ngày 2/1 mới gửi được nữa.");
     /// ```
     pub fn use_up(&mut self) {
-        self.count = PER_DAY;
+        self.used_up = true;
         self.clock_went_back = false;
     }
 
@@ -85,7 +90,9 @@ impl RequestCounter {
     /// assert_eq!(request_counter.count(), 0);
     /// ```
     pub fn undo(&mut self) {
-        self.count = self.count.saturating_sub(1);
+        if !std::mem::take(&mut self.used_up) {
+            self.count = self.count.saturating_sub(1);
+        }
     }
 
     /// The counter of the same day without any request.
@@ -100,6 +107,7 @@ impl RequestCounter {
         RequestCounter {
             today: self.today,
             count: 0,
+            used_up: false,
             earlier: None,
             clock_went_back: false,
         }
@@ -120,7 +128,11 @@ impl RequestCounter {
     /// assert_eq!(vneid::RequestCounter::read(None, 0).left(), 3);
     /// ```
     pub const fn left(&self) -> u8 {
-        PER_DAY - self.count
+        if self.used_up {
+            0
+        } else {
+            PER_DAY - self.count
+        }
     }
 
     /// The day on which the last request was sent, if any was.
@@ -171,13 +183,14 @@ impl RequestCounter {
     /// ```
     pub fn write(&self) -> String {
         let number = |day: NaiveDate| day.to_epoch_days().to_string();
+        let count = self.count + if self.used_up { USED_UP } else { 0 };
         match self.earlier {
-            None => [&number(self.today), ":", &self.count.to_string()].concat(),
-            Some(earlier) if self.count == 0 => [&number(earlier), ":1"].concat(),
+            None => [&number(self.today), ":", &count.to_string()].concat(),
+            Some(earlier) if count == 0 => [&number(earlier), ":1"].concat(),
             Some(earlier) => [
                 &number(self.today),
                 ":",
-                &self.count.to_string(),
+                &count.to_string(),
                 ":",
                 &number(earlier),
             ]
@@ -209,6 +222,9 @@ impl RequestCounter {
     }
 }
 
+/// What is added to the stored count of a day on which VNeID said that no more can be sent.
+const USED_UP: u8 = PER_DAY + 1;
+
 fn parse(stored: &str) -> Option<(NaiveDate, u8, Option<NaiveDate>)> {
     let mut parts = stored.split(':');
     let day = parse_day(parts.next()?)?;
@@ -217,7 +233,7 @@ fn parse(stored: &str) -> Option<(NaiveDate, u8, Option<NaiveDate>)> {
         Some(earlier) => Some(parse_day(earlier)?),
         None => None,
     };
-    (count <= PER_DAY && parts.next().is_none()).then_some((day, count, earlier))
+    (count <= USED_UP + PER_DAY && parts.next().is_none()).then_some((day, count, earlier))
 }
 
 fn parse_day(number: &str) -> Option<NaiveDate> {

@@ -445,7 +445,7 @@ pub(super) fn request_counter(count: u8, left: u8, anew: NaiveDate) -> String {
     let (day, month) = (anew.day(), anew.month());
     match (count, left) {
         // What VNeID has counted is not known: nothing is said of what is left.
-        (0, _) => "Hôm nay bạn đã ghi 0 lần gửi.".to_owned(),
+        (0, 1..) => "Hôm nay bạn đã ghi 0 lần gửi.".to_owned(),
         (_, 0) => format!("Hôm nay hết lượt gửi. Từ ngày {day}/{month} mới gửi được nữa."),
         _ => format!(
             "Hôm nay bạn đã ghi {count} lần gửi, còn {left} lần. Sang ngày {day}/{month} đếm lại từ đầu."

@@ -174,7 +174,7 @@ fn panel(initial: &Snapshot) -> AnyView {
         let hidden = shown(attributes, &one);
         view! {
             <div id={one} class="task" {..hidden}>
-                <h4>{task.title()}</h4>
+                <h3>{task.title()}</h3>
                 <p>{task.situation()}</p>
                 <p class="task__remember">{text::REMEMBER} {task.lesson()}</p>
             </div>
@@ -188,7 +188,7 @@ fn panel(initial: &Snapshot) -> AnyView {
             <p id={id::SAMPLE} class="face" {..shown(attributes, id::SAMPLE)}>{number_of(&SAMPLE)}</p>
             <button id={id::LESSON_AGAIN} type="button" class="button button--quiet" data-action={action::RESTART} {..shown(attributes, id::LESSON_AGAIN)}>{text::LESSON_AGAIN}</button>
             <div id={id::HOW} class="how" {..shown(attributes, id::HOW)}>
-                <h4>{text::HOW}</h4>
+                <h3>{text::HOW}</h3>
                 <p>{text::HOW_TO}</p>
                 <p class="hint">{text::SAMPLE_CARD}</p>
                 <div class="again">
@@ -230,7 +230,7 @@ fn six() -> AnyView {
         .enumerate()
         .map(|(index, words)| view! { <li><b>{text::STEP} {index + 1}</b> " " <span>{*words}</span></li> })
         .collect();
-    view! { <ol class="six can-script">{steps}</ol> }.into_any()
+    view! { <ol class="step-list can-script">{steps}</ol> }.into_any()
 }
 
 /// The one button of a task, with its action as its id: each for its own moment.

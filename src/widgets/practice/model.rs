@@ -308,10 +308,26 @@ impl Practice {
             Message::Address(hash) => return self.open_address(&hash),
             Message::On => session.next(),
             Message::Tick => session.tick(),
-            Message::Back => session.back(),
+            Message::Back => {
+                session.back();
+                if !session.goes_back() {
+                    // The button leads out of the window now, and is another one.
+                    return vec![Command::Rescue {
+                        from: action::BACK,
+                        to: id::PLACE,
+                    }];
+                }
+            }
             Message::Help => session.help(),
             Message::Hint => session.hint(),
-            Message::Restart => session.restart(),
+            Message::Restart => {
+                session.restart();
+                // The button stands in what is folded away.
+                return vec![Command::Rescue {
+                    from: id::STAGE,
+                    to: id::STAGE_MORE,
+                }];
+            }
             Message::NextDay => session.act(Action::NextDay),
             Message::Approve => session.act(Action::LetApprove),
             Message::Open(screen) => session.open(screen),

@@ -187,7 +187,7 @@ impl Drawing<'_> {
     fn title(&self) -> AnyView {
         let title = self.screen.title();
         if self.live() {
-            view! { <h4 id=id::SCREEN_TITLE class="phone__title" tabindex="-1">{title}</h4> }
+            view! { <h3 id=id::SCREEN_TITLE class="phone__title" tabindex="-1">{title}</h3> }
                 .into_any()
         } else {
             line("phone__title", title)

@@ -22,8 +22,6 @@ actions! {
 pub struct RequestCounter {
     /// Today's count; nothing before the day is known.
     pub today: Option<vneid::RequestCounter>,
-    /// The count before it was recorded that VNeID takes no more today.
-    before: Option<vneid::RequestCounter>,
     /// The text written last, where the device keeps nothing.
     written: Option<String>,
 }
@@ -80,9 +78,7 @@ impl Widget for RequestCounter {
                 commands
             }
             Message::UsedUp => {
-                let before = self.today;
                 let mut commands = self.change(vneid::RequestCounter::use_up);
-                self.before = before;
                 if !commands.is_empty() {
                     commands.push(Command::Rescue {
                         from: id::COUNTER_USED_UP,
@@ -91,12 +87,7 @@ impl Widget for RequestCounter {
                 }
                 commands
             }
-            Message::Undo => {
-                if let Some(before) = self.before {
-                    return self.change_to(before);
-                }
-                self.change(vneid::RequestCounter::undo)
-            }
+            Message::Undo => self.change(vneid::RequestCounter::undo),
             Message::Forget => {
                 let Some(today) = self.today else {
                     return Vec::new();
@@ -123,14 +114,13 @@ impl RequestCounter {
     /// Remembers another count; where none is left, the button that takes the last one back goes away.
     fn change_to(&mut self, today: vneid::RequestCounter) -> Vec<Command> {
         self.today = Some(today);
-        self.before = None;
         let word = today.write();
         self.written = Some(word.clone());
         let mut commands = vec![Command::Remember {
             key: key::REQUEST_COUNTER,
             word,
         }];
-        if today.count() == 0 {
+        if today.count() == 0 && today.left() > 0 {
             commands.push(Command::Rescue {
                 from: id::COUNTER_UNDO,
                 to: id::COUNTER_COUNT,

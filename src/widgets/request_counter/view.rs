@@ -23,7 +23,7 @@ pub fn render(request_counter: &RequestCounter, frame: &mut impl Frame) {
             .join(" ")
     });
     frame.text(id::COUNTER_COUNT, words);
-    let none = today.is_none_or(|today| today.count() == 0);
+    let none = today.is_none_or(|today| today.count() == 0 && !used_up);
     frame.attribute(Attribute::flag(id::COUNTER_UNDO, "hidden", none));
     frame.attribute(Attribute::flag(id::COUNTER_USED_UP, "hidden", used_up));
     let sent_on = today.and_then(|today| today.sent_on()).map(day::written);

@@ -63,7 +63,7 @@ async fn focus(page: &Page, ring: bool) -> Option<(Option<usize>, Option<String>
 /// Presses Tab from the first control of the page to its end.
 async fn tab_through(page: &Page, ring: bool) {
     let wanted = page.js(REACHABLE).await.as_u64().expect("a count") as usize;
-    assert!(wanted >= 10, "{wanted}");
+    assert!(wanted >= 5, "{wanted}");
     // From the first on: a browser goes on from where something was pressed last, whatever has the focus. The first has a
     // test case of its own.
     page.js("reachable[0].focus(); return null").await;
@@ -121,10 +121,10 @@ browser_tests! {
     async fn the_tab_key_reaches_everything_on_a_phone_and_its_ring_is_seen(page) {
         let server = Server::of(&ward("truong-thi"));
         page.resize(360, 740).await;
-        for view in VIEWS {
+        for view in VIEWS.into_iter().chain(["lam-theo", "bai-2"]) {
             page.open("about:blank").await;
             open(page, &server.url(&format!("/#{view}"))).await;
-            page.js("for (const one of document.querySelectorAll('details')) one.open = true; location.hash = '#lam-theo'; return null").await;
+            page.js("for (const one of document.querySelectorAll('details')) one.open = true; return null").await;
             // WebKit's window is not the active one at this width under the tests, and shows no focus at all; it does on the desk.
             tab_through(page, page.engine() != Engine::WebKit).await;
         }

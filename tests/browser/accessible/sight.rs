@@ -39,6 +39,7 @@ async fn in_full_states(page: &Page, server: &Server, look: impl AsyncFn(&Page, 
     page.js("location.hash = '#thuc-hanh'; return null").await;
     look(page, "the choice of tasks").await;
     page.js("location.hash = '#bai-7'; return null").await;
+    page.wait_for_text("#cho-tap", "Bài 7 / 13").await;
     press(page, "#man-hinh [data-action=practice-tap-submit]").await;
     look(page, "a refusal").await;
     press(page, ".wizard-next [data-action=counter-record]").await;

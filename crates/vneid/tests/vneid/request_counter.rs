@@ -61,7 +61,7 @@ fn what_is_stored_is_believed_only_if_it_is_todays_and_whole() {
         (Some("20779"), 0),
         (Some("20779:"), 0),
         (Some(":2"), 0),
-        (Some("20779:4"), 0),
+        (Some("20779:8"), 0),
         (Some("20779:-1"), 0),
         (Some("20779:2:1"), 2),
         (Some("20779:2:"), 0),
@@ -168,7 +168,11 @@ fn nothing_is_said_to_be_left_where_nothing_was_recorded_or_nothing_is_left() {
     ] {
         assert_eq!(counter.text(), text);
     }
-    assert_eq!(used_up.write(), "20779:3");
+    assert_eq!(used_up.write(), "20779:4");
+    assert_eq!(used_up.sent_on(), None, "a refused request is none");
+    assert_eq!(RequestCounter::read(Some("20779:4"), NOW), used_up);
+    used_up.undo();
+    assert_eq!(used_up, none);
 }
 
 #[test]
