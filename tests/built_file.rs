@@ -319,7 +319,9 @@ fn headings_outline_the_page_without_a_gap() {
         }
         assert_eq!(select(&page.html, "h1").len(), 3);
         let mut above = 0;
-        for heading in select(&page.html, "h1, h2, h3, h4") {
+        // The header's own is shown in the windows of the practice alone, which begin with it.
+        let headings = select(&page.html, "h1, h2, h3, h4").into_iter();
+        for heading in headings.filter(|one| one.attr("id") != Some("cho-tap")) {
             let level: u32 = heading.value().name()[1..].parse().expect("a level");
             assert!(
                 level <= above + 1,

@@ -289,7 +289,7 @@ browser_tests! {
             assert!(page.is_shown(&format!("#buoc-{step} > p")).await, "the words of step {step}");
         }
         for place in PLACES {
-            assert!(page.is_shown(&format!("#{place} p")).await, "{place}");
+            assert!(page.is_shown(&format!("#{place} h2")).await, "{place}");
         }
         for part in ["#dau h1", "#loi-ich", "#thuc-hanh h2", "#kiem-tra h2", "#kiem-tra details", "#video", ".closing"] {
             assert!(page.is_shown(part).await, "{part}");

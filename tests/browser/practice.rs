@@ -160,8 +160,6 @@ browser_tests! {
         tab_to(page, "[data-action=practice-tap-submit]").await;
         page.press(Key::Enter).await;
         at_screen(page, "success").await;
-        page.wait_for_text("#loi-may", "Bạn đã gửi được yêu cầu tập.").await;
-        assert_eq!(page.text("#man-hinh h3").await, "Gửi yêu cầu thành công");
         page.wait_for("document.querySelector('#het-bai-tap').getClientRects().length", "the lesson says that it is over").await;
         go(page, "thuc-hanh").await;
         page.wait_for("document.querySelector('#phieu').getClientRects().length", "the card of completion is there").await;

@@ -734,7 +734,14 @@ mod the_practice {
         let again = update(&mut film, Play);
         let begun = [lasts(&film), Command::StopReading, settle()];
         assert_eq!(again, begun, "from the beginning");
-        assert_eq!(update(&mut film, Back), [Command::Clock(None), settle()]);
+        assert_eq!(
+            update(&mut film, Back),
+            [
+                rescue("practice-back", id::PLACE),
+                Command::Clock(None),
+                settle()
+            ]
+        );
     }
 
     #[test]

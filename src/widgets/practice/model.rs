@@ -243,6 +243,11 @@ impl Widget for Practice {
             }
             Message::Leave => return self.keep(),
             Message::NextTask => return vec![Command::GoTo(self.next_address())],
+            Message::Address(hash) => match self.open_address(&hash) {
+                Some(commands) => commands,
+                // Nothing of the practice is open, and nothing of it is to be remembered.
+                None => return self.set_clock().into_iter().collect(),
+            },
             message => self.act(message),
         };
         self.unkept = true;
@@ -305,7 +310,6 @@ impl Practice {
                 return vec![Command::GoTo(["#", place::LESSON].concat())];
             }
             Message::Play => session.play(),
-            Message::Address(hash) => return self.open_address(&hash),
             Message::On => session.next(),
             Message::Tick => session.tick(),
             Message::Back => {
@@ -354,7 +358,7 @@ impl Practice {
     }
 
     /// Opens what an address names; everywhere else the film pauses.
-    fn open_address(&mut self, hash: &str) -> Vec<Command> {
+    fn open_address(&mut self, hash: &str) -> Option<Vec<Command>> {
         let session = &mut self.session;
         let id = hash.strip_prefix('#').unwrap_or_default();
         match id {
@@ -369,12 +373,15 @@ impl Practice {
                 Some(task) => {
                     session.begin(task);
                     let story = [id::TASK_STORY, &(task + 1).to_string()].concat();
-                    return vec![Command::FocusInPlace(story)];
+                    return Some(vec![Command::FocusInPlace(story)]);
                 }
-                None => session.pause(),
+                None => {
+                    session.pause();
+                    return None;
+                }
             },
         }
-        Vec::new()
+        Some(Vec::new())
     }
 
     /// The address of the next task; after the last one that of the card of completion.

@@ -29,8 +29,28 @@ async fn obey(page: &Page) -> Option<String> {
 async fn open_task(page: &Page, number: usize) {
     page.js(&format!("location.hash = '#bai-{number}'; return null"))
         .await;
-    page.wait_for_text("#cho-tap", &format!("Bài {number} / 13"))
-        .await;
+    page.wait_for(
+        &format!("document.getElementById('cho-tap').textContent.includes('Bài {number} / 13')"),
+        "the task is open",
+    )
+    .await;
+}
+
+/// Presses a control of the window that is open, once it is there.
+async fn tap(page: &Page, element: &str) {
+    let there = format!("document.querySelector(`{element}`)");
+    page.wait_for(&there, element).await;
+    page.js(&format!("{there}.click(); return null")).await;
+}
+
+/// Puts a value into a field of the window that is open.
+async fn enter(page: &Page, element: &str, value: &str) {
+    let there = format!("document.querySelector(`{element}`)");
+    page.wait_for(&there, element).await;
+    page.js(&format!(
+        "const field = {there}; field.value = '{value}'; field.dispatchEvent(new Event(field.matches('select') ? 'change' : 'input', {{ bubbles: true }})); return null"
+    ))
+    .await;
 }
 
 /// The forms of the entry screen, as their words in the list; the newest first.
@@ -122,24 +142,24 @@ browser_tests! {
             }
             open_task(page, 7).await;
             for refusal in 1..=3 {
-                press(page, "#man-hinh [data-action=practice-tap-submit]").await;
+                tap(page, "#man-hinh [data-action=practice-tap-submit]").await;
                 violations.within(".practice", &format!("refusal {refusal}")).await;
             }
-            press(page, "#practice-restart").await;
-            page.fill("#man-hinh [data-action=practice-tap-number]", "0120003456").await;
-            press(page, "#man-hinh [data-action=practice-tap-submit]").await;
+            tap(page, "#practice-restart").await;
+            enter(page, "#man-hinh [data-action=practice-tap-number]", "0120003456").await;
+            tap(page, "#man-hinh [data-action=practice-tap-submit]").await;
             page.wait_for_text("#loi-may", "Đúng rồi. Nhớ: ").await;
             violations.within(".practice", "a task is solved").await;
             page.js("location.hash = '#thuc-hanh'; return null").await;
             violations.within(".practice", "the choice with a solved task").await;
             open_task(page, 10).await;
             for control in ["wallet", "integrate", "new-request", "kind-health-card"] {
-                press(page, &format!("#man-hinh [data-action=practice-tap-{control}]")).await;
+                tap(page, &format!("#man-hinh [data-action=practice-tap-{control}]")).await;
             }
-            page.fill("#man-hinh [data-action=practice-tap-issuer]", "vss").await;
-            page.fill("#man-hinh [data-action=practice-tap-number]", "3800001037").await;
-            press(page, "#man-hinh [data-action=practice-tap-confirm]").await;
-            press(page, "#man-hinh [data-action=practice-tap-submit]").await;
+            enter(page, "#man-hinh [data-action=practice-tap-issuer]", "vss").await;
+            enter(page, "#man-hinh [data-action=practice-tap-number]", "3800001037").await;
+            tap(page, "#man-hinh [data-action=practice-tap-confirm]").await;
+            tap(page, "#man-hinh [data-action=practice-tap-submit]").await;
             page.wait_for_text("#loi-may", "quá số lần quy định").await;
             violations.within(".practice", "past three requests a day").await;
         }).await;
