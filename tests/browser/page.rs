@@ -470,7 +470,7 @@ impl Page {
              const aside = root.view === 'bat-dau' && part && part.matches('#kiem-tra, #thuc-hanh') && !one.getClientRects().length;
              const closed = part && part === step && root.view && location.hash !== '#' + step.id;
              const stage = one && one.closest('.stage, .topbar__move');
-             const lost = root.window && !stage && part && !one.closest('.display');
+             const lost = root.window && !stage && part && !one.querySelector('.stage');
              const hidden = root.view && part && (aside || closed || lost || !part.getClientRects().length);
              const film = document.getElementById('may-ao')?.dataset.mode === 'xem';
              const to = root.view && stage && !root.window ? (film ? 'phim' : 'lam-theo') : hidden ? part.id : null;
