@@ -87,7 +87,7 @@ browser_tests! {
         page.click("#bat-dau-tap [href=\"#bat-dau-lam-that\"]").await;
         at(page, "bat-dau-lam-that").await;
         assert_eq!(page.value("#muoi-so-cua-ban").await, "3821604417", "the checked number stands where it is typed");
-        for step in 1..=6 {
+        for step in 3..=6 {
             assert!(!page.is_shown("#lam-xong-buoc-6").await);
             page.wait_for(&format!("document.querySelector('[data-next]').id === 'buoc-{step}'"), "the next step is marked").await;
             page.click(&format!("[data-action=wizard-tick-{step}]")).await;
