@@ -420,16 +420,16 @@ fn the_lesson_ends_with_what_to_remember_and_then_anything_may_be_tried() {
     assert!(session.state().shows(Control::HealthCard));
 }
 
+/// The place of a task, by its word.
+fn task_of(code: &str) -> usize {
+    let place = TASKS.iter().position(|task| task.code == code);
+    place.expect("a task")
+}
+
 #[test]
 fn a_solved_task_is_finished_and_a_failed_one_is_not() {
     let mut session = session(Mode::Watch);
-    let at = |code| {
-        TASKS
-            .iter()
-            .position(|task| task.code == code)
-            .expect("a task")
-    };
-    session.begin(at("trong-vi"));
+    session.begin(task_of("trong-vi"));
     session.act(Action::Tap(Control::Wallet));
     session.act(Action::Tap(Control::HealthCard));
     session.act(Action::Passcode);
@@ -453,7 +453,7 @@ fn a_solved_task_is_finished_and_a_failed_one_is_not() {
     assert_eq!(session.voice(), "Nhớ: mở “Thẻ BHYT” xem trước.");
     assert_eq!(session.finished().write(), "trong-vi");
 
-    session.begin(at("chu-o"));
+    session.begin(task_of("chu-o"));
     for refusals in 1..=3 {
         session.act(Action::Tap(Control::Submit));
         assert_eq!(session.tone(), Tone::Wrong);
@@ -474,16 +474,10 @@ fn a_solved_task_is_finished_and_a_failed_one_is_not() {
 #[test]
 fn words_that_are_not_vneids_say_so_and_vneids_own_stand_in_quotation_marks() {
     let mut session = session(Mode::Watch);
-    let at = |code| {
-        TASKS
-            .iter()
-            .position(|task| task.code == code)
-            .expect("a task")
-    };
-    session.begin(at("danh-dau"));
+    session.begin(task_of("danh-dau"));
     session.act(Action::Tap(Control::Submit));
     assert!(session.more().ends_with("VNeID thật có thể nói khác."));
-    session.begin(at("ba-lan"));
+    session.begin(task_of("ba-lan"));
     for control in [
         Control::Wallet,
         Control::Integrate,

@@ -25,7 +25,11 @@ pub fn listen() {
         }
     });
     // What is pressed next must not move away under the finger.
-    on(&document, "focusout", |_| clock::in_a_while(follow_typing));
+    on(&document, "focusout", |_| {
+        if by_id(id::ROOT).is_some_and(|root| attribute_of(&root, TYPING).is_some()) {
+            clock::in_a_while(follow_typing);
+        }
+    });
     on(&window, "hashchange", |_| {
         // What is read no longer stands in the page.
         speech::stop();

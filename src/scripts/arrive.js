@@ -19,6 +19,9 @@
   // Whether the present address is a further one in the history: neither the first one is, nor what takes the place of another.
   var isNew = false;
   var PLACES = {{places}}.split(" ");
+  // The sheet of the display settings; a copy that was saved while it was open carries that.
+  var sheet = document.querySelector(".display");
+  if (sheet) sheet.removeAttribute("open");
 
   // An address that is new in the history has no state yet.
   function count() {
@@ -41,10 +44,6 @@
     if (root.getAttribute("data-node")) return "{{trouble}}";
     return id === root.getAttribute("data-view") ? "{{home}}" : root.getAttribute("data-view");
   }
-
-  // The sheet of the display settings; a copy that was saved while it was open carries that.
-  var sheet = document.querySelector(".display");
-  if (sheet) sheet.removeAttribute("open");
 
   function arrive() {
     var id = location.hash.slice(1);

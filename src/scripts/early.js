@@ -47,7 +47,8 @@
   put("data-clock", (age < -DAY || age > 7300 * DAY) && "wrong");
 
   function recall(name, known) {
-    put("data-" + name, known.test(stored(name)) && stored(name));
+    var word = stored(name);
+    put("data-" + name, known.test(word) && word);
   }
   recall("chu-to", /^[12]$/);
   recall("mau", /^(sang|toi)$/);
@@ -65,8 +66,10 @@
   });
   function theme() {
     var name = root.getAttribute("data-mau");
+    var query = name === "toi" ? "all" : name === "sang" ? "not all" : DEVICE;
     dark.forEach(function (rule) {
-      rule.media.mediaText = name === "toi" ? "all" : name === "sang" ? "not all" : DEVICE;
+      // Setting a query makes the browser compute all styles again, even to what it is.
+      if (rule.media.mediaText !== query) rule.media.mediaText = query;
     });
     document.querySelector("meta[name=color-scheme]").content = name === "toi" ? "dark" : name === "sang" ? "light" : "light dark";
   }
@@ -135,7 +138,8 @@
   put("data-done", /xong/.test(path) && "1");
 
   // The day of the last request on record; a day that has not come yet is not believed. Days are those of Vietnam.
-  var sent = /^(\d{1,6}):[1-35-7]/.exec(stored("nhat-ky") || "") || /^\d+:4:(\d{1,6})$/.exec(stored("nhat-ky") || "");
+  var kept = stored("nhat-ky") || "";
+  var sent = /^(\d{1,6}):[1-35-7]/.exec(kept) || /^\d+:4:(\d{1,6})$/.exec(kept);
   var day = sent && sent[1] * DAY < Date.now() + 252e5 && new Date(sent[1] * DAY);
   put("data-sent", day && [day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear()].join("/"));
 

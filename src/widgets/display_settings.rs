@@ -91,20 +91,22 @@ impl Widget for DisplaySettings {
     }
 
     fn update(&mut self, message: Message) -> Vec<Command> {
-        match message {
-            Message::Size(size) => self.size = size,
-            Message::Colors(colors) => self.colors = Some(colors),
-        }
         let remember = |key, word: Option<&str>| Command::Remember {
             key,
             word: word.unwrap_or_default().to_owned(),
         };
         match message {
-            Message::Size(_) => vec![remember(key::SIZE, self.size_code())],
-            Message::Colors(_) => vec![
-                remember(key::COLORS, self.colors_code()),
-                remember(key::CONTRAST, self.contrast_code()),
-            ],
+            Message::Size(size) => {
+                self.size = size;
+                vec![remember(key::SIZE, self.size_code())]
+            }
+            Message::Colors(colors) => {
+                self.colors = Some(colors);
+                vec![
+                    remember(key::COLORS, self.colors_code()),
+                    remember(key::CONTRAST, self.contrast_code()),
+                ]
+            }
         }
     }
 

@@ -79,7 +79,6 @@ fn filled(source: &str, value: impl Fn(&str) -> Option<String>) -> Result<String
 fn word(name: &str) -> Option<&'static str> {
     Some(match name {
         "home" => view::HOME,
-        "find" => id::FIND,
         "path" => view::PATH,
         "trouble" => view::TROUBLE,
         "practice" => view::PRACTICE,

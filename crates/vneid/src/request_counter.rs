@@ -3,11 +3,14 @@
 //! It counts what the reader says, and never locks anything: the real count is VNeID's. The guide says "ngày mai", which
 //! is read here as the next midnight in Vietnam.
 //!
-//! Stored is one short text, `day:count`, the day counted from 1/1/1970, never a number of a card; a day before today on which a
-//! request was sent too follows as `day:count:earlier`. Where VNeID said that no more can be sent on the day, 4 is added to the count. Whatever else is found there counts as nothing. A day stays stored until
-//! the next record, so that the page still knows on which day the last request was sent. A stored day **after** today means that the clock is wrong now or was wrong then, and nobody can tell which. Its count
-//! is not believed, so that it cannot take away today's three; but the reader is told ([`RequestCounter::clock_went_back`]), and
-//! the stored text stands until the next record, so that a clock put right finds it again.
+//! Stored is one short text, `day:count`, the day counted from 1/1/1970, never a number of a card. A day before today on which a
+//! request was sent too follows as `day:count:earlier`. Where VNeID said that no more can be sent on the day, 4 is added to the
+//! count. Whatever else is found there counts as nothing.
+//!
+//! A day stays stored until the next record, so that the page still knows on which day the last request was sent. A stored day
+//! **after** today means that the clock is wrong now or was wrong then, and nobody can tell which. Its count is not believed, so
+//! that it cannot take away today's three; but the reader is told ([`RequestCounter::clock_went_back`]), and the stored text
+//! stands until the next record, so that a clock put right finds it again.
 
 use chrono::{Datelike as _, NaiveDate};
 

@@ -26,6 +26,17 @@ impl Sample {
             None => "",
         }
     }
+
+    /// What the card prints before the last ten digits: five characters, or nothing on a new card.
+    ///
+    /// ```
+    /// use vneid::{NEW_SAMPLE, SAMPLE};
+    /// assert_eq!([SAMPLE.start(), SAMPLE.ten()].concat(), SAMPLE.printed);
+    /// assert_eq!(NEW_SAMPLE.start(), "");
+    /// ```
+    pub fn start(&self) -> &'static str {
+        self.printed.strip_suffix(self.ten()).unwrap_or_default()
+    }
 }
 
 /// The card of the film and of the lesson.

@@ -87,7 +87,7 @@ fn practice() -> AnyView {
                     <button id={id::CARD_AGAIN} type="button" class="button button--quiet" data-action={action::RESTART} {..shown(attributes, id::CARD_AGAIN)}>{text::LESSON_AGAIN}</button>
                     {way(id::CARD_REAL, place::REAL, text::NOW_REAL, attributes)}
                 </div>
-                {six()}
+                {step_list()}
             </div>
             <p class="hint">{app::SIMULATED} " " {text::OWN}</p>
             <details class="options can-script">
@@ -152,10 +152,9 @@ fn face(id: &str, number: usize, task: &'static Task, attributes: &[Attribute]) 
 
 /// What stands on the face of a made-up card.
 fn number_of(card: &'static Sample) -> AnyView {
-    let start = card.printed.strip_suffix(card.ten()).unwrap_or_default();
     view! {
         <span>{text::CARD_FACE} " " <em>{app::SPECIMEN}</em></span> " "
-        <b>{start} " " <u>{card.ten()}</u></b>
+        <b>{card.start()} " " <u>{card.ten()}</u></b>
     }
     .into_any()
 }
@@ -204,17 +203,13 @@ fn panel(initial: &Snapshot) -> AnyView {
 /// Says that the lesson is over: what was learnt, and what comes next.
 fn lesson_end(attributes: &[Attribute]) -> AnyView {
     let [next_day, shows] = text::NEXT_DAY_LESSON;
-    let learnt: Vec<_> = text::LEARNT
-        .iter()
-        .map(|one| view! { <span>{*one}</span> " " })
-        .collect();
     view! {
         <div id={id::LESSON_END} class="lesson-end can-script" {..shown(attributes, id::LESSON_END)}>
             <div class="lesson-end__done">
                 <h3>{text::LESSON_OVER}</h3>
                 <p>{text::LESSON_DID}</p>
             </div>
-            <p><b>{text::REMEMBER}</b> {learnt}</p>
+            <p><b>{text::REMEMBER}</b> {text::LEARNT}</p>
             <a class="button" href=format!("#{}", place::REAL)>{text::NOW_REAL}</a>
             <a class="button button--quiet" href=format!("#{}", window::OPENING)><span>{next_day}<small>{shows}</small></span></a>
             <button type="button" class="button button--quiet" data-action=action::RESTART>{text::LESSON_AGAIN}</button>
@@ -224,8 +219,8 @@ fn lesson_end(attributes: &[Attribute]) -> AnyView {
 }
 
 /// The six steps of the guide beside film and lesson; the style marks those that are done, and the present one.
-fn six() -> AnyView {
-    let steps: Vec<_> = text::SIX
+fn step_list() -> AnyView {
+    let steps: Vec<_> = text::STEPS
         .iter()
         .enumerate()
         .map(|(index, words)| view! { <li><b>{text::STEP} {index + 1}</b> " " <span>{*words}</span></li> })

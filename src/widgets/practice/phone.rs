@@ -515,7 +515,7 @@ impl Drawing<'_> {
             }
         };
         let sample = self.live().then(|| {
-            let start = card.printed.strip_suffix(card.ten()).unwrap_or_default();
+            let start = card.start();
             view! { <span class="card-line">{text::CARD_LINE} " " {start} " " <b>{card.ten()}</b></span> }.into_any()
         });
         self.labelled(control, None, view! { {hint}{sample}{field} }.into_any())
@@ -609,7 +609,7 @@ fn keyboard(digits: Digits, card: &Sample) -> AnyView {
 
 /// The card above the phone in the film: its last ten digits in the columns of the field below it.
 pub fn film_card(card: &'static Sample, digits: Digits) -> AnyView {
-    let start = card.printed.strip_suffix(card.ten()).unwrap_or_default();
+    let start = card.start();
     let said = match digits {
         Digits::Picked => text::PICKED.to_owned(),
         Digits::Typed(typed) => {

@@ -46,7 +46,7 @@ pub const TRY: &str = "Bấm thử ›";
 pub const HINT: &str = "Gợi ý";
 /// A task that was not solved, from its beginning.
 pub const TASK_AGAIN: &str = "Làm lại bài này";
-/// Shows all of the words in place of the phone.
+/// Shows all of the words.
 pub const WORDS_MORE: &str = "Xem thêm";
 /// Hides them again.
 pub const WORDS_LESS: &str = "Thu gọn";
@@ -87,7 +87,7 @@ pub const HOW_TO: &str =
 pub const REMEMBER: &str = "Nhớ: ";
 
 /// The six steps of the guide, in short.
-pub const SIX: [&str; 6] = [
+pub const STEPS: [&str; 6] = [
     "Cập nhật VNeID",
     "Đăng nhập mức 2",
     "Bấm “Ví giấy tờ”",
@@ -102,11 +102,7 @@ pub const LESSON_OVER: &str = "Xong bài tập";
 /// What was done.
 pub const LESSON_DID: &str = "Bạn đã bấm đủ các bước trên điện thoại tập. Chưa có gì được gửi đi.";
 /// What was learnt.
-pub const LEARNT: [&str; 3] = [
-    "mở “Thẻ BHYT” xem trước,",
-    "nhập đúng 10 số cuối,",
-    "chỉ gửi một lần.",
-];
+pub const LEARNT: &str = "mở “Thẻ BHYT” xem trước, nhập đúng 10 số cuối, chỉ gửi một lần.";
 /// Leads to the real phone.
 pub const NOW_REAL: &str = "Bây giờ làm thật ›";
 /// Leads to what a later day brings, and what that is.

@@ -181,10 +181,6 @@ fn level() -> AnyView {
 /// Two pictures to choose from. The checker of the page stands below.
 fn card(locality: &Locality) -> AnyView {
     let attributes = Snapshot::of(&practice::Practice::default()).attributes;
-    let start = SAMPLE
-        .printed
-        .strip_suffix(SAMPLE.ten())
-        .unwrap_or_default();
     let kind = |id: &'static str,
                 word: &'static str,
                 start: &'static str,
@@ -198,7 +194,7 @@ fn card(locality: &Locality) -> AnyView {
     };
     let content = view! {
         <div class="card-kinds">
-            {kind(id::CARD_OLD, practice::action::CARD_OLD, start, text::CARD_OLD)}
+            {kind(id::CARD_OLD, practice::action::CARD_OLD, SAMPLE.start(), text::CARD_OLD)}
             {kind(id::CARD_NEW, practice::action::CARD_NEW, "", text::CARD_NEW)}
             <a class="card-kind" href=answer_address(locality, "quen-so")>
                 <span class="paper-card paper-card--none" aria-hidden="true">"?"</span>

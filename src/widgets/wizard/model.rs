@@ -89,16 +89,13 @@ impl Widget for Wizard {
             (action::RESTART_NO, None) => Message::RestartNo,
             (action::ANEW, None) => Message::Anew,
             (action, None) => {
-                let ticked = action.strip_prefix(action::TICK).map(|step| (step, true));
-                let did = action.strip_prefix(action::DID).map(|step| (step, false));
-                let (step, ticked) = ticked.or(did)?;
+                let after = |start, message: fn(usize) -> Message| {
+                    Some((action.strip_prefix(start)?, message))
+                };
+                let tick = after(action::TICK, Message::Tick);
+                let (step, message) = tick.or_else(|| after(action::DID, Message::Did))?;
                 let step: usize = step.parse().ok()?;
-                let step = (1..=STEPS).contains(&step).then(|| step - 1)?;
-                if ticked {
-                    Message::Tick(step)
-                } else {
-                    Message::Did(step)
-                }
+                message((1..=STEPS).contains(&step).then(|| step - 1)?)
             }
             _ => return None,
         })

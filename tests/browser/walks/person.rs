@@ -4,12 +4,21 @@ use serde_json::{Value, json};
 
 use super::super::page::Page;
 
+/// Makes a script that looks at the window: before it stand the words of an element, and whether it can be seen.
+macro_rules! looking {
+    ($script:literal) => {
+        concat!(
+            "const words = one => (one.getAttribute('aria-label') || one.innerText || '').replace(/\\s+/g, ' ').trim();
+    const shown = one => one.getClientRects().length && getComputedStyle(one).visibility === 'visible' && one.offsetWidth > 1;",
+            $script
+        )
+    };
+}
+
 /// Finds the control that a person sees under these words, or under a selector that begins with `css:`, and says where it is
 /// and what keeps a finger from it.
-const FIND: &str = "
+const FIND: &str = looking!("
     const what = arguments[0], css = what.startsWith('css:') && what.slice(4);
-    const words = one => (one.getAttribute('aria-label') || one.innerText || '').replace(/\\s+/g, ' ').trim();
-    const shown = one => one.getClientRects().length && getComputedStyle(one).visibility === 'visible';
     const all = [...document.querySelectorAll(css || 'a[href], button, label, summary, select, input')].filter(shown);
     const one = css ? all[0] : all.find(one => words(one) === what) || all.find(one => words(one).startsWith(what));
     if (!one) return { missing: all.map(words).filter(Boolean) };
@@ -33,14 +42,12 @@ const FIND: &str = "
         // How far the page has to be scrolled until the whole of it is seen.
         scroll: box.bottom > bottom + 1 ? box.bottom - bottom + 8 : box.top < top - 1 ? box.top - top - 8 : 0,
         covered: on && (target.contains(on) || on.contains(target) && on.matches('label')) ? '' : (on ? on.outerHTML.slice(0, 120) : 'nothing'),
-    };";
+    };");
 
 /// What is wrong with the window as it stands, whoever looks at it.
-const FAULTS: &str = "
+const FAULTS: &str = looking!("
     const faults = [];
-    const shown = one => one.getClientRects().length && getComputedStyle(one).visibility === 'visible' && one.offsetWidth > 1;
     const inside = one => { const box = one.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight };
-    const words = one => (one.getAttribute('aria-label') || one.innerText || '').replace(/\\s+/g, ' ').trim();
     const modal = document.querySelector('dialog[open]');
     const within = modal || document;
     const large = Number(document.documentElement.dataset.chuTo || 0);
@@ -67,7 +74,7 @@ const FAULTS: &str = "
         if (one.scrollHeight > one.clientHeight + 2 && style.display !== 'inline') faults.push('cut: ' + words(one));
         if (style.textOverflow === 'ellipsis') faults.push('ends with dots: ' + words(one));
     }
-    return faults;";
+    return faults;");
 
 /// A person, with what was done so far.
 pub struct Person<'a> {
@@ -227,10 +234,8 @@ impl<'a> Person<'a> {
 
 /// What is wrong with a view as it begins, by the measures of the layout: the first line of its content stands near the top,
 /// what is pressed is as large as a finger and has room around it, and a desk is used to its right edge.
-pub const LAYOUT: &str = "
+pub const LAYOUT: &str = looking!("
     const faults = [];
-    const shown = one => one.getClientRects().length && getComputedStyle(one).visibility === 'visible' && one.offsetWidth > 1;
-    const words = one => (one.getAttribute('aria-label') || one.innerText || one.localName).replace(/\\s+/g, ' ').trim().slice(0, 40);
     const desk = innerWidth >= 900 && innerHeight >= 560;
     const parts = [...document.querySelectorAll('.opening, main > *')].filter(shown);
     const texts = parts.flatMap(part => [...part.querySelectorAll('h1, h2, h3, p, .task__story')]).filter(shown).filter(one => one.innerText.trim());
@@ -256,4 +261,4 @@ pub const LAYOUT: &str = "
         if (right < 1160) faults.push('the content ends at ' + right);
         if (Math.abs(left - (innerWidth - right)) > 24) faults.push('margins of ' + left + ' and ' + (innerWidth - right));
     }
-    return faults;";
+    return faults;");
