@@ -125,8 +125,7 @@ async function read({ run, until, send }) {
   await run(press("[data-action=checker-take]"));
   await until("document.getElementById('ket-qua').dataset.verdict === 'ok'");
   seen.number = await run("document.getElementById('so-the').value");
-  await go("thuc-hanh");
-  await run(press("[data-action=practice-mode-lam-theo]"));
+  await go("lam-theo");
   for (const control of ["wallet", "integrate", "new-request", "kind-health-card"]) {
     const marked = `#man-hinh .marked[data-action=practice-tap-${control}]`;
     await until(`document.querySelector(${JSON.stringify(marked)})`);

@@ -30,7 +30,7 @@ fn seconds(moment: &Session) -> f64 {
     f64::from(moment.lasts()) / 1000.0
 }
 
-/// Some moments below each other as a page of its own, in a class of `film.css`, with the name of the ward.
+/// Some moments below each other as a page of its own, in a shape of `film.css` (`upright` or `wide`), with the name of the ward.
 pub fn document(locality: &Locality, css: &str, class: &str, page: usize) -> String {
     let ward = render(|| leptos::prelude::IntoAny::into_any(locality.place.authority.clone()));
     let moments = film::moments();
@@ -38,7 +38,7 @@ pub fn document(locality: &Locality, css: &str, class: &str, page: usize) -> Str
         .map(|place| {
             let still = render(|| film::still(&moments[place.min(moments.len() - 1)]));
             format!(
-                "<section class=\"{class}\">{still}<p class=\"film__ward\">{ward}</p></section>"
+                "<section class=\"film--{class}\">{still}<p class=\"film__ward\">{ward}</p></section>"
             )
         })
         .collect();

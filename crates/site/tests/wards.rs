@@ -52,7 +52,7 @@ fn text(path: &Path) -> String {
 
 /// Every fifth page is whole, says its own ward, and carries precompressed variants that are the page itself.
 fn some_pages_are_whole(out: &Path) {
-    let heading = Selector::parse(".opening__authority").expect("a selector");
+    let heading = Selector::parse(".topbar__ward > span").expect("a selector");
     for ward in (1..=WARDS).step_by(5) {
         let folder = out.join(format!("xa-mau-{ward}"));
         let html = text(&folder.join("index.html"));
