@@ -42,9 +42,11 @@ const UNANSWERED: Duration = Duration::from_secs(180);
 /// What a failure says of a driver that hangs.
 pub const NO_ANSWER: &str = "the driver gives no answer";
 
-/// Notes whether the next click arrives at the element or beside all that can be pressed. WebKit's driver looks for the
-/// place first and presses later: what scrolls or grows in between is missed, and a person would press once more.
-const WATCH: &str = "const wanted = arguments[0];
+/// Scrolls an element into the window, which WebKit's driver does not always do, and notes whether the next click arrives at the
+/// element or beside all that can be pressed. The driver looks for the place first and presses later: what scrolls or grows in
+/// between is missed, and a person would press once more.
+const WATCH: &str = "const wanted = arguments[0], box = wanted.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight) wanted.scrollIntoView({ block: 'center' });
     window.missed = undefined;
     addEventListener('click', press => {
         window.missed = !wanted.contains(press.target) && !press.target.closest('a, button, input, select, textarea, label, summary');
