@@ -71,7 +71,7 @@ fn opening_sent(locality: &Locality) -> AnyView {
                 <a class="button" href=done.clone()>{words::LATER_YES}</a>
                 <a class="button button--quiet" href=waiting>{words::LATER_NO}</a>
             </nav>
-            {wizard::markup::anew(words::NOT_SENT)}
+            {wizard::markup::not_sent()}
         </div>
         <div class="ask ask--done can-script">
             <h2>{words::CAME}</h2>

@@ -147,6 +147,8 @@ browser_tests! {
         page.js("localStorage.removeItem('bhyt:truong-thi:duong'); return null").await;
         page.reload().await;
         page.wait_ready().await;
+        assert!(!page.is_shown(".waiting [data-action=wizard-anew]").await, "the day is not forgotten by one tap");
+        page.click(".waiting .not-sent > summary").await;
         page.click(".waiting [data-action=wizard-anew]").await;
         at(page, "bat-dau").await;
         page.wait_for("!document.documentElement.hasAttribute('data-sent')", "nothing is on record").await;

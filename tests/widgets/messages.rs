@@ -818,10 +818,10 @@ mod the_practice {
             finished,
             "",
         ));
-        let in_place = |id: &str| Command::FocusInPlace(id.to_owned());
-        assert_eq!(practice.update(Erase), [in_place(id::ERASE_NO)]);
+        let focus = |id: &str| Command::Focus(id.to_owned());
+        assert_eq!(practice.update(Erase), [focus(id::ERASE_NO)]);
         assert!(practice.erasing);
-        assert_eq!(practice.update(EraseNo), [in_place(id::ERASE)]);
+        assert_eq!(practice.update(EraseNo), [focus(id::ERASE)]);
         assert!(!practice.erasing);
         assert_eq!(practice.session.finished(), finished);
         practice.update(Erase);
@@ -831,7 +831,7 @@ mod the_practice {
         };
         assert_eq!(
             practice.update(EraseYes),
-            [in_place(id::TASKS_HEADING), forgotten]
+            [focus(id::TASKS_HEADING), forgotten]
         );
         assert!(!practice.erasing);
         assert_eq!(practice.session.finished(), Finished::default());
@@ -1218,6 +1218,20 @@ mod the_wizard {
     }
 
     #[test]
+    fn an_open_step_closes_when_it_is_ticked() {
+        let mut wizard = Wizard::default();
+        let to_the_lines = Command::GoTo("#bat-dau-lam-that".to_owned());
+        wizard.update(at("buoc-2"));
+        assert!(wizard.update(Tick(1)).contains(&to_the_lines));
+        assert!(
+            !wizard.update(Tick(1)).contains(&to_the_lines),
+            "the tick is taken away"
+        );
+        wizard.update(at("bat-dau-lam-that"));
+        assert!(!wizard.update(Tick(1)).contains(&to_the_lines));
+    }
+
+    #[test]
     fn knows_that_the_card_has_come_until_another_request_is_sent_or_it_begins_anew() {
         // Where the reader goes, and whether the card is known to have come then.
         let walks: [(&[&str], bool); 7] = [
@@ -1237,7 +1251,12 @@ mod the_wizard {
             assert_eq!(wizard.done(), done, "{places:?}");
             let known = attribute(&Snapshot::of(&wizard), id::ROOT, "data-done");
             assert_eq!(known.is_some(), done, "{places:?}");
-            assert_eq!(Wizard::read(&wizard.write()), wizard, "{places:?}");
+            let again = Wizard::read(&wizard.write());
+            assert_eq!(
+                (again.done(), again.write()),
+                (done, wizard.write()),
+                "{places:?}"
+            );
             let forget = request_counter::Message::Forget;
             assert_eq!(
                 wizard.update(Anew),
@@ -1309,7 +1328,7 @@ mod the_wizard {
         let before = wizard.clone();
         assert_eq!(
             wizard.update(Restart),
-            [Command::FocusInPlace(id::PATH_RESTART_NO.to_owned())]
+            [Command::Focus(id::PATH_RESTART_NO.to_owned())]
         );
         assert!(wizard.asking);
         wizard.update(RestartNo);

@@ -358,15 +358,22 @@ impl Session {
     /// use vneid::{Session, EntryForm, Finished, Mode};
     /// let session = Session::new(Mode::Watch, EntryForm::ThreeIssuers, Finished::default(), "2");
     /// assert_eq!(session.place_in_words(), "Phim: Bước 3");
+    ///
+    /// let mut lesson = Session::new(Mode::Follow, EntryForm::ThreeIssuers, Finished::default(), "");
+    /// while lesson.marked().is_some() {
+    ///     lesson.help();
+    /// }
+    /// assert_eq!(lesson.place_in_words(), "Tập thử");
     /// ```
     pub fn place_in_words(&self) -> String {
-        let [step, later, task, of, film] = words::PLACES;
+        let [step, later, task, of, film, end] = words::PLACES;
         let before = if self.mode == Mode::Watch { film } else { "" };
         match (self.task(), self.number()) {
             (Some(index), _) => {
                 let (place, all) = ((index + 1).to_string(), TASKS.len().to_string());
                 [task, &place, of, &all].concat()
             }
+            _ if self.mode == Mode::Follow && self.lesson.step().is_none() => end.to_owned(),
             (None, 0) => [before, later].concat(),
             (None, number) => [before, step, &number.to_string()].concat(),
         }

@@ -470,6 +470,6 @@ pub(super) mod session {
     /// The film was tapped.
     pub const ONLY_A_FILM: &str = "Đây là phim. Muốn tự bấm, chọn “Làm theo”.";
     /// The place in words: before the number of a step, after the six of them, before the number of a task and the number of
-    /// all, before a scene of the film.
-    pub const PLACES: [&str; 5] = ["Bước ", "Hôm sau", "Bài ", " / ", "Phim: "];
+    /// all, before a scene of the film, at the end of a lesson.
+    pub const PLACES: [&str; 6] = ["Bước ", "Hôm sau", "Bài ", " / ", "Phim: ", "Tập thử"];
 }

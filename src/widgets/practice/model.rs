@@ -348,7 +348,7 @@ impl Practice {
             Message::EraseNo => id::ERASE.to_owned(),
             _ => id::TASKS_HEADING.to_owned(),
         };
-        let mut commands = vec![Command::FocusInPlace(focus)];
+        let mut commands = vec![Command::Focus(focus)];
         if *message == Message::EraseYes {
             self.session.forget();
             let (key, word) = (key::FINISHED, self.session.finished().write());

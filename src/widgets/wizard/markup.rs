@@ -52,6 +52,18 @@ pub fn resumes() -> AnyView {
     view! { <p class="resumes can-script">{resume}</p> }.into_any()
 }
 
+/// The way back to the beginning for who has not sent what is on record; it is asked for twice, because the day is forgotten.
+pub fn not_sent() -> AnyView {
+    view! {
+        <details class="not-sent">
+            <summary>{text::NOT_SENT}</summary>
+            <p>{text::NOT_SENT_ASK}</p>
+            {anew(text::NOT_SENT_YES)}
+        </details>
+    }
+    .into_any()
+}
+
 /// The link that begins anew where nothing was sent or the card has come.
 pub fn anew(label: &'static str) -> AnyView {
     view! { <a class="quiet-link" href=format!("#{}", place::HAVE) data-action=action::ANEW>{label}</a> }
@@ -64,7 +76,8 @@ fn waiting() -> AnyView {
     view! {
         <aside class="waiting can-script">
             <p><b>{text::WAITING} " " {sent_day(day)} "."</b> " " {text::WAITING_DO}</p>
-            <p class="waiting__ways"><a class="quiet-link" href=format!("#{}", place::LATER)>{text::WAITING_LOOK}</a> {anew(text::NOT_SENT)}</p>
+            <p class="waiting__ways"><a class="quiet-link" href=format!("#{}", place::LATER)>{text::WAITING_LOOK}</a></p>
+            {not_sent()}
         </aside>
     }
     .into_any()
@@ -131,6 +144,11 @@ fn moves(links: AnyView) -> AnyView {
     view! { <div class="moves">{links}</div> }.into_any()
 }
 
+/// A screen that stands beside a place on a desk alone.
+fn beside(screen: Screen, marked: Control) -> AnyView {
+    view! { <div class="crop crop--desk">{picture(screen, marked)}</div> }.into_any()
+}
+
 fn wallet() -> AnyView {
     view! { <div class="crop crop--end">{picture(Screen::Wallet, Control::HealthCard)}</div> }
         .into_any()
@@ -154,8 +172,8 @@ fn have(locality: &Locality) -> AnyView {
 fn version(locality: &Locality) -> AnyView {
     let content = view! {
         <p>{text::VERSION_HOW}</p>
-        <div class="crop crop--end crop--version">{picture(Screen::Profile, Control::AppVersion)}</div>
         {practice::markup::version()}
+        <div class="crop crop--end crop--version">{picture(Screen::Profile, Control::AppVersion)}</div>
         {moves(likely_and_done(place::LEVEL, 1, text::VERSION_ON))}
         <details>
             <summary>{text::VERSION_NONE}</summary>
@@ -206,6 +224,7 @@ fn card(locality: &Locality) -> AnyView {
             </div>
         </div>
         <p class="side-note">{text::CARD_SAME}</p>
+        {beside(Screen::Form, Control::Number)}
     };
     stop(place::CARD, text::CARD, content.into_any())
 }
@@ -223,6 +242,7 @@ fn practise() -> AnyView {
             {begin("button button--quiet", practice::action::LEARN_WITHOUT, text::PRACTISE_NO)}
         </div>
         <p><a class="quiet-link" href=format!("#{}", place::REAL)>{text::PRACTISE_SKIP}</a></p>
+        {beside(Screen::Wallet, Control::Integrate)}
     };
     stop(place::PRACTISE, text::PRACTISE, content.into_any())
 }
@@ -240,8 +260,12 @@ fn sent(locality: &Locality) -> AnyView {
                 <h3>{text::TOMORROW}</h3>
                 <p>{text::TOMORROW_DO}</p>
                 <p class="side-note">{text::SENT_NOT} " " <a href=answer_address(locality, "dang-o-noi-kham")>{text::SENT_CLINIC}</a></p>
-                {moves(likely(window::OPENING, text::OPEN))}
+                {moves(view! {
+                    {likely(window::OPENING, text::OPEN)}
+                    {link(format!("#{}", view::HOME), page::TO_HOME)}
+                }.into_any())}
             </div>
+            {beside(Screen::Wallet, Control::HealthCard)}
             {request_counter::markup::request_counter()}
         </li>
     }

@@ -53,6 +53,8 @@ pub struct Wizard {
     place: &'static str,
     ticks: u8,
     done: bool,
+    /// Whether one of the six steps is open.
+    step_open: bool,
 }
 
 /// Stands behind the ticks in the remembered word once the card has come.
@@ -108,13 +110,19 @@ impl Widget for Wizard {
                     return Vec::new();
                 };
                 self.place = place;
+                self.step_open = hash[1..].starts_with(id::STEP);
                 // Who sends once more waits once more.
                 self.done = place == place::DONE || self.done && place != place::SENT;
                 vec![self.remember()]
             }
             Message::Tick(step) => {
                 self.ticks ^= 1 << step;
-                vec![self.remember()]
+                let mut commands = vec![self.remember()];
+                // What is done is a line again, and the next step is seen.
+                if self.step_open && self.ticked(step) {
+                    commands.push(Command::GoTo(["#", place::REAL].concat()));
+                }
+                commands
             }
             // What was pressed is a link that leads on.
             Message::Did(step) => {
@@ -123,7 +131,7 @@ impl Widget for Wizard {
             }
             Message::Restart => {
                 self.asking = true;
-                vec![Command::FocusInPlace(id::PATH_RESTART_NO.to_owned())]
+                vec![Command::Focus(id::PATH_RESTART_NO.to_owned())]
             }
             Message::RestartNo => {
                 self.asking = false;
@@ -171,6 +179,7 @@ impl Wizard {
         let ticks = word().parse().ok();
         Wizard {
             asking: false,
+            step_open: false,
             place,
             ticks: ticks
                 .filter(|ticks| *ticks < 1 << STEPS)

@@ -149,6 +149,10 @@ pub const WAITING_DO: &str = "Yêu cầu còn chờ duyệt thì gửi nữa kh�
 pub const WAITING_LOOK: &str = "Xem thẻ đã hiện chưa";
 /// The record is wrong.
 pub const NOT_SENT: &str = "Tôi chưa gửi: làm từ đầu";
+/// Asks once more.
+pub const NOT_SENT_ASK: &str = "Trang sẽ quên ngày gửi và các dấu đã đánh.";
+/// Begins anew.
+pub const NOT_SENT_YES: &str = "Quên và làm từ đầu";
 /// How to see whether the card has come.
 pub const WAITING_HOW: &str =
     "Mở VNeID, bấm “Ví giấy tờ”, rồi bấm “Thẻ BHYT”. Có thẻ mang tên bạn không?";
