@@ -198,6 +198,10 @@ pub mod id {
     pub const LIST_MORE: &str = "danh-sach-them";
     /// Copies the result.
     pub const LIST_COPY: &str = "danh-sach-chep";
+    /// What became of the result.
+    pub const LIST_SAID: &str = "danh-sach-noi";
+    /// The button that clears the list.
+    pub const LIST_CLEAR: &str = "danh-sach-xoa";
 
     /// The sheet with text size, colors, reading aloud and the way home.
     pub const DISPLAY: &str = "hien-thi";

@@ -283,7 +283,7 @@ browser_tests! {
         )
         .await;
         page.click("[data-action=list-copy]").await;
-        page.wait_for_text("#danh-sach-tin", "Đã sao chép kết quả").await;
+        page.wait_for_text("#danh-sach-noi", "Đã sao chép kết quả").await;
         page.click("[data-action=list-save]").await;
         page.wait_for("window.saved.length === 1", "the file is made").await;
         assert_eq!(page.js("return named").await, "ket-qua-kiem-tra-so-the.csv");

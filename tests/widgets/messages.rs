@@ -418,7 +418,7 @@ mod the_list {
         assert_eq!(list.update(More), []);
         assert_eq!(list.rows().len(), 100);
         assert_eq!(list.rows()[..50], first[..], "what is shown stays");
-        assert_eq!(list.update(More), [rescue(id::LIST_MORE, id::LIST_COPY)]);
+        assert_eq!(list.update(More), [rescue(id::LIST_MORE, id::LIST_CLEAR)]);
         assert_eq!((list.rows().len(), list.has_more()), (120, false));
     }
 
@@ -508,7 +508,7 @@ mod the_list {
         let mut list = judged(CLASS);
         for (message, to) in [(Copy, Export::Clipboard), (Save, Export::File)] {
             assert_eq!(list.update(message), [Command::Export(to)]);
-            assert_eq!(list.words(), Note::Writing.words());
+            assert_eq!(list.said(), Note::Writing.words());
         }
         assert_eq!(list.pieces(), 1);
         let text = list.piece(Export::Clipboard, 0).expect("cells");
@@ -546,10 +546,11 @@ mod the_list {
             (Exported(Note::Saved), Note::Saved),
         ] {
             list.update(message);
-            assert_eq!(list.words(), note.words());
+            assert_eq!(list.said(), note.words());
+            assert_eq!(list.words(), counts, "the counts stay");
         }
         list.update(Show);
-        assert_eq!(list.words(), counts);
+        assert_eq!(list.said(), "");
     }
 
     #[test]

@@ -45,15 +45,18 @@ pub fn list() -> AnyView {
                 </div>
                 <p id=id::LIST_COUNTS class="list__counts" role="status">{initial.view(id::LIST_COUNTS)}</p>
                 <div id={id::LIST_VIEW} {..shown(attributes, id::LIST_VIEW)}>
+                    <div class="list__buttons">
+                        <button id=id::LIST_COPY type="button" class="button" data-action=action::COPY>{text::COPY}</button>
+                        {act(action::SAVE, "button button--quiet", text::SAVE)}
+                    </div>
+                    <p id=id::LIST_SAID class="list__said" role="status">{initial.view(id::LIST_SAID)}</p>
+                    <p class="hint">{text::SAVE_HINT}</p>
                     <div class="list__buttons" role="group" aria-label=text::FILTER>{filters}</div>
                     {forgetful(view! { <ol id=id::LIST_ROWS class="list__rows">{initial.view(id::LIST_ROWS)}</ol> })}
                     <div class="list__buttons">
                         <button id=id::LIST_MORE type="button" class="button button--quiet" data-action={action::MORE} {..shown(attributes, id::LIST_MORE)}>{text::MORE}</button>
-                        <button id=id::LIST_COPY type="button" class="button" data-action=action::COPY>{text::COPY}</button>
-                        {act(action::SAVE, "button button--quiet", text::SAVE)}
-                        {act(action::CLEAR, "button button--quiet", text::CLEAR)}
+                        <button id=id::LIST_CLEAR type="button" class="button button--quiet" data-action=action::CLEAR>{text::CLEAR}</button>
                     </div>
-                    <p class="hint">{text::SAVE_HINT}</p>
                 </div>
             </div>
         </section>

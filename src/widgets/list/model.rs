@@ -229,7 +229,7 @@ impl Widget for List {
                 }
                 vec![Command::Rescue {
                     from: id::LIST_MORE,
-                    to: id::LIST_COPY,
+                    to: id::LIST_CLEAR,
                 }]
             }
             Message::Filter(filter) => {
@@ -291,12 +291,20 @@ impl List {
             .is_some_and(|batch| self.rows.len() < batch.kept(self.filter))
     }
 
-    /// The sentence under the list; empty where there is nothing to say.
+    /// The sentence above the result: its counts, or why there is none; empty where there is nothing to say.
     pub fn words(&self) -> String {
-        match (self.note, &self.batch) {
-            (Some(note), _) => note.words().to_owned(),
-            (None, Some(batch)) => counts(batch, self.run),
+        match (&self.batch, self.note) {
+            (Some(batch), _) => counts(batch, self.run),
+            (None, Some(note)) => note.words().to_owned(),
             (None, None) => String::new(),
+        }
+    }
+
+    /// What became of the result, below the buttons that copy and save it.
+    pub fn said(&self) -> &'static str {
+        match (&self.batch, self.note) {
+            (Some(_), Some(note)) => note.words(),
+            _ => "",
         }
     }
 
@@ -425,7 +433,7 @@ fn empty_field() -> Command {
 /// use card_number::batch::Batch;
 /// let mut batch = Batch::new("3821604417\n3821604418\n12345".to_owned());
 /// batch.work(10);
-/// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 0 trùng.");
+/// assert_eq!(counts(&batch, Run::Done), "Đã xem xong 3 số: 2 viết đúng cách, 0 cần xem lại, 1 VNeID không nhận, 0 trùng. Đã đọc cột thứ 1.");
 /// ```
 pub fn counts(batch: &Batch, run: Run) -> String {
     if let Some(notice @ (Notice::Json | Notice::Xml)) = batch.notice() {
@@ -445,6 +453,11 @@ pub fn counts(batch: &Batch, run: Run) -> String {
     for (kind, words) in text::KINDS {
         grouped(&mut out, batch.count(kind));
         out.push_str(words);
+    }
+    match (batch.column_heading(), batch.column()) {
+        (Some(heading), _) => out.extend([text::COLUMN, heading, "”."]),
+        (None, Some(column)) => out.extend([text::COLUMN_NUMBER, &(column + 1).to_string(), "."]),
+        (None, None) => {}
     }
     if let Some(notice) = batch.notice() {
         out.push(' ');

@@ -28,8 +28,8 @@ pub const SAVE: &str = "Lưu thành tệp CSV";
 /// Clears the list.
 pub const CLEAR: &str = "Xóa danh sách";
 /// Says what the result holds.
-pub const SAVE_HINT: &str = "Kết quả gồm mọi dòng theo thứ tự cũ, mở được bằng Excel. Nếu đang mở trang trong Zalo thì không lưu tệp \
-     được: hãy bấm “Sao chép kết quả” rồi dán vào bảng tính.";
+pub const SAVE_HINT: &str = "Kết quả gồm mọi dòng theo thứ tự cũ, mở được bằng Excel. Trong Zalo không lưu tệp được: bấm “Sao chép \
+     kết quả”, rồi dán vào bảng tính.";
 
 /// Before the count of a running list.
 pub const GOING: &str = "Đã xem ";
@@ -46,6 +46,10 @@ pub const KINDS: [(Kind, &str); 4] = [
     (Kind::Rejected, " VNeID không nhận, "),
     (Kind::Twice, " trùng."),
 ];
+/// Before the heading of the column that was read.
+pub const COLUMN: &str = " Đã đọc cột “";
+/// Before the number of the column that was read, where the list has no heading.
+pub const COLUMN_NUMBER: &str = " Đã đọc cột thứ ";
 /// No column looks like card numbers.
 pub const NO_COLUMN: &str =
     "Không thấy cột nào có số thẻ BHYT. Bạn sao chép riêng cột số thẻ rồi dán lại.";

@@ -13,6 +13,7 @@ pub fn render(list: &List, frame: &mut impl Frame) {
     let words = list.words();
     let none = words.is_empty();
     frame.text(id::LIST_COUNTS, words);
+    frame.text(id::LIST_SAID, list.said().to_owned());
     frame.mount(id::LIST_ROWS, list.rows().clone(), |rows| {
         rows.iter().map(row).collect::<Vec<_>>().into_any()
     });

@@ -62,7 +62,7 @@ browser_tests! {
                 violations.within("#danh-sach", &format!("filter {filter}")).await;
             }
             press(page, "[data-action=list-copy]").await;
-            page.wait_for_text("#danh-sach-tin", "sao chép").await;
+            page.wait_for_text("#danh-sach-noi", "sao chép").await;
             violations.within("#danh-sach", "copied").await;
             press(page, "[data-action=list-clear]").await;
             page.fill("#danh-sach-o", "Không có số nào\nở đây").await;

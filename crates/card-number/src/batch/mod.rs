@@ -176,6 +176,19 @@ impl Batch {
         self.reader.column()
     }
 
+    /// Returns the heading of the column of the numbers, or `None` if the list has no heading.
+    ///
+    /// ```
+    /// use card_number::batch::Batch;
+    /// let batch = Batch::new("Tên;Số thẻ\nLan;3821604417".to_owned());
+    /// assert_eq!(batch.column_heading(), Some("Số thẻ"));
+    /// assert_eq!(Batch::new("3821604417".to_owned()).column_heading(), None);
+    /// ```
+    pub fn column_heading(&self) -> Option<&str> {
+        let heading = self.reader.heading().get(self.column()?)?.trim();
+        (!heading.is_empty()).then_some(heading)
+    }
+
     /// Returns how much of the text is read, in percent, 0 to 100.
     ///
     /// ```
@@ -263,13 +276,14 @@ impl Batch {
     /// Pieces are counted from 0, have about 128 KB, and form the whole result when concatenated. Each judged number
     /// has a row, in the order of the list: row number, verdict, last ten as `="0123456789"`, reasons, last ten as
     /// digits, and the cells of the list. Spreadsheets read `="0123456789"` as text and keep its leading zeros. Cells
-    /// that a spreadsheet would run as a formula get an apostrophe in front.
+    /// that a spreadsheet would run as a formula get an apostrophe in front, and long numbers of the list are written as the
+    /// last ten are, so that a spreadsheet shows all of their digits.
     ///
     /// ```
     /// let mut batch = card_number::batch::Batch::new("Lan,0123498765".to_owned());
     /// batch.work(1);
     /// let piece = batch.piece(0, ',').unwrap();
-    /// assert_eq!(piece.lines().nth(1), Some(r#"1,Viết đúng cách,"=""0123498765""",,0123498765,Lan,0123498765"#));
+    /// assert_eq!(piece.lines().nth(1), Some(r#"1,Viết đúng cách,"=""0123498765""",,0123498765,Lan,"=""0123498765""""#));
     /// assert_eq!(batch.piece(1, ','), None);
     /// ```
     pub fn piece(&self, at: usize, delimiter: char) -> Option<String> {

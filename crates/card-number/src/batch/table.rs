@@ -57,10 +57,14 @@ impl Table {
             piece.push(CELL);
         }
         for cell in cells {
-            if is_run(cell) {
-                piece.push('\'');
+            if is_shortened(cell) {
+                piece.extend(["=\"", cell.trim(), "\""]);
+            } else {
+                if is_run(cell) {
+                    piece.push('\'');
+                }
+                piece.extend(cell.split([CELL, ROW]));
             }
-            piece.extend(cell.split([CELL, ROW]));
             piece.push(CELL);
         }
         piece.push(ROW);
@@ -119,6 +123,14 @@ fn bare(cell: &str) -> &str {
         None if cell.is_empty() => "",
         None => text::PLAIN_HEADING,
     }
+}
+
+/// Returns `true` if a spreadsheet would show other digits than a cell has: it drops leading zeros, and writes long numbers
+/// with an exponent.
+fn is_shortened(cell: &str) -> bool {
+    let digits = cell.trim();
+    let is_long = digits.len() >= 10 || digits.len() > 1 && digits.starts_with('0');
+    is_long && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Returns `true` if a spreadsheet would run a cell as a formula (OWASP, "CSV injection"). Leading blanks are ignored, and
