@@ -18,25 +18,12 @@ use super::page::Page;
 pub struct Extra {
     /// The path below the session, such as `goog/cdp/execute`.
     path: &'static str,
-    method: Method,
     body: Value,
 }
 
 impl Extra {
     pub fn post(path: &'static str, body: Value) -> Extra {
-        Extra {
-            path,
-            method: Method::POST,
-            body,
-        }
-    }
-
-    pub fn delete(path: &'static str) -> Extra {
-        Extra {
-            path,
-            method: Method::DELETE,
-            body: Value::Null,
-        }
+        Extra { path, body }
     }
 
     /// A command of the Chrome DevTools Protocol.
@@ -56,8 +43,7 @@ impl WebDriverCompatibleCommand for Extra {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        let body = (self.method == Method::POST).then(|| self.body.to_string());
-        (self.method.clone(), body)
+        (Method::POST, Some(self.body.to_string()))
     }
 }
 

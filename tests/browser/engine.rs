@@ -15,10 +15,11 @@ use super::commands::in_words;
 use super::framebuffer;
 use super::processes::{Processes, Program};
 
+/// The engine without the browser's own windows, menus and extensions, which cost more than many a case.
 const CHROMIUM: Program = Program {
-    name: "chromium",
+    name: "chromium-headless-shell",
     elsewhere: &[],
-    install: "apt-get install chromium",
+    install: "apt-get install chromium-headless-shell",
 };
 const CHROMEDRIVER: Program = Program {
     name: "chromedriver",
@@ -196,7 +197,7 @@ async fn connect(
     port: u16,
 ) -> Result<Client, String> {
     ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities(engine, scripts, browser, processes.folder()))
+        .capabilities(capabilities(engine, scripts, browser))
         .connect(&format!("http://127.0.0.1:{port}"))
         .await
         .map_err(|why| format!("{engine} did not start: {why}\n{}", processes.log(0)))
@@ -236,9 +237,9 @@ fn webkit_environment(display: String) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn capabilities(engine: Engine, scripts: Scripts, browser: &Path, folder: &Path) -> Capabilities {
+fn capabilities(engine: Engine, scripts: Scripts, browser: &Path) -> Capabilities {
     let wanted = match engine {
-        Engine::Chromium => chromium_capabilities(scripts, browser, folder),
+        Engine::Chromium => chromium_capabilities(scripts, browser),
         Engine::Firefox => firefox_capabilities(scripts, browser),
         Engine::WebKit => webkit_capabilities(scripts, browser),
     };
@@ -248,27 +249,23 @@ fn capabilities(engine: Engine, scripts: Scripts, browser: &Path, folder: &Path)
     }
 }
 
-fn chromium_capabilities(scripts: Scripts, browser: &Path, folder: &Path) -> Value {
-    let mut preferences = json!({});
+/// The driver makes a new profile in the session's folder for temporary files at each start.
+fn chromium_capabilities(scripts: Scripts, browser: &Path) -> Value {
+    let mut arguments = vec![
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // What is left of the window of a whole Chromium below its bars.
+        "--window-size=780,437",
+    ];
     if scripts == Scripts::Off {
-        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+        arguments.push("--blink-settings=scriptEnabled=false");
     }
     json!({
-        "goog:chromeOptions": {
-            "binary": browser,
-            "args": [
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                format!("--user-data-dir={}", folder.join("profile").display()),
-            ],
-            "prefs": preferences,
-        },
+        "goog:chromeOptions": { "binary": browser, "args": arguments },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }

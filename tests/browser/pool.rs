@@ -1,7 +1,7 @@
-//! Browsers that serve one case after another: a start costs more time than many a case.
+//! Browsers that serve one case after another: drivers, displays and Firefox take longer to start than many a case takes.
 //!
-//! A browser whose case passed is made clean and kept for the next case; one whose case failed, or that could not
-//! be made clean, is ended. What a reader's browser remembers is gone then, as `a_next_case_finds_nothing_of_the_last`
+//! A browser whose case passed is made clean and kept for the next case, or is started again by the driver that is kept; one
+//! whose case failed, or that could not be made clean, is ended. What a reader's browser remembers is gone then, as `a_next_case_finds_nothing_of_the_last`
 //! proves on every engine: windows, storage of every kind, workers, cookies, caches, permissions, sizes, time limits,
 //! what was logged, and the case's files.
 
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Handle};
 
 use super::case::report_repeat;
-use super::commands::{Extra, chromium_requests, console_errors, in_words};
+use super::commands::{Extra, in_words};
 use super::engine::{Engine, Scripts, Session};
 
 /// Cleaning takes a second; a driver that is not done by then has hung.
@@ -82,35 +82,27 @@ impl Session {
     /// Makes this browser one that nobody has used.
     pub async fn clean(&mut self) -> Result<(), String> {
         match self.engine {
-            Engine::Chromium => {
-                one_new_window(&self.client, false).await?;
-                forget_in_chromium(&self.client).await?;
-                set_defaults(self).await?;
-                // Each is told once: what is read here, no later case reads.
-                chromium_requests(self).await?;
-                console_errors(self).await?;
-            }
             Engine::Firefox => {
-                one_new_window(&self.client, true).await?;
+                one_new_window(&self.client).await?;
                 forget_in_firefox(&self.client).await?;
                 set_defaults(self).await?;
             }
-            // Its driver has no word for forgetting, and starts another browser in half a second.
-            Engine::WebKit => self.start_again().await?,
+            // Their drivers start another browser in less time than it takes to clean one.
+            Engine::Chromium | Engine::WebKit => self.start_again().await?,
         }
         self.turn_the_page()
     }
 }
 
 /// Opens a new window and closes all others; a question that stands in the present one is dismissed.
-async fn one_new_window(client: &Client, as_tab: bool) -> Result<(), String> {
+async fn one_new_window(client: &Client) -> Result<(), String> {
     // Mostly there is none to dismiss.
     let _ = client.dismiss_alert().await;
     let mut windows = client.windows().await.map_err(in_words)?;
     // The present one may be closed already.
     let first = windows.first().ok_or("no window is left")?.clone();
     client.switch_to_window(first).await.map_err(in_words)?;
-    let new = client.new_window(as_tab).await.map_err(in_words)?.handle;
+    let new = client.new_window(true).await.map_err(in_words)?.handle;
     // What a page opens while it is closed is closed too.
     for _ in 0..10 {
         windows.retain(|window| *window != new);
@@ -128,23 +120,6 @@ async fn one_new_window(client: &Client, as_tab: bool) -> Result<(), String> {
         }
     }
     Err(format!("{} windows do not close", windows.len()))
-}
-
-async fn forget_in_chromium(client: &Client) -> Result<(), String> {
-    for (command, parameters) in [
-        (
-            "Storage.clearDataForOrigin",
-            json!({ "origin": "*", "storageTypes": "all" }),
-        ),
-        ("Network.clearBrowserCookies", json!({})),
-        ("Network.clearBrowserCache", json!({})),
-        ("Browser.resetPermissions", json!({})),
-    ] {
-        let command = Extra::cdp(command, parameters);
-        client.issue_cmd(command).await.map_err(in_words)?;
-    }
-    let network = Extra::delete("chromium/network_conditions");
-    client.issue_cmd(network).await.map(drop).map_err(in_words)
 }
 
 async fn forget_in_firefox(client: &Client) -> Result<(), String> {

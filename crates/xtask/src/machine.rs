@@ -16,14 +16,20 @@ struct Program {
     package: &'static str,
 }
 
-const DEBIAN: [Program; 15] = [
+const DEBIAN: [Program; 16] = [
+    // Chromium for the browser cases, without windows and menus.
     Program {
-        file: "chromium",
-        package: "chromium",
+        file: "chromium-headless-shell",
+        package: "chromium-headless-shell",
     },
     Program {
         file: "chromedriver",
         package: "chromium-driver",
+    },
+    // The whole browser, for the film and for Lighthouse.
+    Program {
+        file: "chromium",
+        package: "chromium",
     },
     Program {
         file: "firefox-esr",
