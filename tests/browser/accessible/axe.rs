@@ -55,8 +55,9 @@ const NO_MAIN_HEADING: &str = "page-has-heading-one";
 ///
 /// The looks differ in colours alone: the rules about colours run in each, all others in the light one. The colour rules run on
 /// one text of each combination of colours that has passed in no state yet, in any page of this process: the same letters on
-/// the same grounds have the same contrast. A combination that axe cannot judge on that text, because it is covered or
-/// switched off, is judged on all other texts that have it.
+/// the same grounds have the same contrast. A combination that axe cannot judge on that text, because it is covered, clipped or
+/// switched off, is judged on all other texts that have it. A text that axe could not judge is not asked about again in a window
+/// of the same width while it and all that is around it have the same attributes.
 ///
 /// Chapters that are not asked about are taken out of the document meanwhile, except for a look at the whole: axe walks
 /// through all that is there, and no chapter lends another anything. The dark look is set by the page's media queries,
@@ -70,7 +71,7 @@ const RUN: &str = "
     const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
         .filter(rule => rule.media && /color-scheme: *dark/.test(rule.media.mediaText));
     const queries = rules.map(rule => rule.media.mediaText);
-    const found = [];
+    const found = [], broken = new Set();
     const others = whole ? [] : [...document.querySelectorAll('main > :not(style), .sheet')].filter(one =>
         part ? !one.querySelector(part) && !one.matches(part) : !one.getClientRects().length);
     const places = others.map(() => document.createComment(''));
@@ -90,8 +91,9 @@ const RUN: &str = "
         low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
         return (low & 0x1fffff) * 0x100000000 + (high >>> 0);
     };
-    const isText = one => one.matches('input, select, textarea')
-        || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const isShownText = one => (one.matches('input, select, textarea')
+        || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+        && one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length;
     // What a contrast is computed from: the letters, and every background below them.
     const colours = (look, one, grounds) => {
         const ground = one => {
@@ -106,12 +108,23 @@ const RUN: &str = "
         const around = one.parentElement ? getComputedStyle(one.parentElement).color : '';
         return hash([look, one.localName, color, fontSize, fontWeight, textDecorationLine, around, ground(one)].join());
     };
+    // What decides, besides the letters, whether axe can judge a text: every element that holds it, in this window.
+    const place = (one, held) => {
+        if (!one) return innerWidth;
+        if (!held.has(one)) {
+            const attributes = [...one.attributes].map(({ name, value }) => name + '=' + value);
+            held.set(one, hash([one.localName, ...attributes, place(one.parentElement, held)].join()));
+        }
+        return held.get(one);
+    };
 
     const colourRules = ['color-contrast', 'link-in-text-block'];
     const ask = async (look, context, options) => {
         const { violations, passes } = await axe.run(context, { iframes: false, elementRef: true, ...options });
-        for (const rule of violations) for (const node of rule.nodes)
+        for (const rule of violations) for (const node of rule.nodes) {
             found.push([look, rule.id, node.target.join(' '), node.failureSummary || '', node.html.slice(0, 160)]);
+            broken.add(node.element);
+        }
         return passes;
     };
     (async () => {
@@ -125,13 +138,14 @@ const RUN: &str = "
                 resultTypes: ['violations'],
                 rules: Object.fromEntries([...colourRules, ...without].map(rule => [rule, { enabled: false }])),
             });
-            const grounds = new Map();
+            const grounds = new Map(), held = new Map();
             const within = part ? document.querySelector(part) : root;
             const fresh = new Map();
+            const unjudged = (its, one) => hash([its, place(one, held)].join());
             for (const one of within.querySelectorAll('*')) {
-                if (!one.getClientRects().length || !isText(one)) continue;
+                if (!isShownText(one)) continue;
                 const its = colours(look, one, grounds);
-                if (known.has(its)) continue;
+                if (known.has(its) || known.has(unjudged(its, one))) continue;
                 if (!fresh.has(its)) fresh.set(its, []);
                 fresh.get(its).push(one);
             }
@@ -151,6 +165,7 @@ const RUN: &str = "
             };
             await judge([...fresh.values()].map(([first]) => first));
             await judge([...fresh.values()].flatMap(([, ...others]) => others));
+            for (const [its, all] of fresh) for (const one of all) if (!broken.has(one)) known.add(unjudged(its, one));
         }
     })().catch(why => found.push(['every look', 'axe itself', '', String(why.stack || why), ''])).then(() => {
         others.forEach((one, at) => places[at].replaceWith(one));
