@@ -223,6 +223,11 @@ impl<'a> Violations<'a> {
             .await;
     }
 
+    /// Looks at what is shown of the document while a sheet to print is.
+    pub async fn in_sheet(&mut self, state: &str) {
+        self.look(state, false, Value::Null, None).await;
+    }
+
     /// Looks at one part of the document as it is now.
     pub async fn within(&mut self, part: &str, state: &str) {
         self.page.reach(part).await;
