@@ -117,12 +117,14 @@ async fn open(page: &Page, (width, height): (u32, u32), large: bool) -> Server {
     server
 }
 
-/// Goes to an address inside the page, as its links do.
+/// Goes to another address inside the page, as its links do, and waits until the page has followed.
 async fn go(page: &Page, address: &str) {
     page.js(&format!(
-        "location.hash = '#{address}'; return new Promise(done => setTimeout(done, 50))"
+        "const followed = new Promise(done => addEventListener('hashchange', done, {{ once: true }}));
+         location.hash = '#{address}'; return followed.then(() => null)"
     ))
     .await;
+    page.next_frame().await;
 }
 
 /// Plays the lesson with an entry form to its end, in every window, with letters of both sizes: each step stands in the window.
