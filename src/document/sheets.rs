@@ -57,8 +57,9 @@ fn handout(locality: &Locality, extras: &Extras) -> AnyView {
         })
         .collect();
     view! {
-        <h1>{locality.title.clone()}</h1>
-        <p>{text::HANDOUT_FIRST}</p>
+        <p class="paper__authority">{authority(locality)}</p>
+        <h1>{text::HANDOUT_HEADING}</h1>
+        <p class="paper__first">{text::HANDOUT_FIRST}</p>
         <ol class="six">{steps}</ol>
         {feet(locality, extras, 1)}
     }
@@ -73,18 +74,47 @@ fn poster(locality: &Locality, extras: &Extras) -> AnyView {
         .collect();
     view! {
         <div class="poster">
-            <p class="poster__authority">{locality.place.authority.clone()}</p>
+            <p class="paper__authority">{authority(locality)}</p>
             <h1>{text::POSTER_HEADING}</h1>
-            <ol>{steps}</ol>
-            <p class="poster__number">{text::POSTER_NUMBER}</p>
-            {feet(locality, extras, 2)}
+            <p class="paper__first">{text::HANDOUT_FIRST}</p>
+            <div class="poster__middle">
+                {video_qr(locality, &extras.video, 2)}
+                <div>
+                    <ol>{steps}</ol>
+                    <p class="poster__number">{text::POSTER_NUMBER}</p>
+                </div>
+            </div>
+            <p class="poster__warning">{text::PRINT_SCAM}</p>
+            <div class="paper__feet">{own_qr(locality, 2)} {help(locality)}</div>
         </div>
     }
     .into_any()
 }
 
-/// What both sheets end with: the codes, the hotlines, the warning, the source.
+/// Whose sheet it is, and what the place belongs to today.
+fn authority(locality: &Locality) -> AnyView {
+    let now = locality.place.now.as_ref();
+    let now = now.map(|now| view! { <span>" " {text::PLACE_NOW} " " {now.name.clone()}</span> });
+    view! { <b>{locality.place.authority.clone()}</b> {now} }.into_any()
+}
+
+/// What the handout ends with: the codes, the warning, and who helps.
 fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
+    view! {
+        <div class="paper__feet">
+            {video_qr(locality, &extras.video, own)}
+            {own_qr(locality, own)}
+            <div>
+                <p class="paper__scam">{text::PRINT_SCAM}</p>
+                {help(locality)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The hotlines, and what the sheet rests on.
+fn help(locality: &Locality) -> AnyView {
     let contacts: Vec<_> = locality
         .contacts
         .iter()
@@ -97,17 +127,12 @@ fn feet(locality: &Locality, extras: &Extras, own: usize) -> AnyView {
         .as_ref()
         .map(|document| format!("{}. ", chapters::source_line(locality, document)));
     view! {
-        <div class="paper__feet">
-            {video_qr(locality, &extras.video, own)}
-            {own_qr(locality, own)}
-            <div>
-                <p><b>{text::CONTACTS}</b></p>
-                <ul>{contacts}</ul>
-                <p>{text::PRINT_SCAM}</p>
-                <p>
-                    {document} {text::REVIEWED} " " {date(locality.reviewed)} "."
-                </p>
-            </div>
+        <div class="paper__help">
+            <p><b>{text::CONTACTS}</b></p>
+            <ul>{contacts}</ul>
+            <p class="paper__source">
+                {document} {text::REVIEWED} " " {date(locality.reviewed)} "."
+            </p>
         </div>
     }
     .into_any()

@@ -46,7 +46,9 @@ pub const SCAM_LINE: &str = "Ai gọi điện đòi tiền, mã OTP hay ảnh kh
 pub const FIND: &str = "Tìm";
 /// Before what the ward belongs to now.
 pub const PLACE_NOW: &str = "nay thuộc";
-/// Above the steps of the handout.
+/// Heads the handout.
+pub const HANDOUT_HEADING: &str = "Đưa thẻ BHYT vào VNeID: 6 bước";
+/// Above the steps of the handout and of the poster.
 pub const HANDOUT_FIRST: &str = "Trước hết, mở VNeID, bấm “Ví giấy tờ”, bấm “Thẻ BHYT”. Hiện thẻ mang tên bạn là xong, không phải làm gì thêm.";
 /// Names the warning about the device's clock.
 pub const STANDING: &str = "Ngày giờ của máy";

@@ -81,6 +81,35 @@ browser_tests! {
     }
 
     #[chromium]
+    async fn a_view_is_printed_as_it_is_shown_and_without_its_buttons(page) {
+        let server = Server::of(&ward("truong-thi"));
+        let folder = page.fresh_folder();
+        // What is printed of an address, what of other views or only to be pressed is not, and how many pages it takes at most.
+        for (address, has, has_not, most) in [
+            ("#kiem-tra", "Số thẻ BHYT", "Tập thử trên điện thoại tập", 1),
+            ("#hoi-quan-doi-cong-an", "Quên số, sai tên, hết hạn", "Vẫn không được", 1),
+            ("#bat-dau-muc-2", "Tài khoản của bạn", "VNeID trên máy bạn là bản nào", 1),
+            ("#bat-dau-lam-that", "Bấm “Gửi yêu cầu”", "VNeID không nhận", 6),
+            ("#thuc-hanh", "Video hướng dẫn", "Kiểm tra số thẻ BHYT", 1),
+            ("#ve-trang", "Công văn 202 nói gì?", "Coi chừng lừa đảo", 4),
+        ] {
+            page.open("about:blank").await;
+            page.open(&server.url(&format!("/{address}"))).await;
+            page.wait_ready().await;
+            let pdf = folder.join("view.pdf");
+            fs::write(&pdf, page.print_to_pdf().await).expect("a PDF");
+            let words = output("pdftotext", &[Path::new("-layout"), &pdf, Path::new("-")]);
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(has), "{address}: {words}");
+            assert!(!words.contains(has_not), "{address}: {words}");
+            let info = output("pdfinfo", &[&pdf]);
+            let pages = info.lines().find_map(|line| line.strip_prefix("Pages:"));
+            let pages: u32 = pages.and_then(|pages| pages.trim().parse().ok()).expect("pages");
+            assert!(pages <= most, "{address}: {pages} pages");
+        }
+    }
+
+    #[chromium]
     async fn a_link_opens_a_sheet_and_leads_back(page) {
         let server = Server::of(&ward("truong-thi"));
         page.open(&server.url("/")).await;
