@@ -57,7 +57,8 @@ fn steps() -> (Steps, Option<Screen>) {
     steps.step = asked.or_else(remembered).unwrap_or(1);
     // Steps that the reader is already looking at are not folded away under his eyes. In another site's frame the window is
     // as high as the site makes it and says nothing about what is seen.
-    let framed = by_id(id::ROOT).is_some_and(|root| attribute_of(&root, EMBED).is_some());
+    let framed = by_id(id::ROOT)
+        .is_some_and(|root| attribute_of(&root, EMBED).is_some_and(|part| !part.is_empty()));
     let height = window()
         .inner_height()
         .ok()

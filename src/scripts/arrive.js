@@ -42,7 +42,7 @@
     if (root.getAttribute("data-window")) return at < 0 && root.getAttribute("data-place") ? "{{practise}}" : "{{practice}}";
     if (at > 0) return id === PLACES[at] ? PLACES[at - 1] : PLACES[at];
     if (root.getAttribute("data-node")) return "{{trouble}}";
-    return id === root.getAttribute("data-view") ? "{{home}}" : root.getAttribute("data-view");
+    return !id || id === root.getAttribute("data-view") ? "{{home}}" : root.getAttribute("data-view");
   }
 
   function arrive() {
@@ -54,7 +54,7 @@
       isNew = false;
       return location.replace("#{{topic}}" + id);
     }
-    if (root.hasAttribute("data-embed")) return;
+    if (root.getAttribute("data-embed")) return;
     count();
     if (back) back.href = "#" + parentOf(id);
     if (sheet && sheet.open) sheet.close();
@@ -175,6 +175,10 @@
     // The button goes away with the notice: the focus returns to where it came from.
     if (left) left.focus({ preventScroll: true });
   });
+  // Who folds the answer that stands alone is done with it.
+  document.addEventListener("toggle", function (event) {
+    if (back && event.target === opened && !opened.open && root.getAttribute("data-node")) back.click();
+  }, true);
   document.addEventListener("focusout", function (event) {
     var to = event.relatedTarget;
     if (to && to.hasAttribute("data-notice")) left = event.target;

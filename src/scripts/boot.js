@@ -22,7 +22,7 @@
   // A saved copy carries the state of the page it was saved from: back to the page as it was built. In another site's frame
   // the widgets will fold the steps: folded now, the frame is as high as it will be, also where it is out of sight and the
   // browser tells it of no change.
-  document.getElementById("cac-buoc").classList.toggle("steps--one", root.hasAttribute("data-embed"));
+  document.getElementById("cac-buoc").classList.toggle("steps--one", !!root.getAttribute("data-embed"));
 
   try {
     if (typeof wasm_bindgen === "undefined" || typeof DecompressionStream === "undefined") return off("old");

@@ -77,8 +77,11 @@
   // In another site's frame (?embed=1) the site asks by the name "view"; the part that it gets is not one of the page's own
   // views. A copy that was saved inside a frame is a whole page again.
   put("data-embed", null);
+  // The view that the whole page begins with in a frame.
+  var first = "";
   if (asked("embed") === "1") {
     root.setAttribute("data-embed", /^({{parts}})$/.test(asked("view")) ? asked("view") : "");
+    if (/^({{path}}|{{trouble}})$/.test(asked("view"))) first = asked("view");
     var THEMES = { light: "sang", dark: "toi" };
     if (asked("theme") === "contrast") put("data-tuong-phan", "1");
     if (THEMES[asked("theme")]) put("data-mau", THEMES[asked("theme")]);
@@ -116,9 +119,9 @@
   // Names the view of the address, and what of it is shown alone; arrive.js scrolls there.
   function show() {
     sheet();
-    var id = location.hash.slice(1);
-    // In a frame all is shown at once, and the site is told where a step begins.
-    var view = root.hasAttribute("data-embed") ? null : viewOf(id);
+    var id = location.hash.slice(1) || first;
+    // A part has no views, and the site is told where a step begins.
+    var view = root.getAttribute("data-embed") ? null : viewOf(id);
     var place = view === "{{path}}" ? placeOf(id) : null;
     // A question or an answer of the troubleshooter stands alone, unless the page has come without it.
     var coming = document.readyState === "loading";

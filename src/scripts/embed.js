@@ -12,7 +12,7 @@
 document.querySelectorAll("script[data-view][src*='embed.js']").forEach(function (at) {
   var box = document.createElement("iframe"),
     ask = at.dataset,
-    url = new URL("index.html?embed=1&view=" + ask.view + "&theme=" + ask.theme, at.src);
+    url = new URL("index.html?embed=1&view=" + ask.view + (ask.theme ? "&theme=" + ask.theme : ""), at.src);
 
   // The site's own rules for iframes end here, whatever they are; what a frame inherits, as being hidden, stays.
   function css(name, n) {

@@ -32,7 +32,8 @@
   function begin(event) {
     var heading = event.target;
     if (!/^H/.test(heading.tagName)) return;
-    var part = heading.closest(".step, .practice");
+    // In the whole page the widgets' headings begin in their view.
+    var part = heading.closest(root.getAttribute("data-embed") ? ".step, .practice" : "body");
     if (part) tell({ top: Math.max(0, Math.round(part.getBoundingClientRect().top - root.getBoundingClientRect().top)) });
   }
 
@@ -43,6 +44,8 @@
     var address = link.getAttribute("href");
     if (address.charAt(0) === "#") {
       var target = document.getElementById(address.slice(1));
+      // The whole page has all of its views in the frame, but not its sheets of paper.
+      if (!root.getAttribute("data-embed") && !(target && target.closest(".sheet"))) return;
       var part = target && target.closest("main > *, body > *");
       if (!part || part.offsetHeight) return;
       link.href = location.pathname + address;

@@ -94,18 +94,33 @@ browser_tests! {
     }
 
     #[chromium]
-    async fn the_address_without_a_known_part_shows_all_but_header_and_footer(page) {
+    async fn the_whole_page_begins_with_its_door_or_a_view_and_leads_on_as_by_itself(page) {
         let ward = Server::of(&dist());
-        for address in ["/?embed=1", "/?embed=1&view=lien-ket", "/?embed=1&view=<b>"] {
+        for (address, first) in [
+            ("/?embed=1", "#dau"),
+            ("/?embed=1&view=lien-ket", "#dau"),
+            ("/?embed=1&view=<b>", "#dau"),
+            ("/?embed=1&view=bat-dau", "#bat-dau"),
+            ("/?embed=1&view=go-roi", "#go-roi"),
+        ] {
+            page.open("about:blank").await;
             page.open(&ward.url(address)).await;
             page.wait_ready().await;
-            for shown in ["#huong-dan", "#kiem-tra", "#lien-he", ".framed"] {
-                assert!(page.is_shown(shown).await, "{address}: {shown}");
+            for part in ["#dau", "#bat-dau", "#go-roi", "#kiem-tra"] {
+                assert_eq!(page.is_shown(part).await, part == first, "{address}: {part}");
             }
-            for hidden in ["#dau", ".display", ".closing", "#nhung", "#to-roi"] {
+            assert!(page.is_shown(".topbar").await && page.is_shown(".framed").await, "{address}");
+            for hidden in [".display", ".closing", "#nhung", "#to-roi"] {
                 assert!(!page.is_shown(hidden).await, "{address}: {hidden}");
             }
         }
+        page.open("about:blank").await;
+        page.open(&ward.url("/?embed=1")).await;
+        page.wait_ready().await;
+        page.click(".ask--first .button").await;
+        page.wait_for("document.querySelector('#bat-dau-ban').offsetHeight", "the wizard goes on in the frame").await;
+        page.click(".topbar__back").await;
+        page.wait_for("document.querySelector('#dau').offsetHeight", "the way back leads to the door").await;
         page.open(&ward.url("/?view=video")).await;
         assert!(page.is_shown("#dau").await && !page.is_shown(".framed").await);
     }

@@ -82,6 +82,7 @@ fn word(name: &str) -> Option<&'static str> {
         "path" => view::PATH,
         "trouble" => view::TROUBLE,
         "practice" => view::PRACTICE,
+        "about" => view::ABOUT,
         "card" => place::CARD,
         "practise" => place::PRACTISE,
         "real" => place::REAL,
@@ -133,8 +134,8 @@ fn patterns(routes: impl Iterator<Item = (&'static str, &'static [Ids])>) -> Str
 
 /// The parts that another site can show alone.
 fn parts() -> Vec<&'static str> {
-    let names = embedding::VIEWS.map(|view| view.name);
-    names.into_iter().filter(|name| !name.is_empty()).collect()
+    let parts = embedding::VIEWS.into_iter().filter(|view| view.is_part);
+    parts.map(|view| view.name).collect()
 }
 
 /// The selectors of the chapters that views begin with.

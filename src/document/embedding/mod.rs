@@ -15,12 +15,14 @@ use crate::routes::view;
 use crate::widgets::names::id;
 use content::Locality;
 
-/// A part of the page that can be shown alone: its name in an address, and the height in pixels that is held free for
-/// it until the frame tells its own: between what it is on a phone and in a column of 720 px.
+/// What a site can show: a part of the page alone, or the whole page, which begins with its door or another view. The height in
+/// pixels is held free until the frame tells its own: between what it is on a phone and in a column of 720 px.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct View {
-    /// Its name in an address and, where it is not the whole page, the id of its chapter.
+    /// Its name in an address: the id of the chapter, or the view that the whole page begins with; empty for the door.
     pub name: &'static str,
+    /// Whether the frame shows this part alone.
+    pub is_part: bool,
     /// What a webmaster and a screen reader call it.
     pub label: &'static str,
     /// In CSS pixels.
@@ -28,31 +30,48 @@ pub struct View {
 }
 
 /// The parts that a site can embed; the first is offered first.
-pub const VIEWS: [View; 5] = [
+pub const VIEWS: [View; 7] = [
     View {
         name: id::CHECKER_CHAPTER,
+        is_part: true,
         label: text::CHECKER,
         height: 1500,
     },
     View {
         name: id::PRACTICE_CHAPTER,
+        is_part: true,
         label: text::PRACTICE,
         height: 2800,
     },
     View {
         name: id::GUIDE,
+        is_part: true,
         label: text::STEPS,
         height: 1200,
     },
     View {
         name: id::VIDEO,
+        is_part: true,
         label: text::VIDEO,
         height: 500,
     },
     View {
+        name: view::PATH,
+        is_part: false,
+        label: text::PATH,
+        height: 900,
+    },
+    View {
+        name: view::TROUBLE,
+        is_part: false,
+        label: text::TROUBLE,
+        height: 1800,
+    },
+    View {
         name: "",
+        is_part: false,
         label: text::WHOLE,
-        height: 20000,
+        height: 1000,
     },
 ];
 

@@ -19,8 +19,12 @@ pub const PRACTICE: &str = "Tập thử trên điện thoại tập";
 pub const STEPS: &str = "Hướng dẫn từng bước";
 /// The video.
 pub const VIDEO: &str = "Video hướng dẫn";
-/// Everything.
-pub const WHOLE: &str = "Cả trang";
+/// The whole page, beginning with the wizard.
+pub const PATH: &str = "Làm từng bước (cả trang)";
+/// The whole page, beginning with the troubleshooter.
+pub const TROUBLE: &str = "Gửi không được (cả trang)";
+/// The whole page.
+pub const WHOLE: &str = "Cả trang, từ câu hỏi đầu";
 
 /// Asks for the looks.
 pub const THEME: &str = "Màu sắc";
