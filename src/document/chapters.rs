@@ -160,11 +160,11 @@ pub fn number(locality: &Locality) -> AnyView {
         id::CHECKER_CHAPTER,
         text::CHECKER,
         view! {
-            <p>{linked(&locality.number.intro)}</p>
             {notices::tools_off()}
             {checker::markup::form()}
             <details>
                 <summary>{text::RULES}</summary>
+                <p>{linked(&locality.number.intro)}</p>
                 {numbered(&locality.number.rules)}
                 <h3>{text::GROUPS}</h3>
                 <ul class="groups">{groups}</ul>

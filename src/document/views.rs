@@ -14,7 +14,7 @@ pub fn next(view: &'static str) -> AnyView {
     };
     view! {
         <nav class="next" data-views=view aria-label=text::NEXT>
-            <a class="button" href=format!("#{to}")>{label}</a>
+            <a class="button button--quiet" href=format!("#{to}")>{label}</a>
         </nav>
     }
     .into_any()

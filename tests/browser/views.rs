@@ -229,8 +229,12 @@ browser_tests! {
         page.wait_for("!document.getElementById('hoi-qua-ba-lan').open", "the answer is folded again").await;
         page.click("#go-roi-goc .door[href='#go-roi-so']").await;
         shows(page, "a second question", "go-roi", "#go-roi-so .door").await;
-        page.click("#go-roi-so .moves > a").await;
+        page.click(".topbar__back").await;
         shows(page, "one question back", "go-roi", "#go-roi-goc .door").await;
+        page.click("#go-roi-goc .door[href='#hoi-quan-doi-cong-an']").await;
+        shows(page, "the answer for army and police", "go-roi", "#hoi-quan-doi-cong-an > ol").await;
+        page.click("#hoi-quan-doi-cong-an > summary").await;
+        shows(page, "the list after the answer was folded", "go-roi", "#go-roi-goc .door").await;
     }
 
     #[every_engine]
@@ -245,6 +249,11 @@ browser_tests! {
         page.click("#tim-thay a").await;
         shows(page, "what was found", "go-roi", "#hoi-qua-ba-lan > ol").await;
         page.js("history.back(); return null").await;
+        for (people_say, answer) in [("bộ đội", "#hoi-quan-doi-cong-an"), ("tre em", "#hoi-tre-duoi-6")] {
+            page.clear("#tim-gi").await;
+            page.type_keys("#tim-gi", people_say).await;
+            page.wait_for(&format!("[...document.querySelectorAll('#tim-thay a')].some(one => one.hash === '{answer}')"), people_say).await;
+        }
         page.clear("#tim-gi").await;
         page.type_keys("#tim-gi", "xyzzy").await;
         page.wait_for_text("#tim-thay", "Không tìm thấy. Thử chữ ngắn hơn, hoặc chọn một câu ở trên.").await;

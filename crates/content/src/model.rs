@@ -353,6 +353,8 @@ pub struct Answer {
     pub why: String,
     /// What to do, in order (`do` in the file); at least one.
     pub steps: Vec<String>,
+    /// Words that people look for it by, where the answer has others; only the search reads them.
+    pub words: Option<String>,
     /// Where the reader goes on, the likeliest first.
     pub links: Vec<Way>,
     /// Whom to ring: ids of [`Contact`]s.

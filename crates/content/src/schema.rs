@@ -101,6 +101,7 @@ schema! {
         AnswerAsk = "ask": Text,
         AnswerWhy = "why": Text,
         AnswerDo = "do": Texts,
+        AnswerWords = "words": Text,
     }
     /// The six steps.
     Step = "step": Fixed {

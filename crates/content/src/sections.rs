@@ -533,6 +533,7 @@ fn answer(f: &mut TomlCursor, ids: &Ids, sources: &Sources, known: &Known) -> Op
     let ask = f.text(TextKey::AnswerAsk, LINE);
     let why = f.text(TextKey::AnswerWhy, TEXT);
     let steps = f.texts(TextKey::AnswerDo, TEXT);
+    let words = f.maybe_text(TextKey::AnswerWords, LINE);
     let links = f.maybe_list("links", |id| known.way(id));
     let call = f.maybe_list("call", |id| known.contact(id));
     let basis = sources.of(f);
@@ -541,6 +542,7 @@ fn answer(f: &mut TomlCursor, ids: &Ids, sources: &Sources, known: &Known) -> Op
         ask: ask?,
         why: why?,
         steps: steps?,
+        words,
         links: links.into_iter().flatten().flatten().collect(),
         call: call.into_iter().flatten().flatten().collect(),
         basis: basis?,

@@ -107,7 +107,8 @@ pub const fn label(key: TextKey) -> Option<&'static str> {
         TextKey::TopicText => "Các đoạn",
         TextKey::ScamRules | TextKey::NumberRules => "Các điều",
         TextKey::AppAdvice => "Lời khuyên",
-        TextKey::TopicPoints
+        TextKey::AnswerWords
+        | TextKey::TopicPoints
         | TextKey::FileTitle
         | TextKey::FileAddress
         | TextKey::PlaceName

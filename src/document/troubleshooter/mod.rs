@@ -42,10 +42,8 @@ fn branch(locality: &Locality, branch: &Branch) -> AnyView {
         .map(|(label, to)| view! { <li><a class="door" href=address(locality, to)><b>{label.clone()}</b></a></li> })
         .collect();
     let moves = (!is_first(locality, &branch.id)).then(|| {
-        let back = parent(locality, &Target::Branch(branch.id.clone()));
         view! {
             <p class="moves">
-                <a class="button button--quiet" href=back>{text::BACK}</a>
                 <a class="button button--quiet" href=answer_address(locality, LAST_ANSWER)>{text::NONE}</a>
             </p>
         }
@@ -103,14 +101,6 @@ fn asked_by<'l>(locality: &'l Locality, to: &Target) -> Option<&'l Branch> {
     locality.branches.iter().find(leads)
 }
 
-/// The address of the question that leads to this one or to this answer first.
-fn parent(locality: &Locality, to: &Target) -> String {
-    asked_by(locality, to).map_or_else(
-        || format!("#{}", id::TROUBLE),
-        |branch| node_address(locality, &branch.id),
-    )
-}
-
 /// The heading of a question's answers in the list of all.
 fn heading(branch: &Branch) -> &str {
     branch.group.as_deref().unwrap_or(text::FIRST)
@@ -161,13 +151,17 @@ fn answer(locality: &Locality, answer: &Answer) -> AnyView {
             Some(view! { <a class=class href=address>{label}</a> })
         })
         .collect();
-    let back = parent(locality, &Target::Answer(answer.id.clone()));
+    let words = answer
+        .words
+        .clone()
+        .map(|words| view! { <p hidden>{words}</p> });
     view! {
         <details id=format!("{}{}", id::ANSWER, answer.id) class="question">
             <summary>{answer.ask.clone()}</summary>
             <p>{linked(&answer.why)}</p>
             {numbered(&answer.steps)}
-            <p class="moves">{ways}{call} <a class="button button--quiet" href=back>{text::BACK}</a></p>
+            {words}
+            <p class="moves">{ways}{call}</p>
             {basis(&answer.basis)}
         </details>
     }

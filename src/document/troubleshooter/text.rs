@@ -2,8 +2,6 @@
 
 /// Heads the chapter.
 pub const HEADING: &str = "Gửi không được";
-/// One question back.
-pub const BACK: &str = "‹ Câu trước";
 /// None of the choices fits.
 pub const NONE: &str = "Không có trong các câu trên";
 /// Above the question of who waits for the card.

@@ -29,6 +29,7 @@ pub fn form() -> AnyView {
     let described = [id::NUMBER_HINT, id::NUMBER_ERROR, id::PROGRESS].join(" ");
     view! {
         <form id=id::CHECKER class="checker" autocomplete="off">
+            <div class="checker__main">
             <label for=id::NUMBER class="checker__label">{text::NUMBER}</label>
             <p class="hint" id=id::NUMBER_HINT>{text::NUMBER_HINT}</p>
             <p id=id::NUMBER_ERROR class="field-error">{initial.view(id::NUMBER_ERROR)}</p>
@@ -53,6 +54,9 @@ pub fn form() -> AnyView {
             // What the browser's own check of the pattern has found, where no widget can look closer.
             <p class="notice checker__plain">{NUMBER_PLAIN}</p>
             <div id=id::RESULT class="verdict" role="status" aria-atomic="false">{initial.view(id::RESULT)}</div>
+            <p class="hint checker__promise">{text::STAYS_HERE}</p>
+            </div>
+            <div class="checker__more">
             <fieldset class="parts can-script">
                 <legend>{text::PARTS}</legend>
                 <div class="parts__row">{boxes}</div>
@@ -64,7 +68,7 @@ pub fn form() -> AnyView {
                 {Issuer::ALL.map(|issuer| view! { <option value=issuer.code()>{issuer.name()}</option> })}
             </select>
             <p id=id::ISSUER_SEEN class="progress can-script">{initial.view(id::ISSUER_SEEN)}</p>
-            <p class="hint checker__promise">{text::STAYS_HERE}</p>
+            </div>
         </form>
     }
     .into_any()
