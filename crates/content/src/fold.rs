@@ -21,7 +21,8 @@ const fn plain(letter: char) -> Option<char> {
         'Ò'..='Õ' | 'ò'..='õ' | 'Ơ' | 'ơ' | '\u{1ecc}'..='\u{1ee3}' => 'o',
         'Ù'..='Ú' | 'ù'..='ú' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | '\u{1ee4}'..='\u{1ef1}' => 'u',
         'Ý' | 'ý' | '\u{1ef2}'..='\u{1ef9}' => 'y',
-        'Đ' | 'đ' => 'd',
+        // Some keyboards send the Icelandic letter, which looks the same in capitals.
+        'Đ' | 'đ' | 'Ð' | 'ð' => 'd',
         other => other.to_ascii_lowercase(),
     })
 }

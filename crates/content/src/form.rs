@@ -260,22 +260,23 @@ pub fn empty_file() -> DocumentMut {
     file
 }
 
-/// An id for a place: its name without marks, in small letters.
+/// An id for a place: its name without marks, in small letters; a name that Windows keeps for itself gets a word before it.
 ///
 /// ```
 /// assert_eq!(content::id_of("xã Đồng Hỷ"), "xa-dong-hy");
+/// assert_eq!(content::id_of("Con"), "noi-con");
 /// ```
 pub fn id_of(name: &str) -> String {
     let plain = crate::fold::folded(name);
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words
-        .join("-")
-        .chars()
-        .take(rules::ID_LENGTH)
-        .collect::<String>()
-        .trim_end_matches('-')
-        .to_owned()
+    let id: String = words.join("-").chars().take(rules::ID_LENGTH).collect();
+    let id = id.trim_end_matches('-');
+    if rules::is_device_name(id) {
+        ["noi-", id].concat()
+    } else {
+        id.to_owned()
+    }
 }
 
 /// Reads a day as people write it, d/m/yyyy with slashes, dots or dashes, or as machines do, yyyy-mm-dd.
@@ -491,5 +492,26 @@ mod tests {
     fn an_id_is_one_whatever_the_name() {
         assert_eq!(id_of("Phường 1 – Đông Hà"), "phuong-1-dong-ha");
         assert!(id_of(&"xã dài ".repeat(30)).len() <= 40);
+    }
+
+    #[test]
+    fn an_id_names_a_folder_on_windows_too() {
+        for device in ["Con", "nul", "AUX", "Prn", "COM1", "lpt9", "com0"] {
+            let id = id_of(device);
+            assert_eq!(id, format!("noi-{}", device.to_lowercase()));
+            assert!(starter(&device.to_lowercase()).is_err(), "{device}");
+            assert!(starter(&id).is_ok(), "{id}");
+        }
+        for name in ["xã Con", "Com", "Lpt", "Conn", "Com10", "Nula"] {
+            assert!(!id_of(name).starts_with("noi-"), "{name}");
+            assert!(starter(&id_of(name)).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_that_look_like_đ_are_d() {
+        for name in ["xã Đông", "xã Ðông", "XÃ ÐÔNG", "xã ðông", "xã Đông"] {
+            assert_eq!(id_of(name), "xa-dong", "{name}");
+        }
     }
 }

@@ -51,4 +51,5 @@ pub use model::{
 };
 pub use new::{BadId, starter};
 pub use problems::{Note, Problem, Problems};
+pub use rules::old_name;
 pub use schema::{Section, SectionKind, TextKey, TextKind};

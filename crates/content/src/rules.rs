@@ -4,6 +4,7 @@ use card_number::{TokenKind, tokens};
 use chrono::{Datelike, NaiveDate};
 
 use super::colors::{Color, MIN_CONTRAST};
+use super::fold::folded;
 use super::text;
 
 /// The years a date may lie in; wider than any document of this campaign, narrow enough to catch 2205.
@@ -37,6 +38,104 @@ pub(super) fn words(written: &str, limit: usize) -> Result<String, String> {
         return Err(text::PRIVATE_PHONE.to_owned());
     }
     Ok(written.to_owned())
+}
+
+/// The longest name of a place.
+pub(super) const PLACE_NAME: usize = 160;
+
+/// A name that a place had, such as “thị trấn M’Đrắk” or “phường 1 (quận 3)”.
+///
+/// # Errors
+/// As [`words`]; and a text that no place in Vietnam is called, in Vietnamese.
+///
+/// ```
+/// use content::old_name;
+/// assert_eq!(old_name("xã Lương Hòa").as_deref(), Ok("xã Lương Hòa"));
+/// assert!(old_name("1/7/2025").is_err());
+/// ```
+pub fn old_name(written: &str) -> Result<String, String> {
+    let name = words(written, PLACE_NAME)?;
+    if let Some(sign) = name.chars().find(|&sign| !is_of_a_name(sign)) {
+        return Err(text::not_of_a_name(sign));
+    }
+    if NO_NAMES.contains(&&*folded(&name)) {
+        return Err(text::NO_OLD_NAME.to_owned());
+    }
+    let bare = KINDS
+        .iter()
+        .find_map(|kind| strip_kind(&name, kind))
+        .unwrap_or(&name);
+    let has_kind = bare.len() < name.len();
+    if !bare.contains(char::is_alphanumeric) {
+        return Err(text::KIND_ALONE.to_owned());
+    }
+    if !has_kind && !bare.contains(char::is_alphabetic) {
+        return Err(text::NUMBER_ALONE.to_owned());
+    }
+    let letters: Vec<char> = name.chars().collect();
+    let is_sign = |sign: &char| !sign.is_alphanumeric() && *sign != ' ';
+    let doubled = letters
+        .windows(2)
+        .any(|pair| pair[0] == pair[1] && is_sign(&pair[0]));
+    let long_number = letters
+        .split(|letter| !letter.is_ascii_digit())
+        .any(|digits| digits.len() > 3);
+    let starts = letters.first().is_some_and(|first| first.is_alphanumeric());
+    let ends = letters
+        .last()
+        .is_some_and(|last| last.is_alphanumeric() || *last == ')');
+    if doubled || long_number || !starts || !ends || !has_closed_brackets(&name) {
+        return Err(text::NO_PLACE_NAME.to_owned());
+    }
+    Ok(name)
+}
+
+/// What wards were called before their name, as it stands in one.
+const KINDS: [&str; 5] = ["phường", "thị trấn", "thị xã", "đặc khu", "xã"];
+
+/// What people write where there is nothing to write.
+const NO_NAMES: [&str; 5] = ["khong", "khong co", "chua co", "chua ro", "khong ro"];
+
+/// What follows the kind of a place in its name; nothing where the name does not begin with it.
+fn strip_kind<'n>(name: &'n str, kind: &str) -> Option<&'n str> {
+    let start = name.get(..kind.len())?;
+    let rest = &name[kind.len()..];
+    (start.to_lowercase() == kind && !rest.starts_with(char::is_alphabetic)).then_some(rest)
+}
+
+/// Latin letters, digits, and the signs that stand in names of places: `M’Đrắk`, `Ea H'Leo`, `Xuân Hương - Đà Lạt`.
+fn is_of_a_name(sign: char) -> bool {
+    let letter = sign.is_ascii_alphanumeric()
+        || (matches!(sign, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+            && !matches!(sign, '×' | '÷'));
+    letter || matches!(sign, ' ' | '.' | '(' | ')') || is_apostrophe(sign) || is_hyphen(sign)
+}
+
+/// The signs that keyboards give for the one in `M’Đrắk`.
+fn is_apostrophe(sign: char) -> bool {
+    matches!(
+        sign,
+        '\'' | '`' | '´' | '‘' | '’' | '‛' | '′' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | '＇'
+    )
+}
+
+fn is_hyphen(sign: char) -> bool {
+    sign == '-' || matches!(sign, '\u{2010}'..='\u{2015}')
+}
+
+fn has_closed_brackets(name: &str) -> bool {
+    let mut open = 0;
+    for sign in name.chars() {
+        match sign {
+            '(' => open += 1,
+            ')' => open -= 1,
+            _ => {}
+        }
+        if !(0..=1).contains(&open) {
+            return false;
+        }
+    }
+    open == 0
 }
 
 /// Characters that are drawn as nothing, and those that change the direction of others: they hide what a word or an address
@@ -137,6 +236,24 @@ fn push_apart(out: &mut String, text: &str) {
 
 /// The longest id, in letters.
 pub(super) const ID_LENGTH: usize = 40;
+
+/// Names that Windows keeps for devices: it stores no file and no folder under them, whatever their ending
+/// (<https://learn.microsoft.com/windows/win32/fileio/naming-a-file>).
+pub(super) fn is_device_name(id: &str) -> bool {
+    let numbered = |id: &str| matches!(id.as_bytes(), [_, _, _, b'0'..=b'9']);
+    match id.get(..3) {
+        Some("com" | "lpt") => numbered(id),
+        _ => matches!(id, "con" | "prn" | "aux" | "nul"),
+    }
+}
+
+/// The id of a page, which names a file and a folder: an [`id`] that Windows can store.
+pub(super) fn page_id(written: &str) -> Result<String, String> {
+    if is_device_name(written) {
+        return Err(text::DEVICE_NAME.to_owned());
+    }
+    id(written)
+}
 
 /// An id: a–z, 0–9, and `-` between them, at most 40 characters.
 pub(super) fn id(written: &str) -> Result<String, String> {
@@ -244,4 +361,83 @@ pub(super) fn day(date: NaiveDate) -> Result<NaiveDate, String> {
 /// A day as a message shows it: 7/3/2025.
 pub(super) fn spoken(date: NaiveDate) -> String {
     format!("{}/{}/{}", date.day(), date.month(), date.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::old_name;
+
+    #[test]
+    fn names_that_places_had_are_old_names() {
+        for name in [
+            "xã Lương Hòa",
+            "phường 1",
+            "Phường 12 (quận 3)",
+            "thị trấn M’Đrắk",
+            "xã Ea H'Leo",
+            "xã B`Lao",
+            "phường Xuân Hương - Đà Lạt",
+            "TT. Sông Cầu",
+            "Nông trường Việt Lâm",
+            "xã Ƀiă",
+            "phần còn lại của xã Mẫu 2",
+            "XÃ ĐÔNG",
+        ] {
+            assert_eq!(old_name(name).as_deref(), Ok(name));
+        }
+    }
+
+    #[test]
+    fn what_no_place_is_called_is_no_old_name() {
+        for name in [
+            "",
+            " ",
+            "-",
+            "12",
+            "1 2",
+            "1/7/2025",
+            "xã",
+            "Phường",
+            "thị trấn .",
+            "không",
+            "Không có",
+            "xã A / xã B",
+            "xã A+xã B",
+            "xã A|xã B",
+            "xã ?ông",
+            "x\u{fffd} A",
+            "<b>xã A</b>",
+            "https://a.vn",
+            "a@b.vn",
+            "xã A (cũ",
+            "xã A) cũ",
+            "xã A ((cũ))",
+            "xã -- A",
+            "(xã A)",
+            "-xã A",
+            "xã A -",
+            "xã 12345",
+            "0912345678",
+            // Cyrillic, which no keyboard of a reader finds; digits that are none of ours; a picture.
+            "xã Аn",
+            "xã ١",
+            "xã 🏠",
+            // Marks of direction and what is drawn as nothing.
+            "xã\u{200f} A",
+            "xã A\u{202e}B",
+            "\u{2066}xã A\u{2069}",
+            "xã\u{200b}A",
+            "xã\u{ad}A",
+            "xã A\u{feff}",
+            "xã\u{61c}A",
+            "xã\u{a0}A",
+            "xã\nA",
+            "xã\tA",
+        ] {
+            assert!(old_name(name).is_err(), "{name:?}");
+        }
+        assert!(old_name(&"a".repeat(160)).is_ok());
+        let why = old_name(&"a".repeat(201)).unwrap_err();
+        assert!(why.contains("dài 201 ký tự"), "{why}");
+    }
 }

@@ -224,7 +224,7 @@ fn source(f: &mut TomlCursor, ids: &Ids) -> Option<Source> {
 pub(super) fn locality(f: &mut TomlCursor, stem: &str, left_out: &[String]) -> Option<Locality> {
     let ids = Ids::default();
     let id = f.ruled("id", |written| {
-        let id = rules::id(written)?;
+        let id = rules::page_id(written)?;
         if id == stem {
             Ok(id)
         } else {
@@ -336,7 +336,7 @@ pub(super) fn locality(f: &mut TomlCursor, stem: &str, left_out: &[String]) -> O
 }
 
 fn place(f: &mut TomlCursor) -> Option<LocalityName> {
-    let name = f.text(TextKey::PlaceName, LINE);
+    let name = f.text(TextKey::PlaceName, rules::PLACE_NAME);
     let within = f.text(TextKey::PlaceWithin, LINE);
     let authority = f.text(TextKey::PlaceAuthority, LINE);
     let now = f.maybe_table("now", place_now);

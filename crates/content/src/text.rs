@@ -174,6 +174,18 @@ pub(super) const ADDRESS_USER: &str = "không được có tên người dùng (
 pub(super) const ADDRESS_CHARACTER: &str = "có ký tự không được dùng trong địa chỉ (dấu cách, ngoặc kép, chữ có dấu…); hãy sao chép lại từ thanh địa chỉ của trình duyệt";
 pub(super) const OWN_ADDRESS: &str = "không được có dấu ? hay #; trang tự thêm phần đó vào sau khi làm đường dẫn, mã QR và đoạn mã nhúng. Hãy chỉ ghi địa chỉ đến hết tên trang";
 pub(super) const ID: &str = "chỉ gồm chữ thường không dấu a–z, chữ số và dấu gạch nối ở giữa, nhiều nhất 40 ký tự, ví dụ phuong-hac-thanh";
+pub(super) const DEVICE_NAME: &str =
+    "Windows không lưu được thư mục tên này; hãy viết dài hơn, ví dụ xa-con";
+pub(super) const NO_OLD_NAME: &str =
+    "không phải tên phường, xã; không có tên cũ thì để trống ô này";
+pub(super) const KIND_ALONE: &str = "thiếu tên phường, xã; hãy viết đủ, ví dụ xã Mẫu";
+pub(super) const NUMBER_ALONE: &str = "chỉ có số; hãy viết đủ, ví dụ phường 1";
+pub(super) const NO_PLACE_NAME: &str = "không giống tên phường, xã; hãy viết như xã Mẫu Một, phường 1 (quận 3), và ngăn các tên bằng dấu phẩy";
+
+pub(super) fn not_of_a_name(sign: char) -> String {
+    format!("có “{sign}”; tên phường, xã chỉ có chữ cái và chữ số, các tên ngăn nhau bằng dấu phẩy")
+}
+
 pub(super) const COLOR: &str = "phải là mã màu viết #rrggbb, ví dụ #9c1c1c";
 pub(super) const NEGATIVE: &str = "phải là số không âm";
 pub(super) const PERCENT: &str = "phải từ 0 đến 100 vì đơn vị là %";
