@@ -26,7 +26,12 @@ pub fn wards() -> Vec<Ward> {
 
 /// The directory that leads to them.
 pub fn html() -> String {
+    html_of(&wards())
+}
+
+/// The directory that leads to these wards.
+pub fn html_of(wards: &[Ward]) -> String {
     let tokens = site::style::tokens().expect("the tokens");
     let day = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
-    directory(&tokens, &wards(), day).expect("a directory")
+    directory(&tokens, wards, day).expect("a directory")
 }
