@@ -84,7 +84,7 @@ pub fn old_name(written: &str) -> Result<String, String> {
     let ends = letters
         .last()
         .is_some_and(|last| last.is_alphanumeric() || *last == ')');
-    if doubled || long_number || !starts || !ends || !has_closed_brackets(&name) {
+    if doubled || long_number || !starts || !ends || !has_good_brackets(&name) {
         return Err(text::NO_PLACE_NAME.to_owned());
     }
     Ok(name)
@@ -108,7 +108,7 @@ fn is_of_a_name(sign: char) -> bool {
     let letter = sign.is_ascii_alphanumeric()
         || (matches!(sign, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
             && !matches!(sign, '×' | '÷'));
-    letter || matches!(sign, ' ' | '.' | '(' | ')') || is_apostrophe(sign) || is_hyphen(sign)
+    letter || matches!(sign, ' ' | '.' | ',' | '(' | ')') || is_apostrophe(sign) || is_hyphen(sign)
 }
 
 /// The signs that keyboards give for the one in `M’Đrắk`.
@@ -123,12 +123,14 @@ fn is_hyphen(sign: char) -> bool {
     sign == '-' || matches!(sign, '\u{2010}'..='\u{2015}')
 }
 
-fn has_closed_brackets(name: &str) -> bool {
+/// Whether every bracket is closed, none stands in another, and commas stand in them alone.
+fn has_good_brackets(name: &str) -> bool {
     let mut open = 0;
     for sign in name.chars() {
         match sign {
             '(' => open += 1,
             ')' => open -= 1,
+            ',' if open == 0 => return false,
             _ => {}
         }
         if !(0..=1).contains(&open) {
@@ -247,8 +249,17 @@ pub(super) fn is_device_name(id: &str) -> bool {
     }
 }
 
-/// The id of a page, which names a file and a folder: an [`id`] that Windows can store.
-pub(super) fn page_id(written: &str) -> Result<String, String> {
+/// The id of a page, which names a file and a folder: a–z, 0–9, and `-` between them, at most 40 characters.
+///
+/// # Errors
+/// In Vietnamese, where it is none, or where Windows stores no folder of this name.
+///
+/// ```
+/// use content::page_id;
+/// assert_eq!(page_id("xa-con").as_deref(), Ok("xa-con"));
+/// assert!(page_id("con").is_err() && page_id("../xa").is_err());
+/// ```
+pub fn page_id(written: &str) -> Result<String, String> {
     if is_device_name(written) {
         return Err(text::DEVICE_NAME.to_owned());
     }
@@ -373,6 +384,7 @@ mod tests {
             "xã Lương Hòa",
             "phường 1",
             "Phường 12 (quận 3)",
+            "xã Mẫu (huyện A, tỉnh B)",
             "thị trấn M’Đrắk",
             "xã Ea H'Leo",
             "xã B`Lao",
@@ -409,6 +421,7 @@ mod tests {
             "<b>xã A</b>",
             "https://a.vn",
             "a@b.vn",
+            "xã A, xã B",
             "xã A (cũ",
             "xã A) cũ",
             "xã A ((cũ))",

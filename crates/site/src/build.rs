@@ -11,7 +11,7 @@ use vneid::day;
 
 use super::page_writer::{PageWriter, forget_unfinished, on_all_cores};
 use super::wasm::Profile;
-use super::{Failure, budget, editor_file, fingerprint, timed, workspace};
+use super::{Failure, budget, editor_file, fingerprint, record, timed, workspace};
 
 /// What to build, and where to put it.
 #[derive(Clone, Debug)]
@@ -33,6 +33,12 @@ pub struct Order {
 /// written, so that it can be looked at, and fails the build.
 pub fn run(order: &Order) -> Result<(), Failure> {
     let localities = read(&order.content)?;
+    for locality in &localities {
+        // A page whose build did not end has no fingerprint, and is known by its content.
+        if !fingerprint::is_put(&order.out, &locality.id) {
+            record::check_ward_folder(&order.out, &locality.id)?;
+        }
+    }
     // Before anything is compiled: what is changed from now on is not in the page.
     let sources = fingerprint::of(&fingerprint::sum(&workspace::root())?, order.profile);
     let page_writer = PageWriter::new(order.profile, &order.out, today())?;
@@ -45,7 +51,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
             &localities,
             |locality| -> Result<_, Failure> {
                 fingerprint::lift(&order.out, &locality.id)?;
-                let page = page_writer.write(locality)?;
+                let (page, _) = page_writer.write(locality)?;
                 if fingerprinted {
                     fingerprint::put(&order.out, &locality.id, &sources)?;
                 }

@@ -94,6 +94,11 @@ fn place(out: &Path, id: &str) -> PathBuf {
     out.join(format!("{id}.fingerprint"))
 }
 
+/// Whether a ward's page in this folder has a fingerprint.
+pub fn is_put(out: &Path, id: &str) -> bool {
+    place(out, id).is_file()
+}
+
 /// Takes the fingerprint away, before anything of the page is written.
 ///
 /// # Errors

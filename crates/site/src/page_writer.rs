@@ -1,6 +1,7 @@
 //! Writes the pages of wards: what they have in common is made once, the pages on all cores at a time.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
@@ -12,6 +13,7 @@ use precompress::SharedEnd;
 use content::Locality;
 use page::{self, Page, Parts, Scripts, Style};
 
+use super::record::Written;
 use super::wasm::{self, Profile};
 use super::{Failure, picture, style, workspace};
 
@@ -76,9 +78,11 @@ impl PageWriter {
     /// Writes the page of a ward with the precompressed variants of the document, and its pictures; each file is complete before it
     /// takes its name.
     ///
+    /// The document comes first: with it alone, a later run knows the folder of an interrupted one as its own.
+    ///
     /// # Errors
     /// When the content cannot be shown, or a file cannot be written.
-    pub fn write(&self, locality: &Locality) -> Result<Page, Failure> {
+    pub fn write(&self, locality: &Locality) -> Result<(Page, Vec<Written>), Failure> {
         let page = page::build(&self.parts, locality, self.built)?;
         let share = picture::share(locality, self.parts.style.palette.accent)?;
         let (brotli, gzip) = match &self.effort {
@@ -99,10 +103,15 @@ impl PageWriter {
             (page::PICTURE, &share),
         ];
         let icons = self.icons.iter().map(|(name, png)| (*name, &png[..]));
+        let folder = self.out.join(&locality.id);
+        let mut files = Vec::new();
         for (name, bytes) in texts.into_iter().chain(variants).chain(icons) {
             write_whole(&self.out, &Path::new(&locality.id).join(name), bytes)?;
+            let written = Written::note(&folder, name, bytes)
+                .map_err(|cause| unwritable(&folder.join(name), &cause))?;
+            files.push(written);
         }
-        Ok(page)
+        Ok((page, files))
     }
 }
 
@@ -127,7 +136,7 @@ pub fn parts() -> Result<Parts, Failure> {
 /// When it cannot be written.
 pub fn write_whole(folder: &Path, name: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let place = folder.join(name);
-    let failed = |cause| Failure::io(place.display(), cause);
+    let failed = |cause| unwritable(&place, &cause);
     let unfinished = folder.join(UNFINISHED);
     fs::create_dir_all(&unfinished).map_err(failed)?;
     if let Some(parent) = place.parent() {
@@ -149,11 +158,20 @@ pub fn write_whole(folder: &Path, name: &Path, bytes: &[u8]) -> Result<(), Failu
 pub fn forget_unfinished(folder: &Path) -> Result<(), Failure> {
     let unfinished = folder.join(UNFINISHED);
     match fs::remove_dir_all(&unfinished) {
-        Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
-            Err(Failure::io(unfinished.display(), cause))
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+            Err(unwritable(&unfinished, &cause))
         }
         _ => Ok(()),
     }
+}
+
+/// What cannot be written, in Vietnamese.
+pub fn unwritable(place: &Path, cause: &io::Error) -> Failure {
+    Failure::Io(format!(
+        "{}: không ghi được; hãy xem lại quyền ghi và chỗ trống trên đĩa (mã lỗi {})",
+        place.display(),
+        cause.raw_os_error().unwrap_or_default()
+    ))
 }
 
 /// Does a piece of work for each item on all cores, and tells each result, in the order in which they come, to `told`.

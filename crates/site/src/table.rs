@@ -1,26 +1,29 @@
 //! `cargo site build --table`: the pages of a whole province from one table, a row a ward, and the directory to them.
 
-use std::collections::{BTreeSet, HashMap};
-use std::fs::{self, OpenOptions};
-use std::io::{self, IsTerminal as _, Write as _};
+mod encoding;
+mod ids;
+mod rows;
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 
-use content::{self, FIELDS, Field, Locality, empty_file, id_of};
+use content::{self, FIELDS, Field, Locality};
 use page::directory::{self, Ward};
 
-use super::page_writer::{PageWriter, forget_unfinished, on_all_cores, write_whole};
+use self::rows::{OLD_NAMES, Row, rows};
+use super::page_writer::{PageWriter, forget_unfinished, on_all_cores, unwritable, write_whole};
+use super::record::{self, DIRECTORY, Entry, INDEX, Record, SITEMAP, Written};
 use super::wasm::Profile;
 use super::{Failure, build, fingerprint, style, timed, workspace};
 
-/// The column of the names that a ward had, or that were merged into it; the directory alone knows them.
-const OLD_NAMES: &str = "Tên cũ";
-
-/// What was built of what, below the folder of the pages: a line a page, the last one of a page counts.
-const RECORD: &str = ".built";
+/// The most rows that a message lists one by one.
+const LISTED: usize = 20;
 
 /// What to build, and where to put it.
 #[derive(Clone, Debug)]
@@ -35,104 +38,260 @@ pub struct Order {
     pub keep_going: bool,
 }
 
-/// A row of the table.
-#[derive(Clone, Debug)]
-struct Row {
-    /// Its number as spreadsheets count: the headings are row 1.
-    number: usize,
-    /// What it says, as a content file.
-    file: String,
-    id: String,
-    old_names: Vec<String>,
-}
-
 /// Builds the pages of a table, their directory, and a `sitemap.xml` of those whose address is known; what did not change since the
 /// last run stays.
 ///
 /// # Errors
-/// Mistakes of the table, all at once by row and column; nothing is built then, unless the order says to keep going.
+/// Mistakes of the table, all at once by row and column; nothing is built then, unless the order says to keep going. Files of others
+/// where these pages belong, before anything is written.
 pub fn run(order: &Order) -> Result<(), Failure> {
     let begun = Instant::now();
-    let (rows, mut mistakes) = read(&order.table)?;
+    let mut record = Record::read(&order.out)?;
+    let mut rows = read(&order.table, &record)?;
     let folder = order.table.parent().unwrap_or(Path::new(""));
     let mut good: Vec<Option<Ward>> = rows.iter().map(|_| None).collect();
     let mut notes = Vec::new();
-    timed(&format!("check {} rows", rows.len()), || {
-        let check = |row: &Row| locality(folder, row);
-        on_all_cores(&rows, check, |at, checked| match checked {
-            Ok(ward) => {
-                good[at] = Some(directory_of(&rows[at], &ward));
-                notes.extend(ward.notes);
-            }
-            Err(found) => mistakes.extend(told(&rows[at], &found)),
-        });
+    let mut shared = BTreeSet::new();
+    timed(&format!("đọc {} dòng của bảng", rows.len()), || {
+        let mut found = Vec::new();
+        on_all_cores(
+            &rows,
+            |row| locality(folder, row),
+            |at, checked| match checked {
+                Ok(ward) if rows[at].mistakes.is_empty() => {
+                    good[at] = Some(directory_of(&rows[at], &ward));
+                    notes.extend(ward.notes);
+                }
+                Ok(_) => {}
+                Err(problems) => found.push((at, problems)),
+            },
+        );
+        for (at, problems) in found {
+            tell_row(&mut rows[at], &problems, &mut shared);
+        }
         Ok(())
     })?;
     build::tell(&notes);
-    mistakes.sort();
-    mistakes.dedup();
-    let report = report(&order.table, &mistakes);
+    let mut mistakes = report(&order.table, &rows, shared);
     if !mistakes.is_empty() && !order.keep_going {
         return Err(Failure::Usage(format!(
-            "{report}\nnothing was built; mend the table, or build the good rows alone with --keep-going"
+            "{}\nChưa làm trang nào. Hãy sửa bảng, hoặc thêm --keep-going để làm những dòng không có lỗi.",
+            mistakes.join("\n")
         )));
     }
-    let rows: Vec<Row> = rows
-        .into_iter()
-        .zip(&good)
-        .filter(|(_, ward)| ward.is_some())
-        .map(|(row, _)| row)
-        .collect();
-    let wards: Vec<Ward> = good.into_iter().flatten().collect();
-    if wards.is_empty() {
-        return Err(Failure::Usage(format!("{report}\nno row can be built")));
+    if good.iter().all(Option::is_none) {
+        return Err(Failure::Usage(format!(
+            "{}\nChưa làm trang nào: dòng nào cũng có lỗi. Hãy sửa bảng.",
+            mistakes.join("\n")
+        )));
     }
+    tell_ids(&rows);
+    let ids: Vec<&str> = rows
+        .iter()
+        .zip(&good)
+        .filter_map(|(row, ward)| ward.as_ref().map(|_| &*row.id))
+        .collect();
+    let has_address = good.iter().flatten().any(|ward| ward.address.is_some());
+    record.check_is_ours(&ids, has_address)?;
     let today = build::today();
     let page_writer = PageWriter::new(order.profile, &order.out, today)?.for_many();
-    let pages = write_pages(order, &rows, &page_writer)?;
-    let tokens = style::tokens()?;
-    write_directory(&order.out, &tokens, &wards, today)?;
-    let took = begun.elapsed().as_secs_f32();
-    println!(
-        "{} pages: {} written, {} unchanged, in {took:.1} s; the directory is {}",
-        wards.len(),
-        pages.written,
-        wards.len() - pages.written - pages.failed.len(),
-        order.out.join("index.html").display()
+    let pages = write_pages(order, &rows, good, &page_writer, &mut record)?;
+    mistakes.extend(
+        pages
+            .failed
+            .iter()
+            .map(|(row, why)| in_table(&order.table, *row, why)),
     );
-    if !pages.gone.is_empty() {
+    let lines = Lines::new(&rows, &pages.wards, &order.out, &record);
+    let tokens = style::tokens()?;
+    let stray_sitemap = write_directory(&order.out, &tokens, &lines.all, today, &mut record)?;
+    for id in &lines.gone {
+        record.unlist(id);
+    }
+    record.write()?;
+    forget_unfinished(&order.out)?;
+    println!(
+        "{} trang: {} trang làm mới, {} trang giữ nguyên, hết {:.1} giây. Trang cửa: {}",
+        pages.wards.len(),
+        pages.written,
+        pages.wards.len() - pages.written,
+        begun.elapsed().as_secs_f32(),
+        order.out.join(INDEX).display()
+    );
+    if !lines.gone.is_empty() {
         println!(
-            "no longer in the table, and left as they are: {}",
-            pages.gone.join(", ")
+            "Không còn trong bảng nên không có trong trang cửa; thư mục trang thì để nguyên: {}",
+            lines.gone.join(", ")
         );
     }
-    mistakes.extend(pages.failed);
+    if stray_sitemap {
+        println!(
+            "{}: không do lệnh này ghi, hoặc đã được sửa, nên để nguyên; trang nào cũng chưa có địa chỉ",
+            order.out.join(SITEMAP).display()
+        );
+    }
     if mistakes.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::Usage(format!(
-            "{}\nthese rows were left out",
-            self::report(&order.table, &mistakes)
-        )))
+        return Ok(());
+    }
+    mistakes.extend(lines.told());
+    Err(Failure::Usage(mistakes.join("\n")))
+}
+
+/// The lines of the directory, and what became of the rows that were not built.
+struct Lines {
+    all: Vec<Ward>,
+    /// The rows whose page and line stay as an earlier run built them, each with its id.
+    kept: Vec<(usize, String)>,
+    /// The rows that have no page.
+    left_out: Vec<usize>,
+    /// The ids of pages that stay because a row with a mistake may mean them.
+    unclear: Vec<String>,
+    /// The ids of pages that no row means any more.
+    gone: Vec<String>,
+}
+
+impl Lines {
+    /// Finds the line of each row: as it was built now, or else as an earlier run built it and its page still is there.
+    fn new(rows: &[Row], built: &BTreeMap<usize, Ward>, out: &Path, record: &Record) -> Self {
+        let mut lines = Self {
+            all: built.values().cloned().collect(),
+            kept: Vec::new(),
+            left_out: Vec::new(),
+            unclear: Vec::new(),
+            gone: Vec::new(),
+        };
+        let is_there = |entry: &Entry| out.join(&entry.id).join(INDEX).is_file();
+        let mut meant: HashSet<&str> = built.values().map(|ward| &*ward.id).collect();
+        let built_ids = record.built_ids();
+        for (_, row) in rows
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !built.contains_key(at))
+        {
+            let by_place = built_ids.get(&rows::place(row)).map(|id| &**id);
+            let entry = [Some(&*row.id), by_place]
+                .into_iter()
+                .flatten()
+                .filter(|id| !meant.contains(id))
+                .filter_map(|id| record.get(id))
+                .find(|entry| entry.ward.is_some() && is_there(entry));
+            match entry {
+                Some(entry) => {
+                    meant.insert(&entry.id);
+                    lines.all.extend(entry.ward.clone().map(|ward| Ward {
+                        // An earlier version noted no former names.
+                        old_names: if ward.old_names.is_empty() {
+                            row.old_names.clone()
+                        } else {
+                            ward.old_names
+                        },
+                        ..ward
+                    }));
+                    lines.kept.push((row.number, entry.id.clone()));
+                }
+                None => lines.left_out.push(row.number),
+            }
+        }
+        for entry in record
+            .wards()
+            .filter(|entry| !meant.contains(&*entry.id) && is_there(entry))
+        {
+            match &entry.ward {
+                // A row whose name and id are wrong may mean any page that no other row means.
+                Some(ward) if !lines.left_out.is_empty() => {
+                    lines.all.push(ward.clone());
+                    lines.unclear.push(entry.id.clone());
+                }
+                _ => lines.gone.push(entry.id.clone()),
+            }
+        }
+        lines
+    }
+
+    /// What became of the rows with mistakes, in sentences.
+    fn told(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        if !self.kept.is_empty() {
+            let kept = self
+                .kept
+                .iter()
+                .map(|(row, id)| format!("dòng {row} ({id})"));
+            told.push(format!(
+                "Chưa làm lại được; trang và tên trong trang cửa vẫn như lần trước: {}",
+                kept.collect::<Vec<_>>().join(", ")
+            ));
+        }
+        if !self.left_out.is_empty() {
+            let rows = self.left_out.iter().map(|row| format!("dòng {row}"));
+            told.push(format!(
+                "Chưa có trang và chưa có trong trang cửa: {}",
+                rows.collect::<Vec<_>>().join(", ")
+            ));
+        }
+        if !self.unclear.is_empty() {
+            told.push(format!(
+                "Trang làm lần trước, nay chưa rõ là dòng nào, vẫn để trong trang cửa: {}",
+                self.unclear.join(", ")
+            ));
+        }
+        told
     }
 }
 
-/// A mistake: its row, and what is wrong there.
-type Mistake = (usize, String);
+fn in_table(table: &Path, row: usize, message: &str) -> String {
+    format!("{}: dòng {row}, {message}", table.display())
+}
 
-fn report(table: &Path, mistakes: &[Mistake]) -> String {
-    let lines: Vec<String> = mistakes
-        .iter()
-        .map(|(row, message)| match row {
-            0 => message.clone(),
-            row => format!("{}: dòng {row}, {message}", table.display()),
-        })
-        .collect();
-    lines.join("\n")
+/// Every mistake as a line: those of files that rows inherit first, each once, then those of the rows.
+fn report(table: &Path, rows: &[Row], shared: BTreeSet<String>) -> Vec<String> {
+    let mut lines: Vec<String> = shared.into_iter().collect();
+    for row in rows {
+        for (column, message) in &row.mistakes {
+            let message = match column {
+                Some(column) => format!("cột “{column}”: {message}"),
+                None => message.clone(),
+            };
+            lines.push(in_table(table, row.number, &message));
+        }
+    }
+    lines
+}
+
+/// Says which pages are called otherwise than by the plain name of their ward, and how to call them something else.
+fn tell_ids(rows: &[Row]) {
+    let renamed: Vec<&Row> = rows::renamed(rows).collect();
+    for row in renamed.iter().take(LISTED) {
+        eprintln!(
+            "dòng {}: mã {} trùng với nơi khác, nên trang của {} là {}/; muốn tên khác thì ghi vào cột “Mã trang”",
+            row.number,
+            content::id_of(&row.name),
+            row.name,
+            row.id
+        );
+    }
+    if renamed.len() > LISTED {
+        eprintln!("và {} dòng nữa cũng vậy", renamed.len() - LISTED);
+    }
+}
+
+/// The file name under which a row is read as content.
+fn source(row: &Row) -> String {
+    format!("{}.toml", checked_id(row))
+}
+
+/// The id under which the content of a row is checked, where its own cannot be one.
+fn checked_id(row: &Row) -> &str {
+    if content::page_id(&row.id).is_ok() {
+        &row.id
+    } else {
+        "xa-mau"
+    }
 }
 
 fn locality(folder: &Path, row: &Row) -> Result<Locality, content::Problems> {
-    super::content_files::parse_beside(folder, &format!("{}.toml", row.id), &row.file)
+    let mut file = row.file.clone();
+    file["id"] = toml_edit::value(checked_id(row));
+    super::content_files::parse_beside(folder, &source(row), &file.to_string())
 }
 
 fn directory_of(row: &Row, locality: &Locality) -> Ward {
@@ -145,268 +304,106 @@ fn directory_of(row: &Row, locality: &Locality) -> Ward {
     }
 }
 
-/// What is wrong with the content of a row, by its columns; what is wrong in a file that rows inherit is told once, by its line.
-fn told(row: &Row, problems: &content::Problems) -> Vec<Mistake> {
-    let own = format!("{}.toml", row.id);
-    problems
-        .iter()
-        .map(|problem| {
-            if problem.source != own {
-                return (0, problem.to_string());
-            }
-            match problem.field.as_ref().and_then(Field::of_problem) {
-                Some(field) => (
-                    row.number,
-                    format!("cột “{}”: {}", field.label, problem.message),
-                ),
-                None => (row.number, problem.in_file()),
-            }
-        })
-        .collect()
+/// Notes what is wrong with the content of a row by its columns; what is wrong in a file that rows inherit goes to all of them.
+fn tell_row(row: &mut Row, problems: &content::Problems, shared: &mut BTreeSet<String>) {
+    let own = source(row);
+    for problem in problems.iter() {
+        if problem.source != own {
+            shared.insert(problem.to_string());
+            continue;
+        }
+        match problem.field.as_ref().and_then(Field::of_problem) {
+            Some(field) => row.wrong_field(field, &problem.message),
+            None => row.mistakes.push((None, problem.in_file())),
+        }
+    }
 }
 
-/// The rows of a table with their mistakes; a row with a mistake of its own is not among them.
-fn read(table: &Path) -> Result<(Vec<Row>, Vec<Mistake>), Failure> {
-    let bytes = fs::read(table).map_err(|cause| Failure::io(table.display(), cause))?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Failure::Usage(format!(
-            "{}: không phải UTF-8; trong Excel hãy lưu dạng “CSV UTF-8”",
-            table.display()
-        ))
+/// The rows of a table, each with its mistakes.
+fn read(table: &Path, record: &Record) -> Result<Vec<Row>, Failure> {
+    let bytes = fs::read(table).map_err(|cause| {
+        let why = match cause.kind() {
+            io::ErrorKind::NotFound => "không có tệp này; hãy kiểm tra đường dẫn".to_owned(),
+            io::ErrorKind::IsADirectory => "là thư mục; hãy ghi đường dẫn tới tệp bảng".to_owned(),
+            _ => format!(
+                "không đọc được tệp; nếu đang mở trong Excel thì hãy đóng lại (mã lỗi {})",
+                cause.raw_os_error().unwrap_or_default()
+            ),
+        };
+        Failure::Io(format!("{}: {why}", table.display()))
     })?;
-    rows(text.trim_start_matches('\u{feff}'))
+    encoding::decode(&bytes)
+        .map_err(str::to_owned)
+        .and_then(|text| rows(&text, &record.built_ids()))
         .map_err(|why| Failure::Usage(format!("{}: {why}", table.display())))
-}
-
-/// The sign between the cells: the one that the headings hold most of.
-fn delimiter(text: &str) -> u8 {
-    let headings = text.lines().next().unwrap_or_default();
-    let count = |sign: char| headings.matches(sign).count();
-    [',', ';', '\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|sign| count(*sign))
-        .map_or(b',', |sign| sign as u8)
-}
-
-fn rows(text: &str) -> Result<(Vec<Row>, Vec<Mistake>), String> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(text))
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let headings = reader.headers().map_err(|cause| cause.to_string())?.clone();
-    let columns = columns(&headings)?;
-    let mut rows = Vec::new();
-    let mut mistakes = Vec::new();
-    let mut ids: HashMap<String, usize> = HashMap::new();
-    for record in reader.records() {
-        let record = record.map_err(|cause| cause.to_string())?;
-        let number = line(&record);
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        let before = mistakes.len();
-        if record.len() > columns.len()
-            && record
-                .iter()
-                .skip(columns.len())
-                .any(|cell| !cell.trim().is_empty())
-        {
-            mistakes.push((
-                number,
-                format!("có {} ô, bảng chỉ có {} cột", record.len(), columns.len()),
-            ));
-        }
-        let broken: Vec<Mistake> = record
-            .iter()
-            .zip(&headings)
-            .filter_map(|(cell, heading)| {
-                let what = broken_cell(cell)?;
-                Some((number, format!("cột “{}”: {what}", heading.trim())))
-            })
-            .collect();
-        if !broken.is_empty() {
-            mistakes.extend(broken);
-            continue;
-        }
-        let row = row(number, &columns, &record, &mut mistakes);
-        if let Some(first) = ids.get(&row.id) {
-            mistakes.push((
-                number,
-                format!("cột “Mã trang”: mã {} đã có ở dòng {first}", row.id),
-            ));
-        }
-        ids.entry(row.id.clone()).or_insert(number);
-        if mistakes.len() == before {
-            rows.push(row);
-        }
-    }
-    if rows.is_empty() && mistakes.is_empty() {
-        return Err("bảng chưa có dòng nào".to_owned());
-    }
-    Ok((rows, mistakes))
-}
-
-/// The line on which a record begins, counted from 1 with the blank ones, as a spreadsheet numbers its rows.
-fn line(record: &csv::StringRecord) -> usize {
-    let line = record.position().map_or(0, csv::Position::line);
-    usize::try_from(line).unwrap_or(usize::MAX)
-}
-
-/// The longest cell that a table may have, in characters; the longest that content accepts has a few hundred.
-const LONGEST_CELL: usize = 1000;
-
-/// Returns why a cell cannot be one: a quotation mark that is not closed makes one cell of all rows up to the next mark.
-fn broken_cell(cell: &str) -> Option<&'static str> {
-    if cell.trim().contains(['\n', '\r']) {
-        Some(
-            "trong ô có dấu xuống dòng; xem lại dấu ngoặc kép (\") ở dòng này, hoặc viết ô đó trên một dòng",
-        )
-    } else if cell.chars().nth(LONGEST_CELL).is_some() {
-        Some("ô dài quá 1.000 chữ; xem lại dấu ngoặc kép (\") ở dòng này")
-    } else {
-        None
-    }
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Column {
-    Field(&'static Field),
-    OldNames,
-}
-
-fn columns(headings: &csv::StringRecord) -> Result<Vec<Column>, String> {
-    let mut columns = Vec::new();
-    let mut unknown = Vec::new();
-    for heading in headings {
-        if heading.trim().to_lowercase() == OLD_NAMES.to_lowercase() {
-            columns.push(Column::OldNames);
-        } else if let Some(field) = Field::of_label(heading) {
-            columns.push(Column::Field(field));
-        } else {
-            unknown.push(format!("“{}”", heading.trim()));
-        }
-    }
-    if !unknown.is_empty() {
-        let known: Vec<&str> = FIELDS
-            .iter()
-            .map(|field| field.label)
-            .chain([OLD_NAMES])
-            .collect();
-        return Err(format!(
-            "dòng 1: không có cột {}; các cột là: {}",
-            unknown.join(", "),
-            known.join(", ")
-        ));
-    }
-    for (at, column) in columns.iter().enumerate() {
-        if columns[..at].contains(column) {
-            return Err(format!("dòng 1: cột “{}” có hai lần", headings[at].trim()));
-        }
-    }
-    let lacking = FIELDS.iter().filter(|field| {
-        field.required && field.path != "id" && !columns.contains(&Column::Field(field))
-    });
-    let lacking: Vec<String> = lacking.map(|field| format!("“{}”", field.label)).collect();
-    if !lacking.is_empty() {
-        return Err(format!("dòng 1: thiếu cột {}", lacking.join(", ")));
-    }
-    Ok(columns)
-}
-
-fn row(
-    number: usize,
-    columns: &[Column],
-    record: &csv::StringRecord,
-    mistakes: &mut Vec<Mistake>,
-) -> Row {
-    let mut file = empty_file();
-    let mut row = Row {
-        number,
-        file: String::new(),
-        id: String::new(),
-        old_names: Vec::new(),
-    };
-    let mut name = "";
-    for (column, cell) in columns.iter().zip(record) {
-        match column {
-            Column::OldNames => {
-                let names = cell.split([',', ';']).map(str::trim);
-                row.old_names = names
-                    .filter(|name| !name.is_empty())
-                    .map(str::to_owned)
-                    .collect();
-            }
-            // A ward that leaves it empty inherits what is common to all.
-            Column::Field(field) if field.path == "extends" && cell.trim().is_empty() => {}
-            Column::Field(field) => {
-                match field.path {
-                    "id" => row.id = cell.trim().to_owned(),
-                    "place.name" => name = cell,
-                    _ => {}
-                }
-                if let Err(message) = field.write(&mut file, cell) {
-                    mistakes.push((number, format!("cột “{}”: {message}", field.label)));
-                }
-            }
-        }
-    }
-    if row.id.is_empty() {
-        row.id = id_of(name);
-        file["id"] = toml_edit::value(&row.id);
-    }
-    row.file = file.to_string();
-    row
 }
 
 /// What came of the pages.
 struct Pages {
     written: usize,
-    failed: Vec<Mistake>,
-    /// The ids of pages that an earlier table had.
-    gone: Vec<String>,
+    /// The wards whose page is there and current, by their places in the table.
+    wards: BTreeMap<usize, Ward>,
+    failed: Vec<(usize, String)>,
 }
 
-fn write_pages(order: &Order, rows: &[Row], page_writer: &PageWriter) -> Result<Pages, Failure> {
+fn write_pages(
+    order: &Order,
+    rows: &[Row],
+    good: Vec<Option<Ward>>,
+    page_writer: &PageWriter,
+    record: &mut Record,
+) -> Result<Pages, Failure> {
     let folder = order.table.parent().unwrap_or(Path::new(""));
-    let program = fingerprint::program(&workspace::root())?;
-    fs::create_dir_all(&order.out).map_err(|cause| Failure::io(order.out.display(), cause))?;
-    let record = order.out.join(RECORD);
-    let earlier = recorded(&record);
-    let failed = |cause: io::Error| Failure::io(record.display(), cause);
-    let mut now = OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(&record)
-        .map_err(failed)?;
+    let program = fingerprint::of(&fingerprint::program(&workspace::root())?, order.profile);
+    let mut log = record.open()?;
     let mut pages = Pages {
         written: 0,
+        wards: BTreeMap::new(),
         failed: Vec::new(),
-        gone: Vec::new(),
     };
-    let mut progress = Progress::new(rows.len());
+    let wards: Vec<(usize, Ward)> = good
+        .into_iter()
+        .enumerate()
+        .filter_map(|(at, ward)| Some((at, ward?)))
+        .collect();
+    let mut progress = Progress::new(wards.len());
     let mut broken = None;
-    let write = |row: &Row| -> Result<Option<String>, Failure> {
+    let mut entries = Vec::new();
+    let write = |(at, ward): &(usize, Ward)| -> Result<Entry, Failure> {
+        let row = &rows[*at];
         let locality = locality(folder, row).map_err(|found| Failure::Usage(found.to_string()))?;
         let sum = sum(&program, &locality);
-        let there = order.out.join(&row.id).join("index.html").is_file();
-        if there && earlier.get(&row.id) == Some(&sum) {
-            return Ok(None);
-        }
-        page_writer.write(&locality)?;
-        Ok(Some(sum))
+        let files = if record.is_current(&row.id, &sum) {
+            Vec::new()
+        } else {
+            page_writer.write(&locality)?.1
+        };
+        Ok(Entry {
+            id: row.id.clone(),
+            sum,
+            files,
+            ward: Some(ward.clone()),
+        })
     };
-    on_all_cores(rows, write, |at, written| {
+    on_all_cores(&wards, write, |done, written| {
+        let (at, ward) = &wards[done];
         match written {
-            Ok(None) => {}
-            Ok(Some(sum)) => {
-                pages.written += 1;
-                if let Err(cause) = writeln!(now, "{} {sum}", rows[at].id) {
-                    broken.get_or_insert(failed(cause));
+            Ok(mut entry) => {
+                if entry.files.is_empty() {
+                    entry.files = record
+                        .get(&entry.id)
+                        .map(|old| old.files.clone())
+                        .unwrap_or_default();
+                } else {
+                    pages.written += 1;
+                    if let Err(cause) = record::append(&mut log, &entry) {
+                        broken.get_or_insert(unwritable(&order.out.join(record::NAME), &cause));
+                    }
                 }
+                pages.wards.insert(*at, ward.clone());
+                entries.push(entry);
             }
-            Err(Failure::Usage(message)) => pages.failed.push((rows[at].number, message)),
+            Err(Failure::Usage(message)) => pages.failed.push((rows[*at].number, message)),
             Err(other) => drop(broken.get_or_insert(other)),
         }
         progress.step();
@@ -416,24 +413,9 @@ fn write_pages(order: &Order, rows: &[Row], page_writer: &PageWriter) -> Result<
     if let Some(failure) = broken {
         return Err(failure);
     }
-    let present: BTreeSet<&str> = rows.iter().map(|row| &*row.id).collect();
-    let mut gone: Vec<String> = earlier
-        .into_keys()
-        .filter(|id| !present.contains(&**id))
-        .collect();
-    gone.sort();
-    gone.retain(|id| order.out.join(id).is_dir());
-    pages.gone = gone;
+    entries.into_iter().for_each(|entry| record.put(entry));
+    pages.failed.sort();
     Ok(pages)
-}
-
-/// What an earlier run wrote, by the ids of the wards; nothing where there was none.
-fn recorded(record: &Path) -> HashMap<String, String> {
-    let text = fs::read_to_string(record).unwrap_or_default();
-    let lines = text.lines().filter_map(|line| line.split_once(' '));
-    lines
-        .map(|(id, sum)| (id.to_owned(), sum.to_owned()))
-        .collect()
 }
 
 /// What a page is made of: the program and the content, not the day.
@@ -444,18 +426,36 @@ fn sum(program: &str, locality: &Locality) -> String {
     fingerprint::hex(sum)
 }
 
+/// Writes the directory and the map, or takes away the map of an earlier run; says whether a map of others stays.
 fn write_directory(
     out: &Path,
     tokens: &str,
     wards: &[Ward],
     built: NaiveDate,
-) -> Result<(), Failure> {
+    record: &mut Record,
+) -> Result<bool, Failure> {
     let html = directory::directory(tokens, wards, built)?;
-    write_whole(out, Path::new("index.html"), html.as_bytes())?;
-    if let Some(map) = directory::sitemap(wards, built) {
-        write_whole(out, Path::new("sitemap.xml"), map.as_bytes())?;
+    let map = directory::sitemap(wards, built);
+    let stays = match map {
+        Some(_) => false,
+        None => record.remove_sitemap()?,
+    };
+    let texts = [(INDEX, Some(html)), (SITEMAP, map)];
+    let mut files = Vec::new();
+    for (name, text) in texts {
+        let Some(text) = text else { continue };
+        write_whole(out, Path::new(name), text.as_bytes())?;
+        files.push(
+            Written::note(out, name, text.as_bytes())
+                .map_err(|cause| unwritable(&out.join(name), &cause))?,
+        );
     }
-    forget_unfinished(out)
+    record.put(Entry {
+        id: DIRECTORY.to_owned(),
+        files,
+        ..Entry::default()
+    });
+    Ok(stays)
 }
 
 /// A line on standard error that says how many pages are done and how long the rest takes.
@@ -480,7 +480,7 @@ impl Progress {
         self.done += 1;
         let (done, all) = (self.done, self.all);
         let left = self.begun.elapsed().as_secs_f64() / done as f64 * (all - done) as f64;
-        let line = format!("{done} of {all} pages, {left:.0} s left");
+        let line = format!("{done}/{all} trang, còn {left:.0} giây");
         if self.terminal {
             eprint!("\r\u{1b}[K{line}");
         } else if done == all || done * 10 / all > (done - 1) * 10 / all {
@@ -513,107 +513,4 @@ pub fn template() -> String {
         .into_inner()
         .expect("writing to memory does not fail");
     format!("\u{feff}{}", String::from_utf8_lossy(&table))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{delimiter, rows, template};
-
-    #[test]
-    fn the_template_is_a_table_of_one_ward() {
-        let (found, mistakes) = rows(template().trim_start_matches('\u{feff}')).unwrap();
-        assert_eq!(mistakes, []);
-        assert_eq!(found[0].id, "xa-mau");
-        assert_eq!(found[0].old_names, ["xã Mẫu Một", "xã Mẫu Hai"]);
-    }
-
-    #[test]
-    fn commas_semicolons_and_tabs_are_told_apart_by_the_headings() {
-        for (headings, sign) in [
-            ("a,b;c,d", b','),
-            ("a;b,c;d", b';'),
-            ("a\tb", b'\t'),
-            ("a", b','),
-        ] {
-            assert_eq!(delimiter(headings), sign, "{headings}");
-        }
-    }
-
-    #[test]
-    fn every_mistake_is_told_by_row_and_column() {
-        let head = "Tên phường xã;Thuộc;Cơ quan;Ngày xem lại;Mã trang";
-        let table = format!(
-            "{head}\nxã A;tỉnh B;UBND xã A;hôm qua;\n;;;;\nxã A;tỉnh B;UBND xã A;1/2/2026;xa-a\nxã C;tỉnh B;UBND xã C;2/1/2026;xa-a;thừa"
-        );
-        let (found, mistakes) = rows(&table).unwrap();
-        assert_eq!(found.len(), 0);
-        let told: Vec<String> = mistakes
-            .iter()
-            .map(|(row, message)| format!("{row} {message}"))
-            .collect();
-        assert_eq!(
-            told,
-            [
-                "2 cột “Ngày xem lại”: ngày viết như 24/11/2026",
-                "4 cột “Mã trang”: mã xa-a đã có ở dòng 2",
-                "5 có 6 ô, bảng chỉ có 5 cột",
-                "5 cột “Mã trang”: mã xa-a đã có ở dòng 2",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_quotation_mark_that_is_not_closed_is_a_mistake_of_its_row() {
-        let head = "Tên phường xã;Thuộc;Cơ quan;Ngày xem lại";
-        let ward = |name: char| format!("xã {name};tỉnh B;UBND xã {name};1/2/2026\n");
-        let wards: String = ('A'..='Z').map(ward).collect();
-        for (table, row) in [
-            // Closed by the next mark, many rows further on.
-            (
-                format!(
-                    "{head}\n{}\"{wards}xã Cuối\";tỉnh B;UBND;1/2/2026\n",
-                    ward('M')
-                ),
-                3,
-            ),
-            // Never closed; blank lines count.
-            (
-                format!(
-                    "{head}\n\n{}xã N;\"tỉnh B;UBND;1/2/2026\n{wards}",
-                    ward('M')
-                ),
-                4,
-            ),
-        ] {
-            let (found, mistakes) = rows(&table).unwrap();
-            assert_eq!(found.len(), 1, "{table}");
-            let [(number, message)] = &mistakes[..] else {
-                panic!("{mistakes:?}")
-            };
-            assert_eq!(*number, row);
-            assert!(message.contains("xem lại dấu ngoặc kép"), "{message}");
-        }
-        let long = "a".repeat(super::LONGEST_CELL + 1);
-        let (_, mistakes) = rows(&format!("{head}\n{long};b;c;1/2/2026\n")).unwrap();
-        assert!(mistakes[0].1.contains("ô dài quá"), "{mistakes:?}");
-    }
-
-    #[test]
-    fn headings_that_are_unknown_doubled_or_missing_are_named() {
-        for (headings, said) in [
-            (
-                "Tên;Thuộc",
-                "không có cột “Tên”; các cột là: Tên phường xã, ",
-            ),
-            ("Thuộc;thuộc ", "cột “thuộc” có hai lần"),
-            ("Thuộc;Cơ quan", "thiếu cột “Tên phường xã”, “Ngày xem lại”"),
-        ] {
-            let why = rows(&format!("{headings}\na;b")).unwrap_err();
-            assert!(why.contains(said), "{why}");
-        }
-        assert_eq!(
-            rows("Tên phường xã;Thuộc;Cơ quan;Ngày xem lại").unwrap_err(),
-            "bảng chưa có dòng nào"
-        );
-    }
 }

@@ -147,12 +147,12 @@ fn a_table_becomes_pages_a_directory_and_a_map_and_a_second_run_builds_what_chan
     let first = build(&file, &out, &[]);
     assert_eq!(first.status.code(), Some(0), "{}", said(&first));
     assert!(
-        said(&first).contains("20 pages: 20 written, 0 unchanged"),
+        said(&first).contains("20 trang: 20 trang làm mới, 0 trang giữ nguyên"),
         "{}",
         said(&first)
     );
     assert!(
-        said(&first).contains("20 of 20 pages, 0 s left"),
+        said(&first).contains("20/20 trang, còn 0 giây"),
         "{}",
         said(&first)
     );
@@ -173,7 +173,7 @@ fn a_table_becomes_pages_a_directory_and_a_map_and_a_second_run_builds_what_chan
     fs::write(out.join(".unfinished/xa-mau-1--index.html"), "<!DOC").expect("half a file");
     let second = build(&file, &out, &[]);
     assert!(
-        said(&second).contains("20 pages: 1 written, 19 unchanged"),
+        said(&second).contains("20 trang: 1 trang làm mới, 19 trang giữ nguyên"),
         "{}",
         said(&second)
     );
@@ -200,10 +200,335 @@ fn a_table_becomes_pages_a_directory_and_a_map_and_a_second_run_builds_what_chan
     fs::write(&file, table::table(WARDS - 1)).expect("a table");
     let third = build(&file, &out, &[]);
     assert!(
-        said(&third).contains("no longer in the table, and left as they are: xa-mau-20"),
+        said(&third).contains("thư mục trang thì để nguyên: xa-mau-20"),
         "{}",
         said(&third)
     );
+}
+
+/// Every line has a letter that no English one has.
+fn every_line_is_vietnamese(told: &str) {
+    for line in told.lines() {
+        assert!(
+            line.chars().any(
+                |letter| "ăâđêôơưạảấầậắằặẹẻếềểệịọỏốồộớờợụủứừựỳỵáàãéèíìóòõúùý".contains(letter)
+            ),
+            "{line}"
+        );
+    }
+}
+
+fn ward(name: &str, more: &str) -> String {
+    format!("{name};tỉnh M;UBND {name};1/11/2026;{more}\n")
+}
+
+const HEAD: &str = "Tên phường xã;Thuộc;Cơ quan;Ngày xem lại;Tên cũ;Địa chỉ trang;Mã trang\n";
+
+/// The names in the directory, each with its link.
+fn listed(out: &Path) -> Vec<String> {
+    let directory = Html::parse_document(&text(&out.join("index.html")));
+    let links = Selector::parse("main section li a").expect("a selector");
+    directory
+        .select(&links)
+        .map(|link| {
+            let name: String = link.text().collect();
+            format!("{name} {}", link.attr("href").unwrap_or_default())
+        })
+        .collect()
+}
+
+#[test]
+fn a_published_ward_stays_in_the_directory_while_its_row_has_a_mistake() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, out) = (folder.path().join("wards.csv"), folder.path().join("out"));
+    let good = [ward("xã A", "xã Cũ"), ward("xã B", ";;"), ward("xã C", "")].concat();
+    fs::write(&file, format!("{HEAD}{good}")).expect("a table");
+    let first = build(&file, &out, &["--dev"]);
+    assert_eq!(first.status.code(), Some(0), "{}", said(&first));
+    let all = ["xã A xa-a/", "xã B xa-b/", "xã C xa-c/"];
+    assert_eq!(listed(&out), all);
+
+    // A mistake of the content, of a cell, of the old names, of the id and of the name itself; and a row that never had a page.
+    for (bad, row) in [
+        (
+            ward("xã A", "xã Cũ").replace("1/11/2026", "31/11/2026"),
+            "dòng 2 (xa-a)",
+        ),
+        (ward("xã A", "1/7/2025"), "dòng 2 (xa-a)"),
+        (ward("xã A", ";;Xã_A"), "dòng 2 (xa-a)"),
+        (ward("xã\u{200f} A", "xã Cũ"), "dòng 2 (xa-a)"),
+        (
+            ward("xã A", "xã Cũ").replace("UBND xã A", "UBND 0912 345 678"),
+            "dòng 2 (xa-a)",
+        ),
+    ] {
+        let others = [
+            ward("xã B", ";;"),
+            ward("xã C", ""),
+            ward("xã D", "").replace("1/11", "30/2"),
+        ]
+        .concat();
+        fs::write(&file, format!("{HEAD}{bad}{others}")).expect("a table");
+        let built = build(&file, &out, &["--dev", "--keep-going"]);
+        let told = said(&built);
+        assert_eq!(built.status.code(), Some(2), "{told}");
+        assert_eq!(listed(&out), all, "{bad}");
+        assert!(
+            told.contains(&format!("vẫn như lần trước: {row}\n")),
+            "{told}"
+        );
+        assert!(told.contains("chưa có trong trang cửa: dòng 5\n"), "{told}");
+        assert!(!told.contains("Không còn trong bảng"), "{told}");
+        assert!(text(&out.join("index.html")).contains("xã Cũ"), "{bad}");
+    }
+
+    // A name of another length is no known one: its page stays too, until no row has a mistake.
+    let long = ward(&"xã A".repeat(60), "");
+    fs::write(&file, format!("{HEAD}{long}{}", ward("xã B", ";;"))).expect("a table");
+    let told = said(&build(&file, &out, &["--dev", "--keep-going"]));
+    assert!(
+        told.contains("dòng 2, cột “Tên phường xã”: dài 240 ký tự"),
+        "{told}"
+    );
+    assert!(
+        told.contains("nay chưa rõ là dòng nào, vẫn để trong trang cửa: xa-a, xa-c\n"),
+        "{told}"
+    );
+    assert_eq!(listed(&out), all);
+    fs::write(&file, format!("{HEAD}{}", ward("xã B", ";;"))).expect("a table");
+    let told = said(&build(&file, &out, &["--dev"]));
+    assert!(told.contains("Không còn trong bảng"), "{told}");
+    assert_eq!(listed(&out), ["xã B xa-b/"]);
+    // One that is gone does not come back with the mistake of another row.
+    fs::write(
+        &file,
+        format!("{HEAD}{}{}", ward("xã B", ";;"), ward("", "")),
+    )
+    .expect("a table");
+    build(&file, &out, &["--dev", "--keep-going"]);
+    assert_eq!(listed(&out), ["xã B xa-b/"]);
+}
+
+#[test]
+fn a_second_run_restores_every_file_and_builds_again_for_another_profile() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, out) = (folder.path().join("wards.csv"), folder.path().join("out"));
+    fs::write(&file, format!("{HEAD}{}", ward("xã A", ";https://a.vn/x/"))).expect("a table");
+    let built = build(&file, &out, &["--dev"]);
+    assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+    let unchanged = |more: &[&str]| {
+        said(&build(&file, &out, more)).contains(" 0 trang làm mới, 1 trang giữ nguyên")
+    };
+    assert!(unchanged(&["--dev"]));
+    let place = out.join("xa-a");
+    let names: Vec<PathBuf> = files(&place).into_keys().collect();
+    assert!(names.len() > 8, "{names:?}");
+    // `record.rs` tries every kind of damage; here a file of each kind is restored as it was.
+    for (name, damage) in [
+        ("index.html.br", (|bytes| bytes[9] ^= 1) as fn(&mut Vec<u8>)),
+        ("share.png", |bytes| bytes.truncate(100)),
+        ("sw.js", |bytes| bytes.clear()),
+    ] {
+        let place = place.join(name);
+        let before = fs::read(&place).expect("a file");
+        let mut damaged = before.clone();
+        damage(&mut damaged);
+        if damaged.is_empty() {
+            fs::remove_file(&place).expect("a file");
+        } else {
+            fs::write(&place, damaged).expect("a file");
+        }
+        assert!(!unchanged(&["--dev"]), "{name}");
+        assert!(fs::read(&place).expect("a file") == before, "{name}");
+    }
+    // A copy has other times and the same content.
+    for name in &names {
+        let bytes = fs::read(name).expect("a file");
+        fs::write(name, bytes).expect("a file");
+    }
+    fs::write(place.join("cua-nguoi-khac.txt"), "x").expect("a file");
+    assert!(unchanged(&["--dev"]));
+    assert!(!unchanged(&[]), "a release page is no development page");
+    assert!(unchanged(&[]));
+    assert!(
+        !unchanged(&["--dev"]),
+        "a development page is no release page"
+    );
+    assert_eq!(text(&place.join("cua-nguoi-khac.txt")), "x");
+}
+
+#[test]
+fn the_sitemap_of_an_earlier_run_goes_and_one_of_others_stays() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, out) = (folder.path().join("wards.csv"), folder.path().join("out"));
+    let map = out.join("sitemap.xml");
+    let with = |address: &str| {
+        fs::write(
+            &file,
+            format!("{HEAD}{}", ward("xã A", &format!(";{address}"))),
+        )
+        .expect("a table");
+        let built = build(&file, &out, &["--dev"]);
+        (built.status.code(), said(&built))
+    };
+    with("https://a.vn/x/");
+    assert!(map.is_file());
+    with("");
+    assert!(!map.exists());
+    fs::write(&map, "<urlset/>").expect("a file");
+    let (code, told) = with("");
+    assert_eq!((code, &*text(&map)), (Some(0), "<urlset/>"), "{told}");
+    assert!(
+        told.contains("sitemap.xml: không do lệnh này ghi"),
+        "{told}"
+    );
+    let (code, told) = with("https://a.vn/x/");
+    assert_eq!((code, &*text(&map)), (Some(2), "<urlset/>"), "{told}");
+    assert!(
+        told.contains("sitemap.xml: có sẵn và không do lệnh này ghi"),
+        "{told}"
+    );
+    fs::remove_file(&map).expect("a file");
+    with("https://a.vn/x/");
+    // Changed by hand since: no longer what was written.
+    fs::write(&map, "<urlset></urlset>").expect("a file");
+    with("");
+    assert_eq!(text(&map), "<urlset></urlset>");
+}
+
+#[test]
+fn a_folder_with_files_of_others_is_spared_or_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("wards.csv");
+    fs::write(&file, format!("{HEAD}{}", ward("xã A", ";https://a.vn/x/"))).expect("a table");
+    for (number, (name, taken)) in [
+        ("index.html", true),
+        ("index.php", true),
+        ("Default.aspx", true),
+        ("sitemap.xml", true),
+        ("xa-a/tin.html", true),
+        ("xa-a/index.html", true),
+        ("xa-a", true),
+        (".built", true),
+        ("", true),
+        ("robots.txt", false),
+        ("xa-b/index.html", false),
+        ("tin-tuc/index.html", false),
+        ("assets/style.css", false),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let out = folder.path().join(format!("out-{number}"));
+        let theirs = out.join(name);
+        fs::create_dir_all(theirs.parent().expect("a folder")).expect("a folder");
+        fs::write(
+            if name.is_empty() { &out } else { &theirs },
+            "<p>Cổng thông tin</p>\n",
+        )
+        .expect("a file");
+        let built = build(&file, &out, &["--dev"]);
+        let told = said(&built);
+        assert_eq!(
+            built.status.code(),
+            Some(if taken { 2 } else { 0 }),
+            "{name}: {told}"
+        );
+        assert_eq!(
+            text(if name.is_empty() { &out } else { &theirs }),
+            "<p>Cổng thông tin</p>\n",
+            "{name}"
+        );
+        if taken {
+            every_line_is_vietnamese(&told);
+            assert!(told.contains("--out"), "{told}");
+            assert!(!out.join("xa-a/index.html.br").exists() && !out.join(".unfinished").exists());
+        } else {
+            assert!(out.join("xa-a/index.html").is_file());
+        }
+    }
+    // The folder of an interrupted run, and one whose record was not copied along, are known.
+    let out = folder.path().join("out-9");
+    fs::remove_file(out.join(".built")).expect("the record");
+    fs::remove_file(out.join("xa-a/sw.js")).expect("a file");
+    fs::remove_file(out.join("sitemap.xml")).expect("a file");
+    let built = build(&file, &out, &["--dev"]);
+    assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+    assert!(out.join("xa-a/sw.js").is_file());
+}
+
+#[test]
+fn names_that_differ_in_marks_alone_get_pages_of_their_own_that_stay() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, out) = (folder.path().join("wards.csv"), folder.path().join("out"));
+    let fresh = folder.path().join("fresh");
+    fs::write(&file, format!("{HEAD}{}", ward("xã Sơn Hà", ""))).expect("a table");
+    build(&file, &out, &["--dev"]);
+    assert_eq!(listed(&out), ["xã Sơn Hà xa-son-ha/"]);
+    for rows in [["xã Sơn Hạ", "xã Sơn Hà"], ["xã Sơn Hà", "xã Sơn Hạ"]] {
+        let rows = rows.map(|name| ward(name, "")).concat();
+        fs::write(&file, format!("{HEAD}{rows}")).expect("a table");
+        let built = build(&file, &out, &["--dev"]);
+        assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+        assert!(
+            said(&built).contains("trang của xã Sơn Hạ là xax-sown-haj/"),
+            "{}",
+            said(&built)
+        );
+        assert_eq!(
+            listed(&out),
+            ["xã Sơn Hà xa-son-ha/", "xã Sơn Hạ xax-sown-haj/"]
+        );
+        assert!(text(&out.join("xa-son-ha/index.html")).contains("UBND xã Sơn Hà"));
+        build(&file, &fresh, &["--dev"]);
+        assert_eq!(
+            listed(&fresh),
+            ["xã Sơn Hà xax-sown-haf/", "xã Sơn Hạ xax-sown-haj/"]
+        );
+    }
+    // A mistake in the one row does not rename the other.
+    let rows = [
+        ward("xã Sơn Hà", "").replace("1/11", "31/11"),
+        ward("xã Sơn Hạ", ""),
+    ]
+    .concat();
+    fs::write(&file, format!("{HEAD}{rows}")).expect("a table");
+    build(&file, &fresh, &["--dev", "--keep-going"]);
+    assert_eq!(
+        listed(&fresh),
+        ["xã Sơn Hà xax-sown-haf/", "xã Sơn Hạ xax-sown-haj/"]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_told_in_vietnamese() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out");
+    let file = folder.path().join("wards.csv");
+    for (table, said_of_it) in [
+        (None, "không có tệp này"),
+        (Some(&b"caf\xe9;x"[..]), "CSV UTF-8"),
+        (Some(b"PK\x03\x04\x00\xff"), "CSV UTF-8"),
+        (Some(b""), "bảng chưa có dòng nào"),
+        (
+            Some(b"a;b\n1;2\n"),
+            "dòng 1: không có cột “a”, “b”; các cột là: Tên phường xã",
+        ),
+    ] {
+        if let Some(bytes) = table {
+            fs::write(&file, bytes).expect("a table");
+        }
+        let refused = build(&file, &out, &[]);
+        let told = said(&refused);
+        assert!(
+            !refused.status.success() && told.contains(said_of_it),
+            "{told}"
+        );
+        every_line_is_vietnamese(&told);
+    }
+    let refused = said(&build(folder.path(), &out, &[]));
+    assert!(refused.contains("là thư mục"), "{refused}");
+    assert!(!out.exists());
 }
 
 #[test]
@@ -221,6 +546,11 @@ xã E;tỉnh M;UBND xã E;1/11/2026;;;;";
     let refused = build(&file, &out, &[]);
     assert_eq!(refused.status.code(), Some(2));
     let told = said(&refused);
+    every_line_is_vietnamese(&told);
+    assert!(
+        told.contains("dòng 3, cột “Thuộc”: đang để trống; hãy điền ô này\n"),
+        "{told}"
+    );
     for (row, column) in [
         (2, "Số để gọi"),
         (3, "Thuộc"),
@@ -232,7 +562,7 @@ xã E;tỉnh M;UBND xã E;1/11/2026;;;;";
     }
     assert!(!told.contains("dòng 6"), "{told}");
     assert!(
-        told.contains("nothing was built") && !out.exists(),
+        told.contains("Chưa làm trang nào.") && !out.exists(),
         "{told}"
     );
 
@@ -240,8 +570,10 @@ xã E;tỉnh M;UBND xã E;1/11/2026;;;;";
     assert_eq!(kept_going.status.code(), Some(2));
     let told = said(&kept_going);
     assert!(
-        told.contains("1 pages: 1 written, 0 unchanged")
-            && told.contains("these rows were left out"),
+        told.contains("1 trang: 1 trang làm mới, 0 trang giữ nguyên")
+            && told.contains(
+                "Chưa có trang và chưa có trong trang cửa: dòng 2, dòng 3, dòng 4, dòng 5"
+            ),
         "{told}"
     );
     assert!(out.join("xa-e/index.html").is_file() && !out.join("xa-a").exists());
