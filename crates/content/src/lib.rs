@@ -51,5 +51,5 @@ pub use model::{
 };
 pub use new::{BadId, starter};
 pub use problems::{Note, Problem, Problems};
-pub use rules::{old_name, page_id};
+pub use rules::{is_invisible, old_name, page_id, place_name};
 pub use schema::{Section, SectionKind, TextKey, TextKind};

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use content::starter;
 
+use super::page_writer::unwritable;
 use super::{Failure, workspace};
 
 /// Writes `content/wards.csv`, the table of a province to begin with, and says what to do next.
@@ -15,7 +16,9 @@ use super::{Failure, workspace};
 pub fn table() -> Result<(), Failure> {
     let file = write_new("wards.csv", &super::table::template())?;
     println!("{}", file.display());
-    println!("next: fill in a row a ward, then run: cargo site build --table content/wards.csv");
+    println!(
+        "Tiếp theo: điền mỗi phường, xã một dòng, rồi chạy: cargo site build --table content/wards.csv"
+    );
     Ok(())
 }
 
@@ -28,7 +31,7 @@ pub fn run(id: &str) -> Result<(), Failure> {
     let file = write_new(&format!("{id}.toml"), &text)?;
     println!("{}", file.display());
     println!(
-        "next: fill in every “(điền …)”, then run: cargo site build --content content/{id}.toml"
+        "Tiếp theo: điền mọi chỗ “(điền …)”, rồi chạy: cargo site build --content content/{id}.toml"
     );
     Ok(())
 }
@@ -37,7 +40,7 @@ pub fn run(id: &str) -> Result<(), Failure> {
 fn write_new(name: &str, text: &str) -> Result<PathBuf, Failure> {
     let folder = workspace::content();
     let file = folder.join(name);
-    let failed = |cause| Failure::step(file.display(), cause);
+    let failed = |cause| unwritable(&file, &cause);
     fs::create_dir_all(&folder).map_err(failed)?;
     let mut new = OpenOptions::new()
         .write(true)
@@ -45,7 +48,7 @@ fn write_new(name: &str, text: &str) -> Result<PathBuf, Failure> {
         .open(&file)
         .map_err(|cause| match cause.kind() {
             io::ErrorKind::AlreadyExists => Failure::Usage(format!(
-                "{}: there already, and left as it is; edit it, or choose another name",
+                "{}: đã có sẵn nên để nguyên; hãy sửa tệp ấy, hoặc chọn tên khác",
                 file.display()
             )),
             _ => failed(cause),

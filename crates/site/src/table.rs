@@ -265,7 +265,7 @@ fn tell_ids(rows: &[Row]) {
             "dòng {}: mã {} trùng với nơi khác, nên trang của {} là {}/; muốn tên khác thì ghi vào cột “Mã trang”",
             row.number,
             content::id_of(&row.name),
-            row.name,
+            rows::shown(&row.name),
             row.id
         );
     }

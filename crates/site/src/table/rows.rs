@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
-use content::{FIELDS, Field, empty_file, id_of, old_name, page_id};
+use content::{FIELDS, Field, empty_file, id_of, is_invisible, old_name, page_id, place_name};
 
 use super::ids::{self, Claim};
 
 /// The column of the names that a ward had, or that were merged into it; the directory alone knows them.
 pub const OLD_NAMES: &str = "Tên cũ";
+
+/// The column of ids.
+const ID: &str = "Mã trang";
 
 /// What stands where a cell must say something and says nothing.
 const EMPTY_CELL: &str = "đang để trống; hãy điền ô này";
@@ -42,6 +45,23 @@ impl Row {
             .iter()
             .any(|(column, _)| *column == Some(field.label))
         {
+            return;
+        }
+        if field.path == "extends" {
+            let base = field.read(&self.file).unwrap_or_default();
+            let is_id = base == self.id;
+            let base = shown(&base);
+            if is_id {
+                self.wrong(
+                    Some(ID),
+                    format!("{base} là tên của tệp dùng chung; hãy ghi mã khác"),
+                );
+            } else {
+                let message = format!(
+                    "không có tệp {base}.toml ở cạnh bảng; hãy để trống ô này, hoặc ghi đúng tên tệp dùng chung của tỉnh"
+                );
+                self.wrong(Some(field.label), message);
+            }
             return;
         }
         let is_empty = field.read(&self.file).is_none_or(|text| text.is_empty());
@@ -231,11 +251,11 @@ fn columns(headings: &csv::StringRecord) -> Result<Vec<Option<Column>>, String> 
         if found.is_some() && columns.contains(&found) {
             return Err(format!(
                 "cột “{}” có hai lần; hãy xóa một cột",
-                clean(heading)
+                shown(&clean(heading))
             ));
         }
         if found.is_none() && !clean(heading).is_empty() {
-            unknown.push(format!("“{}”", clean(heading)));
+            unknown.push(format!("“{}”", shown(&clean(heading))));
         }
         columns.push(found);
     }
@@ -312,11 +332,16 @@ fn row(number: usize, columns: &[Option<Column>], record: &csv::StringRecord) ->
             }
         }
     }
+    if !row.name.is_empty()
+        && let Err(why) = place_name(&row.name)
+    {
+        row.wrong(Some(FIELDS[0].label), why);
+    }
     row.has_own_id = !row.id.is_empty();
     if row.has_own_id
         && let Err(why) = page_id(&row.id)
     {
-        row.wrong(Some("Mã trang"), why);
+        row.wrong(Some(ID), why);
     }
     row
 }
@@ -347,13 +372,13 @@ fn split_names(cell: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a message shows of a cell: signs that a terminal would obey, or that turn others round, by their numbers.
-fn shown(cell: &str) -> String {
+pub fn shown(cell: &str) -> String {
     let mut out = String::new();
     for sign in cell.chars().take(40) {
-        if sign.is_alphanumeric() || sign.is_ascii_graphic() || sign == ' ' {
-            out.push(sign);
-        } else {
+        if sign.is_control() || is_invisible(sign) {
             out.extend(sign.escape_unicode());
+        } else {
+            out.push(sign);
         }
     }
     if cell.chars().nth(40).is_some() {
@@ -380,25 +405,30 @@ fn name_pages(rows: &mut [Row], built: &BuiltIds) {
         .collect();
     let ids = ids::resolve(&claims);
     let mut pages: HashMap<String, usize> = HashMap::new();
-    let mut places: HashMap<(String, String), usize> = HashMap::new();
+    let mut places: HashMap<(String, String), (usize, bool)> = HashMap::new();
     for (row, id) in rows.iter_mut().zip(ids) {
         row.id = id;
         if !row.has_own_id {
             row.file["id"] = toml_edit::value(&row.id);
         }
-        let same_place = (!row.name.is_empty())
-            .then(|| *places.entry(place(row)).or_insert(row.number))
-            .filter(|first| *first != row.number);
-        let same_page = (!row.id.is_empty())
-            .then(|| *pages.entry(row.id.clone()).or_insert(row.number))
-            .filter(|first| *first != row.number);
-        if let Some(first) = same_page.filter(|_| row.has_own_id || same_place.is_none()) {
-            let message = format!("mã {} đã có ở dòng {first}; hãy ghi mã khác", row.id);
-            row.wrong(Some("Mã trang"), message);
-        } else if let Some(first) = same_place {
+        let this = (row.number, row.has_own_id);
+        let page = (!row.id.is_empty()).then(|| *pages.entry(row.id.clone()).or_insert(row.number));
+        let first = (!row.name.is_empty()).then(|| *places.entry(place(row)).or_insert(this));
+        // Two pages of one place are meant where both rows say so.
+        let again = first.filter(|first| *first != this && !(first.1 && row.has_own_id));
+        if let Some(first) =
+            page.filter(|first| *first != row.number && (row.has_own_id || again.is_none()))
+        {
+            let message = format!(
+                "mã {} đã có ở dòng {first}; hãy ghi mã khác",
+                shown(&row.id)
+            );
+            row.wrong(Some(ID), message);
+        } else if let Some((first, _)) = again {
             let message = format!(
                 "{}, {} đã có ở dòng {first}; hãy xóa một dòng, hoặc ghi rõ hơn ở cột “Thuộc”",
-                row.name, row.within
+                shown(&row.name),
+                shown(&row.within)
             );
             row.wrong(Some(FIELDS[0].label), message);
         }
@@ -421,6 +451,29 @@ mod tests {
     use std::collections::HashMap;
 
     use super::{Row, delimiter};
+
+    fn extending(base: &str, id: &str) -> Vec<String> {
+        let table =
+            format!("{HEAD};Dùng chung của;Mã trang\nxã A;tỉnh B;UBND;1/2/2026;{base};{id}\n");
+        let mut rows = read(&table);
+        let field = content::Field::of_label("Dùng chung của").unwrap();
+        rows[0].wrong_field(field, "said of a content file");
+        told(&rows)
+    }
+
+    #[test]
+    fn what_cannot_be_inherited_is_told_in_words_of_a_table() {
+        assert_eq!(
+            extending("tinh-x", "xa-a"),
+            [
+                "2 Dùng chung của: không có tệp tinh-x.toml ở cạnh bảng; hãy để trống ô này, hoặc ghi đúng tên tệp dùng chung của tỉnh"
+            ]
+        );
+        assert_eq!(
+            extending("", "common"),
+            ["2 Mã trang: common là tên của tệp dùng chung; hãy ghi mã khác"]
+        );
+    }
 
     const HEAD: &str = "Tên phường xã;Thuộc;Cơ quan;Ngày xem lại";
 
@@ -562,6 +615,29 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_no_place_has_is_a_mistake() {
+        for name in [
+            "???",
+            "12",
+            "xã",
+            "xã ?ông",
+            "x@a.vn",
+            "xã\u{202e}A",
+            "xã Аn",
+        ] {
+            let rows = read(&format!("{HEAD}\n{}", ward(name)));
+            assert_eq!(rows[0].mistakes.len(), 1, "{name}");
+            assert_eq!(rows[0].mistakes[0].0, Some("Tên phường xã"), "{name}");
+        }
+        let long = ward(&"xã A ".repeat(41));
+        let told = told(&read(&format!("{HEAD}\n\n{long}")));
+        assert_eq!(
+            told,
+            ["3 Tên phường xã: dài 204 ký tự, nhiều nhất là 160; hãy viết ngắn lại"]
+        );
+    }
+
+    #[test]
     fn the_same_place_twice_is_a_mistake_of_the_second_row() {
         let rows = read(&format!(
             "{HEAD}\n{}{}{}",
@@ -576,6 +652,18 @@ mod tests {
             ]
         );
         assert_ne!(rows[0].id, rows[1].id);
+        let with_ids = |first: &str, second: &str| {
+            let row = |id: &str| format!("xã A;tỉnh B;UBND;1/2/2026;{id}\n");
+            told(&read(&format!(
+                "{HEAD};Mã trang\n{}{}",
+                row(first),
+                row(second)
+            )))
+        };
+        assert_eq!(with_ids("xa-a-1", "xa-a-2"), [""; 0]);
+        for (first, second) in [("", ""), ("xa-a", ""), ("", "xa-a"), ("xa-a", "xa-a")] {
+            assert_eq!(with_ids(first, second).len(), 1, "{first} {second}");
+        }
     }
 
     #[test]
@@ -656,6 +744,10 @@ mod tests {
                 "không có cột “Tên”; các cột là: Tên phường xã, ",
             ),
             ("Thuộc;thuộc ", "cột “thuộc” có hai lần"),
+            (
+                "Tên\u{1b}[2J\u{202e}",
+                "không có cột “Tên\\u{1b}[2J\\u{202e}”",
+            ),
             ("Tên cũ;TÊN  CŨ", "cột “TÊN CŨ” có hai lần"),
             ("Thuộc;Cơ quan", "thiếu cột “Tên phường xã”, “Ngày xem lại”"),
         ] {
