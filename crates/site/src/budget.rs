@@ -58,7 +58,7 @@ pub fn weigh(page: &Page, style: &str) -> Vec<Line> {
         line("WASM + glue", &page.program(), 134),
         Line {
             aim: Some(125 * 1024),
-            ..line("index.html", &page.html, 181)
+            ..line("index.html", &page.html, 183)
         },
         Line {
             what: "embed.js",

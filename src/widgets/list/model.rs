@@ -454,10 +454,12 @@ pub fn counts(batch: &Batch, run: Run) -> String {
         grouped(&mut out, batch.count(kind));
         out.push_str(words);
     }
-    match (batch.column_heading(), batch.column()) {
-        (Some(heading), _) => out.extend([text::COLUMN, heading, "”."]),
-        (None, Some(column)) => out.extend([text::COLUMN_NUMBER, &(column + 1).to_string(), "."]),
-        (None, None) => {}
+    if let Some(heading) = batch.column_heading() {
+        out.push_str(&[text::COLUMN, heading, "”."].concat());
+    } else if let Some(column) = batch.column() {
+        out.push_str(text::COLUMN_NUMBER);
+        grouped(&mut out, column + 1);
+        out.push('.');
     }
     if let Some(notice) = batch.notice() {
         out.push(' ');

@@ -110,7 +110,8 @@ impl Widget for Wizard {
                     return Vec::new();
                 };
                 self.place = place;
-                self.step_open = hash[1..].starts_with(id::STEP);
+                let id = hash.strip_prefix('#');
+                self.step_open = id.is_some_and(|id| id.starts_with(id::STEP));
                 // Who sends once more waits once more.
                 self.done = place == place::DONE || self.done && place != place::SENT;
                 vec![self.remember()]

@@ -185,7 +185,7 @@ impl Batch {
     /// assert_eq!(Batch::new("3821604417".to_owned()).column_heading(), None);
     /// ```
     pub fn column_heading(&self) -> Option<&str> {
-        let heading = self.reader.heading().get(self.column()?)?.trim();
+        let heading = self.reader.heading().get(self.column()?)?.trim_ascii();
         (!heading.is_empty()).then_some(heading)
     }
 

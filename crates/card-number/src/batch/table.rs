@@ -58,7 +58,9 @@ impl Table {
         }
         for cell in cells {
             if is_shortened(cell) {
-                piece.extend(["=\"", cell.trim(), "\""]);
+                piece.push_str("=\"");
+                piece.push_str(cell.trim_ascii());
+                piece.push('"');
             } else {
                 if is_run(cell) {
                     piece.push('\'');
@@ -128,9 +130,13 @@ fn bare(cell: &str) -> &str {
 /// Returns `true` if a spreadsheet would show other digits than a cell has: it drops leading zeros, and writes long numbers
 /// with an exponent.
 fn is_shortened(cell: &str) -> bool {
-    let digits = cell.trim();
-    let is_long = digits.len() >= 10 || digits.len() > 1 && digits.starts_with('0');
-    is_long && digits.bytes().all(|b| b.is_ascii_digit())
+    let digits = cell.trim_ascii();
+    let shortest = if digits.as_bytes().first() == Some(&b'0') {
+        2
+    } else {
+        10
+    };
+    digits.len() >= shortest && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Returns `true` if a spreadsheet would run a cell as a formula (OWASP, "CSV injection"). Leading blanks are ignored, and
