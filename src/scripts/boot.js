@@ -24,6 +24,8 @@
   // browser tells it of no change.
   document.getElementById("cac-buoc").classList.toggle("steps--one", !!root.getAttribute("data-embed"));
 
+  // Modes of high security take WebAssembly away from browsers that have all the rest.
+  if (typeof WebAssembly === "undefined" && typeof DecompressionStream !== "undefined") return off("locked");
   try {
     if (typeof wasm_bindgen === "undefined" || typeof DecompressionStream === "undefined") return off("old");
   } catch (uninitialised) {

@@ -150,7 +150,7 @@
   var expect = document.createElement("link");
   expect.rel = "expect";
   expect.blocking = "render";
-  expect.href = "#" + show();
+  expect.href = "#" + (show() || root.getAttribute("data-embed"));
   document.head.appendChild(expect);
   setTimeout(function () { expect.remove(); }, 2e3);
   document.addEventListener("DOMContentLoaded", show);

@@ -129,7 +129,7 @@ pub const NO_SCRIPT: &str = "Phần kiểm tra không chạy vì trình duyệt 
 /// What a number that fits the pattern is told where no widget can look closer.
 pub const NUMBER_PLAIN: &str = "Số này viết đúng cách: 10 số, hoặc đủ 15 ký tự. So thêm với các quy tắc bên dưới trước khi gửi.";
 /// Why the widgets do not run, by the reason that the start scripts find.
-pub const WIDGETS_OFF: [(&str, &str); 6] = [
+pub const WIDGETS_OFF: [(&str, &str); 7] = [
     (
         "old",
         "Trình duyệt này quá cũ nên phần kiểm tra không chạy. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới, hoặc mở trang bằng trình duyệt mới hơn.",
@@ -137,6 +137,10 @@ pub const WIDGETS_OFF: [(&str, &str); 6] = [
     (
         "policy",
         "Phần kiểm tra bị chặn ở đây nên không chạy. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới, hoặc lưu trang về máy rồi mở tệp đã lưu.",
+    ),
+    (
+        "locked",
+        "Máy đang bật chế độ bảo mật cao (iPhone: “Lockdown Mode”) nên phần kiểm tra không chạy. Bạn vẫn đọc được cả trang. So số thẻ với các quy tắc bên dưới, hoặc mở trang trên máy khác.",
     ),
     (
         "blocked",

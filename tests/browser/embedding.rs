@@ -126,6 +126,18 @@ browser_tests! {
     }
 
     #[chromium]
+    async fn the_first_paint_of_a_frame_waits_for_what_the_frame_shows(page) {
+        // The page stops waiting after 2 seconds; here it never does.
+        let patient = "const later = setTimeout; window.setTimeout = (run, ms) => ms === 2e3 ? 0 : later(run, ms)";
+        let ward = Offer::default().page("/", super::failures::after(patient)).serve();
+        for (address, awaited) in [("/?embed=1&view=kiem-tra", "#kiem-tra"), ("/?embed=1&view=go-roi", "#go-roi"), ("/?embed=1", "#dau")] {
+            page.open(&ward.url(address)).await;
+            page.wait_ready().await;
+            assert_eq!(page.js("return new URL(document.querySelector('link[rel=expect]').href).hash").await, awaited);
+        }
+    }
+
+    #[chromium]
     async fn a_site_chooses_the_looks_and_unknown_ones_change_nothing(page) {
         let ward = Server::of(&dist());
         let paper = "return getComputedStyle(document.body).backgroundColor";

@@ -97,6 +97,13 @@ browser_tests! {
     }
 
     #[every_engine]
+    async fn a_mode_of_high_security_is_not_blamed_on_the_host(page) {
+        let server = Offer::default().page("/", after("delete window.WebAssembly")).serve();
+        page.open(&server.url("/")).await;
+        says(page, "chế độ bảo mật cao").await;
+    }
+
+    #[every_engine]
     async fn a_module_that_this_browser_cannot_read_counts_as_too_old(page) {
         // A section of a kind that does not exist stands for an instruction that an old browser does not know.
         let module = precompress::gzip(b"\0asm\x01\0\0\0\x7f\x01\0");

@@ -83,6 +83,7 @@ fn word(name: &str) -> Option<&'static str> {
         "trouble" => view::TROUBLE,
         "practice" => view::PRACTICE,
         "about" => view::ABOUT,
+        "helping" => view::HELPING,
         "card" => place::CARD,
         "practise" => place::PRACTISE,
         "real" => place::REAL,

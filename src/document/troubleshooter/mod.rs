@@ -28,7 +28,7 @@ pub fn chapter_of(locality: &Locality) -> AnyView {
             {crate::widgets::search::markup::search()}
             <div class="answers">{groups(locality)}</div>
             <p class="moves answered">
-                <a class="button" href=format!("#{}", view::HOME)>{text::SOLVED}</a>
+                <a class="button button--quiet" href=format!("#{}", view::HOME)>{text::SOLVED}</a>
                 <a class="button button--quiet answered__not" href=answer_address(locality, LAST_ANSWER)>{text::STUCK}</a>
             </p>
         },

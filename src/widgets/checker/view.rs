@@ -140,7 +140,7 @@ fn offer(
         <label for=id>{label}</label>
         <div class="offer">
             <input id=id class="field field--ten" type="text" readonly autocomplete="off" />
-            <button type="button" class="button" data-action=action>{button}</button>
+            <button type="button" class="button button--quiet" data-action=action>{button}</button>
         </div>
     }
     .into_any()

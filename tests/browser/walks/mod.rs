@@ -1,5 +1,6 @@
 //! Walks of people through the page, in the order and with the mistakes of a person, by presses at coordinates.
 
+mod others;
 mod person;
 
 use vneid::{Action, Control, SAMPLE, TASKS};
