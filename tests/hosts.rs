@@ -1,4 +1,4 @@
-//! Pages behind nginx and Apache as Debian ships them, with the settings that the README shows.
+//! Pages behind nginx and Apache as Debian ships them, with the settings that `docs/webmaster.md` shows.
 
 #[path = "hosts/servers.rs"]
 mod servers;
@@ -205,12 +205,12 @@ fn a_provinces_directory_is_served_with_the_pages_below_it() {
 }
 
 #[test]
-fn the_readme_shows_the_settings_that_are_tried_here() {
-    let readme = include_str!("../README.md");
+fn the_webmasters_document_shows_the_settings_that_are_tried_here() {
+    let document = include_str!("../docs/webmaster.md");
     for kind in Kind::ALL {
         assert!(
-            readme.contains(kind.settings()),
-            "{kind:?}: README.md shows other settings than tests/hosts/"
+            document.contains(kind.settings()),
+            "{kind:?}: docs/webmaster.md shows other settings than tests/hosts/"
         );
     }
 }

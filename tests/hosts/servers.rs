@@ -1,4 +1,4 @@
-//! nginx and Apache as Debian ships them, with the settings that the README shows.
+//! nginx and Apache as Debian ships them, with the settings that `docs/webmaster.md` shows.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -23,7 +23,7 @@ impl Kind {
     /// Both.
     pub const ALL: [Kind; 2] = [Kind::Nginx, Kind::Apache];
 
-    /// The settings as the README shows them.
+    /// The settings as `docs/webmaster.md` shows them.
     pub fn settings(self) -> &'static str {
         match self {
             Kind::Nginx => include_str!("nginx.conf"),
@@ -40,7 +40,7 @@ pub struct Host {
 }
 
 impl Host {
-    /// Starts a server with Debian's own configuration and the README's settings; the files of `folder` lie at `/bhyt/`.
+    /// Starts a server with Debian's own configuration and the document's settings; the files of `folder` lie at `/bhyt/`.
     pub fn start(kind: Kind, folder: &Path) -> Host {
         let place = tempfile::tempdir().expect("a folder");
         let port = free_port();
@@ -128,7 +128,7 @@ fn free_port() -> u16 {
     listener.local_addr().expect("an address").port()
 }
 
-/// Debian's nginx.conf with the README's settings in its site, and with the test's own places for what it writes.
+/// Debian's nginx.conf with the document's settings in its site, and with the test's own places for what it writes.
 fn nginx(place: &Path, port: u16, settings: &str) -> Command {
     let here = place.display();
     let stock = fs::read_to_string("/etc/nginx/nginx.conf").expect("nginx-light is installed");
@@ -153,7 +153,7 @@ fn nginx(place: &Path, port: u16, settings: &str) -> Command {
     command
 }
 
-/// A copy of Debian's /etc/apache2, in which `a2enmod headers rewrite` was run and the site has the README's settings.
+/// A copy of Debian's /etc/apache2, in which `a2enmod headers rewrite` was run and the site has the document's settings.
 fn apache(place: &Path, port: u16, settings: &str) -> Command {
     let folder = place.join("apache2");
     copy(Path::new("/etc/apache2"), &folder);
