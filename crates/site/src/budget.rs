@@ -147,7 +147,7 @@ pub fn wrong(ward: &str, lines: &[Line], accepted: &[Accepted]) -> Vec<String> {
     if !grown.is_empty() {
         wrong.extend(grown);
         wrong.push(format!(
-            "where this is meant, change {ACCEPTED} in the same commit, with the reason in DESIGN.md:"
+            "where this is meant, change {ACCEPTED} in the same commit, with the reason in docs/measurements.md:"
         ));
         wrong.extend(
             lines
@@ -215,7 +215,7 @@ mod tests {
             wrong("truong-thi", &[line(1021)], &accepted(1000)),
             [
                 "truong-thi: styles: 1021 bytes, accepted 1000: more than 2 % over",
-                "where this is meant, change tests/weights.csv in the same commit, with the reason in DESIGN.md:",
+                "where this is meant, change tests/weights.csv in the same commit, with the reason in docs/measurements.md:",
                 "truong-thi,styles,1021",
             ]
         );

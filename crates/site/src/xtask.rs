@@ -24,7 +24,7 @@ pub enum Command {
         #[arg(long)]
         record: bool,
     },
-    /// Build one small page in Leptos, Preact and Solid and by this project's own way, measure all, and write the table of README.md.
+    /// Build one small page in Leptos, Preact and Solid and by this project's own way, measure all, and write the table of docs/measurements.md.
     Compare,
 }
 

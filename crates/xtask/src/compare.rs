@@ -1,5 +1,5 @@
 //! `cargo site compare`: one small page in Leptos, Preact and Solid and by this project's own way, built, measured in one
-//! run, and written into README.md.
+//! run, and written into `docs/measurements.md`.
 //!
 //! The texts are the default ward's, the rules of the small page a few of the checker's. All four are prerendered, and
 //! each is made the way its documentation recommends. The project's own whole page stands beside them.
@@ -67,7 +67,7 @@ pub fn run() -> Result<(), Failure> {
     })?;
     let table = table::markdown(&rows)?;
     println!("{table}");
-    table::put_into_readme(&table)
+    table::put_into_document(&table)
 }
 
 /// Writes a file and the folders above it.

@@ -1,4 +1,4 @@
-//! The table of README.md.
+//! The table of `docs/measurements.md`.
 
 use std::fs;
 
@@ -8,6 +8,8 @@ use site::{Failure, workspace};
 
 use super::super::speed;
 
+/// The document with the table, below the project's folder.
+const DOCUMENT: &str = "docs/measurements.md";
 const BEGIN: &str = "<!-- compare:begin -->";
 const END: &str = "<!-- compare:end -->";
 
@@ -90,19 +92,19 @@ fn works(works: Option<bool>) -> String {
     .into()
 }
 
-/// Puts the table where README.md has its marks; all else there stays.
+/// Puts the table where the document has its marks; all else there stays.
 ///
 /// # Errors
 /// When the marks are missing.
-pub fn put_into_readme(table: &str) -> Result<(), Failure> {
-    let path = workspace::root().join("README.md");
-    let failed = |cause| Failure::step("README.md", cause);
-    let readme = fs::read_to_string(&path).map_err(failed)?;
-    let (before, rest) = readme
+pub fn put_into_document(table: &str) -> Result<(), Failure> {
+    let path = workspace::root().join(DOCUMENT);
+    let failed = |cause| Failure::step(DOCUMENT, cause);
+    let document = fs::read_to_string(&path).map_err(failed)?;
+    let (before, rest) = document
         .split_once(BEGIN)
-        .ok_or_else(|| Failure::Step(format!("README.md: {BEGIN} is missing")))?;
+        .ok_or_else(|| Failure::Step(format!("{DOCUMENT}: {BEGIN} is missing")))?;
     let (_, after) = rest
         .split_once(END)
-        .ok_or_else(|| Failure::Step(format!("README.md: {END} is missing")))?;
+        .ok_or_else(|| Failure::Step(format!("{DOCUMENT}: {END} is missing")))?;
     fs::write(&path, format!("{before}{BEGIN}\n{table}{END}{after}")).map_err(failed)
 }
