@@ -129,7 +129,7 @@ browser_tests! {
     async fn the_first_paint_of_a_frame_waits_for_what_the_frame_shows(page) {
         // The page stops waiting after 2 seconds; here it never does.
         let patient = "const later = setTimeout; window.setTimeout = (run, ms) => ms === 2e3 ? 0 : later(run, ms)";
-        let ward = Offer::default().page("/", super::failures::after(patient)).serve();
+        let ward = Offer::default().page("/", super::super::failures::after(patient)).serve();
         for (address, awaited) in [("/?embed=1&view=kiem-tra", "#kiem-tra"), ("/?embed=1&view=go-roi", "#go-roi"), ("/?embed=1", "#dau")] {
             page.open(&ward.url(address)).await;
             page.wait_ready().await;
