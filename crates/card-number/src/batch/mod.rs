@@ -176,7 +176,8 @@ impl Batch {
         self.reader.column()
     }
 
-    /// Returns the heading of the column of the numbers, or `None` if the list has no heading.
+    /// Returns the heading of the column of the numbers, or `None` if the list has no heading or a heading with anything but
+    /// Latin letters and ASCII signs: a digit may be a person's.
     ///
     /// ```
     /// use card_number::batch::Batch;
@@ -186,7 +187,14 @@ impl Batch {
     /// ```
     pub fn column_heading(&self) -> Option<&str> {
         let heading = self.reader.heading().get(self.column()?)?.trim_ascii();
-        (!heading.is_empty()).then_some(heading)
+        let is_word = |c: char| match c {
+            '0'..='9' => false,
+            '\0'..='\u{7f}' | 'À'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => {
+                true
+            }
+            _ => false,
+        };
+        (!heading.is_empty() && heading.chars().all(is_word)).then_some(heading)
     }
 
     /// Returns how much of the text is read, in percent, 0 to 100.
