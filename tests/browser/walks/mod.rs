@@ -14,8 +14,17 @@ use person::{LAYOUT, Person};
 
 /// Opens the page in a phone's window.
 async fn on_a_phone(page: &Page) -> Server {
+    opened(page, 360, 640).await
+}
+
+/// Opens the page in a window of a desk.
+async fn on_a_desk(page: &Page) -> Server {
+    opened(page, 1280, 800).await
+}
+
+async fn opened(page: &Page, width: u32, height: u32) -> Server {
     let server = Server::of(&dist());
-    page.resize(360, 640).await;
+    page.resize(width, height).await;
     page.open(&server.url("/")).await;
     page.wait_ready().await;
     server

@@ -1,10 +1,9 @@
 //! Walks of those who help or have a question of their own, by presses at coordinates.
 
 use super::super::case::browser_tests;
-use super::super::matrix::dist;
-use super::super::server::{Offer, Server};
-use super::on_a_phone;
+use super::super::server::Offer;
 use super::person::Person;
+use super::{on_a_desk, on_a_phone};
 
 /// The cells of 45 children as a spreadsheet copies them; three numbers are wrong, and the names are made up.
 fn class() -> String {
@@ -24,10 +23,7 @@ fn class() -> String {
 browser_tests! {
     #[chromium]
     async fn a_teacher_judges_45_rows_and_copies_the_result(page) {
-        let server = Server::of(&dist());
-        page.resize(1280, 800).await;
-        page.open(&server.url("/")).await;
-        page.wait_ready().await;
+        let _server = on_a_desk(page).await;
         let mut who = Person::at(page);
         who.tap("Giúp người khác").await;
         who.tap("Kiểm tra danh sách").await;
@@ -91,10 +87,7 @@ browser_tests! {
 
     #[chromium]
     async fn a_webmaster_embeds_the_whole_page_and_its_visitors_walk_in_it(page) {
-        let ward = Server::of(&dist());
-        page.resize(1280, 800).await;
-        page.open(&ward.url("/")).await;
-        page.wait_ready().await;
+        let _ward = on_a_desk(page).await;
         let mut who = Person::at(page);
         who.tap("Về trang này").await;
         who.tap("Đưa trang này vào trang web của bạn").await;
