@@ -32,8 +32,8 @@ pub fn page(locality: &Locality, extras: &Extras) -> impl IntoView + use<> {
             {troubleshooter::chapter_of(locality)}
             {chapters::scam(locality)}
             {chapters::contacts(locality)}
-            {chapters::video(locality, &extras.video)}
             {views::next(view::PRACTICE)}
+            {chapters::video(locality, &extras.video)}
             {helping::chapter_of()}
             {list::markup::list()}
             {chapters::audiences(locality)}

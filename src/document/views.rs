@@ -1,11 +1,12 @@
-//! What comes next at the end of a view.
+//! What comes next in a view.
 
 use leptos::prelude::*;
 
 use crate::routes::{place, view};
 use crate::widgets::text;
 
-/// What comes next, at the end of a view.
+/// What comes next. It stands above the video: that section is replaced once the page knows its own address, and what stood
+/// below it would move.
 pub fn next(view: &'static str) -> AnyView {
     let (to, label) = match view {
         view::CHECKER => (view::PATH, text::NEXT_PATH),

@@ -46,7 +46,9 @@ function watch() {
     },
   });
   const each = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true, durationThreshold: 16 });
-  each('layout-shift', (entry) => seen.shifts.push(entry.value));
+  // What is painted while the document is being parsed depends on how fast it comes: it counts from the second frame after that.
+  addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => requestAnimationFrame((now) => (seen.parsed = now))));
+  each('layout-shift', ({ value, startTime }) => seen.shifts.push({ value, startTime }));
   each('event', ({ duration, interactionId }) => interactionId && seen.events.push(duration));
 }
 
@@ -77,7 +79,7 @@ export async function open(browser, url, { slower = 1, network = null, viewport 
       lastByte: navigation.responseEnd,
       paint: paint.startTime,
       ready: window.seen.ready,
-      shift: window.seen.shifts.reduce((sum, value) => sum + value, 0),
+      shift: window.seen.shifts.filter(({ startTime }) => startTime > window.seen.parsed).reduce((sum, { value }) => sum + value, 0),
     };
   });
   return { page, told, others, close: () => context.close() };
