@@ -65,14 +65,14 @@ impl PageWriter {
         })
     }
 
-    /// The same page writer, for many pages.
+    /// The same page writer, for many pages. Development pages are compressed at the lowest level, however many they are.
     #[must_use]
     pub fn for_many(self) -> Self {
-        let end = self.parts.end();
-        Self {
-            effort: Effort::Joined(SharedEnd::new(&end)),
-            ..self
-        }
+        let effort = match self.effort {
+            Effort::Fast => Effort::Fast,
+            _ => Effort::Joined(SharedEnd::new(&self.parts.end())),
+        };
+        Self { effort, ..self }
     }
 
     /// Writes the page of a ward with the precompressed variants of the document, and its pictures; each file is complete before it
