@@ -27,6 +27,9 @@ const PICTURES: [(&str, &str, u32, u32); 2] = [
     ("phim-ngang.mp4", "wide", 640, 360),
 ];
 
+/// Of moments that stand still, ten pictures a second show as much as 25, in 40 % of the time and bytes to encode them.
+const FILTER: &str = "fps=10,format=yuv420p";
+
 /// The file with the words of the film.
 const CAPTIONS: &str = "phim.vtt";
 
@@ -129,7 +132,7 @@ fn join(folder: &Path, class: &str, film: &Path) -> Result<(), Failure> {
         Command::new("ffmpeg")
             .args(["-y", "-loglevel", "error", "-f", "concat", "-i"])
             .arg(&file)
-            .args(["-vf", "fps=25,format=yuv420p"])
+            .args(["-vf", FILTER])
             .args(["-t", &lasts.iter().sum::<f64>().to_string()])
             .args([
                 "-c:v",
