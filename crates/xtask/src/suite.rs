@@ -49,17 +49,17 @@ const QUICK_PAGES: &str = "quick-pages";
 /// Where a part fails, whose own output stands above the summary, and where more than
 /// [`MOST_REPEATED`](super::summary::MOST_REPEATED) cases were repeated.
 pub fn run(scope: Scope) -> Result<(), Failure> {
-    let mut summary = Summary::begin();
+    let summary = Summary::begin();
     let result = match scope {
-        Scope::Quick => quick(&mut summary),
-        Scope::Whole => whole(&mut summary, &[]),
-        Scope::AllEngines => whole(&mut summary, &["--include-ignored"]),
+        Scope::Quick => quick(&summary),
+        Scope::Whole => whole(&summary, &[]),
+        Scope::AllEngines => whole(&summary, &["--include-ignored"]),
     };
     let repeats = summary.print();
     result.and(repeats)
 }
 
-fn quick(summary: &mut Summary) -> Result<(), Failure> {
+fn quick(summary: &Summary) -> Result<(), Failure> {
     machine::require_chromium()?;
     wasm::ensure_target()?;
     check(summary, &[wasm::For::Page])?;
@@ -90,11 +90,22 @@ fn quick(summary: &mut Summary) -> Result<(), Failure> {
     summary.tests("smoke in Chromium", &smoke, &environment)
 }
 
-fn whole(summary: &mut Summary, test_options: &[&str]) -> Result<(), Failure> {
+fn whole(summary: &Summary, test_options: &[&str]) -> Result<(), Failure> {
     wasm::ensure_target()?;
-    // Packages come over the network while the compiler works.
+    // Packages come over the network while the compiler works, and linking a module keeps one core busy: lints and the build
+    // have target folders of their own and share the cores.
     thread::scope(|scope| {
         let prepared = scope.spawn(machine::prepare);
+        let built = scope.spawn(|| {
+            summary.part("build the pages", || {
+                build::run(&build::Order {
+                    content: Vec::new(),
+                    out: workspace::dist(),
+                    profile: Profile::Release,
+                    editor: true,
+                })
+            })
+        });
         let checked = check(
             summary,
             &[
@@ -102,27 +113,21 @@ fn whole(summary: &mut Summary, test_options: &[&str]) -> Result<(), Failure> {
                 wasm::For::EditorForm,
                 wasm::For::EditorBuilder,
             ],
-        );
+        )
+        .and_then(|()| summary.part("documentation", document));
+        let built = built.join();
         let prepared = prepared.join();
         checked?;
+        built.unwrap_or_else(|panic| resume_unwind(panic))?;
         prepared.unwrap_or_else(|panic| resume_unwind(panic))
-    })?;
-    summary.part("documentation", document)?;
-    summary.part("build the pages", || {
-        build::run(&build::Order {
-            content: Vec::new(),
-            out: workspace::dist(),
-            profile: Profile::Release,
-            editor: true,
-        })
     })?;
     axe::forget();
     failures::forget();
-    let tests = [
-        &["test", "--locked", "--workspace", "--no-fail-fast", "--"],
-        test_options,
-    ]
-    .concat();
+    let tests = ["test", "--locked", "--workspace", "--no-fail-fast"];
+    summary.part("compile the tests", || {
+        cargo(&[&tests[..], &["--no-run"]].concat())
+    })?;
+    let tests = [&tests[..], &["--"], test_options].concat();
     let tested = summary.tests("tests", &tests, &[]);
     axe::print();
     failures::print();
@@ -131,7 +136,7 @@ fn whole(summary: &mut Summary, test_options: &[&str]) -> Result<(), Failure> {
 }
 
 /// Checks the format and lints the program natively and for the browser.
-fn check(summary: &mut Summary, programs: &[wasm::For]) -> Result<(), Failure> {
+fn check(summary: &Summary, programs: &[wasm::For]) -> Result<(), Failure> {
     let deny = ["--", "--deny", "warnings"];
     summary.part("format", || cargo(&["fmt", "--check"]))?;
     summary.part("lints", || {

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write as _};
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use site::{Failure, timed, workspace};
@@ -17,11 +18,12 @@ pub const MOST_REPEATED: usize = 2;
 /// How many of the slowest cases are printed.
 const SLOWEST: usize = 20;
 
-/// A run's parts and counts so far.
-#[derive(Debug, Default)]
+/// A run's parts and counts so far. Parts may run at the same time.
+#[derive(Debug)]
 pub struct Summary {
-    parts: Vec<(String, Duration)>,
-    counts: Counts,
+    start: Instant,
+    parts: Mutex<Vec<(String, Duration)>>,
+    counts: Mutex<Counts>,
 }
 
 /// How many tests passed and failed.
@@ -38,7 +40,11 @@ impl Summary {
             // There is none before the first run.
             let _ = fs::remove_file(report_path(report));
         }
-        Self::default()
+        Self {
+            start: Instant::now(),
+            parts: Mutex::default(),
+            counts: Mutex::default(),
+        }
     }
 
     /// Runs a part and notes its time.
@@ -46,13 +52,16 @@ impl Summary {
     /// # Errors
     /// As the part.
     pub fn part<T>(
-        &mut self,
+        &self,
         name: &str,
         work: impl FnOnce() -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let start = Instant::now();
         let result = timed(name, work);
-        self.parts.push((name.to_owned(), start.elapsed()));
+        self.parts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push((name.to_owned(), start.elapsed()));
         result
     }
 
@@ -61,15 +70,16 @@ impl Summary {
     /// # Errors
     /// Where a test fails or does not compile.
     pub fn tests(
-        &mut self,
+        &self,
         name: &str,
         arguments: &[&str],
         environment: &[(&str, &OsStr)],
     ) -> Result<(), Failure> {
         let mut counts = Counts::default();
         let result = self.part(name, || run_tests(arguments, environment, &mut counts));
-        self.counts.passed += counts.passed;
-        self.counts.failed += counts.failed;
+        let mut all = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        all.passed += counts.passed;
+        all.failed += counts.failed;
         result
     }
 
@@ -78,12 +88,14 @@ impl Summary {
     /// # Errors
     /// Where more than [`MOST_REPEATED`] cases were repeated.
     pub fn print(&self) -> Result<(), Failure> {
-        println!("\nseconds of each part:");
-        for (name, time) in &self.parts {
+        println!("\nseconds of each part, some of which ran at the same time:");
+        for (name, time) in &*self.parts.lock().unwrap_or_else(PoisonError::into_inner) {
             println!("  {:7.1} {name}", time.as_secs_f64());
         }
-        let total: Duration = self.parts.iter().map(|(_, time)| *time).sum();
-        println!("  {:7.1} together", total.as_secs_f64());
+        println!(
+            "  {:7.1} from begin to end",
+            self.start.elapsed().as_secs_f64()
+        );
         let cases = read_report(CASES);
         if !cases.is_empty() {
             println!("slowest cases (seconds: the case, getting its browser, cleaning it):");
@@ -96,10 +108,8 @@ impl Summary {
         for case in &repeated {
             println!("  {case}");
         }
-        println!(
-            "{} passed, {} failed",
-            self.counts.passed, self.counts.failed
-        );
+        let counts = *self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        println!("{} passed, {} failed", counts.passed, counts.failed);
         if repeated.len() > MOST_REPEATED {
             return Err(Failure::Step(format!(
                 "{} cases were repeated, at most {MOST_REPEATED} may be",
