@@ -35,7 +35,7 @@ pub fn held_back() -> Server {
 }
 
 browser_tests! {
-    #[every_engine]
+    #[chromium]
     async fn a_well_formed_number_is_praised_at_once_with_the_ten_to_type(page) {
         let _server = open(page).await;
         page.type_keys("#so-the", "qn 5 97 0123498765").await;

@@ -74,7 +74,7 @@ const HARD: &[(&str, &str, &[&str])] = &[
 ];
 
 browser_tests! {
-    #[every_engine]
+    #[chromium]
     async fn a_name_is_found_however_it_is_typed(page) {
         open(page, HARD).await;
         for (name, ways) in [

@@ -208,7 +208,7 @@ async fn stored(page: &Page, key: &str) -> Value {
 }
 
 browser_tests! {
-    #[every_engine]
+    #[chromium]
     async fn the_widgets_of_the_preview_answer(page) {
         page.resize(1280, 800).await;
         open(page).await;
@@ -251,7 +251,7 @@ browser_tests! {
         works(page, &file).await;
     }
 
-    #[every_engine]
+    #[chromium]
     async fn with_the_network_off_a_page_is_made_all_the_same(page) {
         let mut server = Offer::folder(built().parent().expect("a folder")).serve();
         page.open(&server.url("/soan-trang.html")).await;
@@ -306,7 +306,7 @@ browser_tests! {
         assert_eq!(seen, json!(true));
     }
 
-    #[every_engine]
+    #[chromium]
     async fn a_built_page_opened_and_saved_is_the_page_of_the_command_line(page) {
         let html = fs::read_to_string(Path::new(&dist()).join("index.html")).expect("the built page");
         open(page).await;
@@ -383,7 +383,7 @@ browser_tests! {
         assert_eq!(page.js("return localStorage.getItem('bhyt:soan-trang:xa-mau')").await, Value::Null);
     }
 
-    #[every_engine]
+    #[chromium]
     async fn the_preview_follows_what_is_edited_and_leaves_the_focus_where_it_is(page) {
         page.resize(1280, 800).await;
         open(page).await;

@@ -236,7 +236,7 @@ browser_tests! {
         fits(page, "iframe").await;
     }
 
-    #[every_engine]
+    #[chromium]
     async fn a_frame_in_a_closed_accordion_fits_once_it_is_opened(page) {
         let ward = Server::of(&dist());
         let site = site(&format!(
@@ -403,7 +403,7 @@ browser_tests! {
         assert_eq!(page.js("return scrollY").await, 0);
     }
 
-    #[every_engine]
+    #[chromium]
     async fn a_step_that_begins_is_brought_into_view_by_the_site(page) {
         let ward = Server::of(&dist());
         let site = site(&format!(

@@ -135,7 +135,7 @@ browser_tests! {
         }
     }
 
-    #[every_engine]
+    #[chromium]
     async fn the_numbers_of_a_file_in_an_old_encoding_are_judged_and_its_lost_letters_told(page) {
         let _server = open(page).await;
         // Windows-1258 and the like: a heading and a name whose letters are no UTF-8.

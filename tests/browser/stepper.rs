@@ -112,7 +112,7 @@ browser_tests! {
         at_step(page, 4).await;
     }
 
-    #[every_engine]
+    #[chromium]
     async fn the_place_is_remembered_and_a_foreign_one_is_not_believed(page) {
         let server = Server::of(&dist());
         open(page, &server.url(PART)).await;

@@ -112,7 +112,7 @@ browser_tests! {
         assert_eq!(page.js("return location.hash").await, "", "the way back is the history's");
     }
 
-    #[every_engine]
+    #[chromium]
     async fn who_comes_from_outside_is_led_back_to_what_an_address_belongs_to(page) {
         let server = Server::of(&dist());
         for (address, parents) in [
