@@ -6,9 +6,10 @@
   var copied = root.getAttribute("data-copy");
   var manifest = document.querySelector("link[rel=manifest]");
 
+  // The folder's address stands for both names of the page, so that each opens the copy, to whichever a server redirects.
   // On the web address of somebody who copied the page alone, the files beside it are missing; then it is a page like others.
   function begin() {
-    navigator.serviceWorker.register("sw.js", { scope: location.pathname, updateViaCache: "none" }).then(
+    navigator.serviceWorker.register("sw.js", { scope: location.pathname.replace(/\/index\.html$/, "/"), updateViaCache: "none" }).then(
       function () {
         // The manifest leads to a page of this name.
         if (!/\/(index\.html)?$/.test(location.pathname)) return;

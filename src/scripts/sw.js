@@ -19,14 +19,18 @@
     return day.getUTCDate() + "/" + (day.getUTCMonth() + 1) + "/" + day.getUTCFullYear();
   }
 
+  // Characters that no page of ours is shorter than: its program alone has more.
+  var LEAST = 1e5;
+  var BEGINNING = /^<!DOCTYPE html>\s*<html lang="vi" data-ward="[^"]+" data-built="\d{4}-\d\d-\d\d"/;
+
   // Keeps a whole page of ours, and nothing else that a server may say at its address. What is kept tells its day in a
-  // header, which the page reads before it is painted.
+  // header, which the page reads before it is painted. It is an answer of its own: a browser takes none that was redirected.
   function keep(answer) {
     if (answer.status === 404 || answer.status === 410) return caches.delete(store);
     if (answer.status !== 200) return Promise.resolve();
     return answer.text().then(function (html) {
       var headers = new Headers(answer.headers);
-      if (!/^<!DOCTYPE html>\s*<html lang="vi" data-ward=/.test(html) || !/<\/html>\s*$/.test(html)) return;
+      if (html.length < LEAST || !BEGINNING.test(html) || !/<\/html>\s*$/.test(html)) return;
       headers.delete("content-encoding");
       headers.delete("content-length");
       headers.set("server-timing", 'ban-luu;desc="' + today() + '"');
@@ -48,13 +52,22 @@
       });
   }
 
+  // Keeps the page by the first of its two names that leads to it.
+  function take(cache) {
+    return [home, home + "index.html"].reduce(function (done, name) {
+      return done.then(function (copy) {
+        return copy || fetch(name, { cache: cache, mode: "same-origin" }).then(keep).then(saved, saved);
+      });
+    }, Promise.resolve());
+  }
+
   addEventListener("install", function (event) {
     self.skipWaiting();
-    // What the browser has just shown lies in its cache. Where the page cannot be had this way there is no worker at all.
+    // What the browser has just shown lies in its cache, by one of the names. Where the page cannot be had at all there is
+    // no worker.
     event.waitUntil(
-      fetch(home, { cache: "force-cache" })
-        .then(keep)
-        .then(saved)
+      take("only-if-cached")
+        .then(function (copy) { return copy || take("force-cache"); })
         .then(function (copy) { if (!copy) throw new Error("no page to keep at " + home); })
     );
   });

@@ -93,6 +93,20 @@ browser_tests! {
         page.wait_for("document.querySelector('#buoc-2[aria-current]')", "step 2 is the present one").await;
     }
 
+    #[chromium]
+    async fn an_address_that_redirects_to_the_page_opens_the_copy(page) {
+        let mut server = Offer::folder(&dist()).moved("/", "/index.html").serve();
+        page.open(&server.url("/?zarsrc=1")).await;
+        page.wait_ready().await;
+        page.wait_for("navigator.serviceWorker.controller", "the worker has kept the page").await;
+        server.stop();
+        for address in ["/?zarsrc=1", "/index.html"] {
+            page.open("about:blank").await;
+            page.open(&server.url(address)).await;
+            is_a_copy_of_today(page).await;
+        }
+    }
+
     #[every_engine]
     async fn a_new_version_is_read_at_once_and_kept(page) {
         let folder = folder(page);
@@ -119,7 +133,12 @@ browser_tests! {
         first_visit(page, &server).await;
         let whole = fs::read_to_string(folder.join("index.html")).expect("the page");
         let (half, _) = whole.split_once("</main>").expect("a main part");
-        for other in [half.replacen("</h1>", " (nửa)</h1>", 1), "<!DOCTYPE html><meta charset=utf-8><h1>Trang khác</h1>".to_owned()] {
+        let (start, _) = whole.split_once("<head>").expect("a head");
+        for other in [
+            half.replacen("</h1>", " (nửa)</h1>", 1),
+            "<!DOCTYPE html><meta charset=utf-8><h1>Trang khác</h1>".to_owned(),
+            format!("{start}<meta charset=utf-8><h1>Trang khác</h1></html>"),
+        ] {
             fs::write(folder.join("index.html"), &other).expect("another page");
             reload(page).await;
             page.wait_for("/nửa|khác/.test(document.querySelector('h1').textContent)", "the other page").await;

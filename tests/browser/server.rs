@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, Response};
 use axum::routing::get;
@@ -46,6 +46,13 @@ impl Offer {
     pub fn page(self, path: &str, html: impl Into<String>) -> Offer {
         let html = html.into();
         let routes = self.routes.route(path, get(async move || Html(html)));
+        Offer { routes, ..self }
+    }
+
+    /// A path that has moved for good: the answer sends every browser to another one, with any query left out.
+    pub fn moved(self, path: &str, to: &'static str) -> Offer {
+        let answer = async move || (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to)]);
+        let routes = self.routes.route(path, get(answer));
         Offer { routes, ..self }
     }
 
