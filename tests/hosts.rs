@@ -9,6 +9,7 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
+use page::policy;
 use servers::{Host, Kind};
 use site::fingerprint;
 
@@ -36,10 +37,14 @@ fn get(host: &Host, file: &str, accepts: &str) -> Answer {
     let head = String::from_utf8_lossy(&whole[..end]).into_owned();
     let mut lines = head.lines();
     let status = lines.next().unwrap_or_default().to_owned();
-    let headers: HashMap<_, _> = lines
-        .filter_map(|line| line.split_once(": "))
-        .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
-        .collect();
+    let mut headers = HashMap::new();
+    for (name, value) in lines.filter_map(|line| line.split_once(": ")) {
+        // A header that is sent twice is the list of both.
+        headers
+            .entry(name.to_lowercase())
+            .and_modify(|first: &mut String| *first = format!("{first}, {value}"))
+            .or_insert_with(|| value.to_owned());
+    }
     let body = match headers.get("transfer-encoding").map(String::as_str) {
         Some("chunked") => joined(&whole[end + 4..]),
         _ => whole[end + 4..].to_vec(),
@@ -105,6 +110,11 @@ fn assert_served(kind: Kind, folder: &Path, files: &[(&str, &str, &str)]) {
             assert_eq!(header("content-language"), "", "{what}");
             assert_eq!(header("cache-control"), "no-cache", "{what}");
             assert_eq!(header("x-content-type-options"), "nosniff", "{what}");
+            assert_eq!(
+                header("content-security-policy"),
+                policy::OF_SERVER,
+                "{what}"
+            );
             if !header("content-encoding").is_empty() {
                 assert!(header("vary").contains("Accept-Encoding"), "{what}");
             }
@@ -212,5 +222,6 @@ fn the_webmasters_document_shows_the_settings_that_are_tried_here() {
             document.contains(kind.settings()),
             "{kind:?}: docs/webmaster.md shows other settings than tests/hosts/"
         );
+        assert!(kind.settings().contains(policy::OF_SERVER), "{kind:?}");
     }
 }

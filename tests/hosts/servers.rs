@@ -12,6 +12,9 @@ use tempfile::TempDir;
 /// The folder that the settings name.
 const NAMED: &str = "/srv/bhyt";
 
+/// What the rest of the server sends, as for a portal of its own; no page of ours works under it.
+const STRANGE_POLICY: &str = "default-src 'none'";
+
 /// A web server of Debian.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
@@ -134,7 +137,7 @@ fn nginx(place: &Path, port: u16, settings: &str) -> Command {
     let stock = fs::read_to_string("/etc/nginx/nginx.conf").expect("nginx-light is installed");
     let site = format!(
         "client_body_temp_path {here}/a;\nproxy_temp_path {here}/b;\nfastcgi_temp_path {here}/c;\nuwsgi_temp_path {here}/d;\nscgi_temp_path {here}/e;\n\
-         server {{\nlisten 127.0.0.1:{port};\n{settings}}}\n"
+         server {{\nlisten 127.0.0.1:{port};\nadd_header Content-Security-Policy \"{STRANGE_POLICY}\" always;\n{settings}}}\n"
     );
     let mut whole = stock.clone();
     for (stock, own) in [
@@ -167,7 +170,9 @@ fn apache(place: &Path, port: u16, settings: &str) -> Command {
         format!("Listen 127.0.0.1:{port}\n"),
     )
     .expect("the port");
-    let site = format!("ServerName localhost\n{settings}");
+    let strange = format!("set Content-Security-Policy \"{STRANGE_POLICY}\"");
+    let site =
+        format!("ServerName localhost\nHeader {strange}\nHeader always {strange}\n{settings}");
     fs::write(folder.join("sites-enabled/000-default.conf"), site).expect("the settings");
     let mut command = Command::new("/usr/sbin/apache2");
     command

@@ -126,7 +126,7 @@ pub struct Page {
     pub worker: String,
     /// `manifest.webmanifest`.
     pub manifest: String,
-    /// `csp.txt`: the page's Content-Security-Policy as a header, for hosts that send one of their own.
+    /// `csp.txt`: the Content-Security-Policy for a server that sends one, as a header.
     pub policy: String,
     /// The bytes of the document up to the end of the first screen.
     pub first_screen: Range<usize>,
@@ -242,7 +242,7 @@ pub fn build(parts: &Parts, locality: &Locality, built: NaiveDate) -> Result<Pag
         embed: scripts.embed.clone(),
         worker: scripts.worker.clone(),
         manifest: manifest::manifest(locality, palette),
-        policy: format!("Content-Security-Policy: {policy}\n"),
+        policy: format!("Content-Security-Policy: {}\n", policy::OF_SERVER),
         first_screen,
     })
 }

@@ -17,6 +17,14 @@ pub fn hash(inline: &str) -> String {
     )
 }
 
+/// The policy for a server that sends one: the same for every ward, every version, and a province's directory, because a server
+/// sends it for a whole folder.
+///
+/// A browser enforces it beside the page's own, so it allows inline scripts and styles by kind, and the page's own still chooses
+/// them by hash. A worker has no other policy than what comes with its script, and fetches the page: `connect-src` falls back
+/// to `'self'`.
+pub const OF_SERVER: &str = "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
+
 /// Writes the policy for a page with these inline styles and scripts.
 ///
 /// `default-src 'none'` forbids everything, so only what is allowed here needs a reason:
