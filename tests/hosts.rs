@@ -5,11 +5,13 @@ mod servers;
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::{Cursor, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
-use page::policy;
+use chrono::NaiveDate;
+use content::Locality;
+use page::{Page, policy};
 use servers::{Host, Kind};
 use site::fingerprint;
 
@@ -172,6 +174,65 @@ fn the_page_arrives_as_the_smallest_variant_that_the_browser_takes() {
             );
         }
     }
+}
+
+/// The built page with other words in its heading, as the editor hands it out: unpacked.
+fn edited(into: &Path) -> PathBuf {
+    let read = |name: &str| fs::read_to_string(page().join(name)).expect("a built file");
+    let html = read("index.html").replacen("</h1>", " (bản mới)</h1>", 1);
+    assert!(html.contains("(bản mới)"));
+    let page = Page {
+        html,
+        embed: read("embed.js"),
+        worker: read("sw.js"),
+        manifest: read("manifest.webmanifest"),
+        policy: read("csp.txt"),
+        first_screen: 0..0,
+        program: [0..0, 0..0],
+    };
+    let starter = content::starter("truong-thi").expect("a content file");
+    let locality = Locality::parse("truong-thi.toml", &starter).expect("content");
+    let made = NaiveDate::from_ymd_opt(2026, 11, 24).and_then(|day| day.and_hms_opt(9, 0, 0));
+    let zip = editor::archive::folder(&locality, &page, &[], None, made.expect("a time"));
+    zip::ZipArchive::new(Cursor::new(zip.expect("a zip")))
+        .and_then(|mut zip| zip.extract(into))
+        .expect("a zip that opens");
+    into.join("truong-thi")
+}
+
+#[test]
+fn a_page_of_the_editor_copied_over_a_built_one_is_what_everybody_reads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    servers::copy(&page(), folder.path());
+    let unpacked = tempfile::tempdir().expect("a folder");
+    let edited = edited(unpacked.path());
+    let new = fs::read(edited.join("index.html")).expect("a page");
+    let compressed = fs::read(edited.join("index.html.gz")).expect("a variant");
+    servers::copy(&edited, folder.path());
+    for kind in Kind::ALL {
+        let host = Host::start(kind, folder.path());
+        for accepts in ["", "gzip, deflate", "br", MODERN] {
+            let answer = get(&host, "", accepts);
+            assert!(
+                decoded(&answer) == new,
+                "{kind:?} with {accepts:?}: an old page"
+            );
+            // The stored stream is as heavy as the page.
+            if accepts.contains("gzip") {
+                assert!(
+                    answer.body == compressed,
+                    "{kind:?} with {accepts:?}: not index.html.gz"
+                );
+            }
+        }
+    }
+    // A server that prefers brotli without a look at its length, as nginx with `brotli_static`, sends the new page as well.
+    let brotli = fs::read(folder.path().join("index.html.br")).expect("a variant");
+    let mut read = Vec::new();
+    brotli::Decompressor::new(&brotli[..], 4096)
+        .read_to_end(&mut read)
+        .expect("a stream of brotli");
+    assert!(read == new, "index.html.br is of another page");
 }
 
 #[test]

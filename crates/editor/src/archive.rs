@@ -4,6 +4,8 @@ use std::io::{Cursor, Write as _};
 
 use chrono::NaiveDateTime;
 use content::Locality;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -12,12 +14,18 @@ use page::{PICTURE, Page};
 /// The name of the sheet to read first: some systems unpack names with Vietnamese letters wrongly.
 const SHEET: &str = "DOC-TRUOC.txt";
 
+/// The names of the document's precompressed variants, as the command line writes them.
+const GZIP: &str = "index.html.gz";
+const BROTLI: &str = "index.html.br";
+
 /// What every file of a page's folder is for, in the order of the sheet.
-const PURPOSES: [(&str, &str); 6] = [
+const PURPOSES: [(&str, &str); 8] = [
     (
         "index.html",
         "trang. Bấm đúp để mở; gửi qua Zalo hoặc chép USB thì chỉ cần tệp này",
     ),
+    (GZIP, "trang đã nén, máy chủ gửi thay cho index.html"),
+    (BROTLI, "giữ chỗ, để tệp cũ cùng tên không còn trên máy chủ"),
     ("sw.js", "để mở được trang khi mất mạng"),
     ("embed.js", "để trang khác nhúng trang này"),
     (
@@ -72,7 +80,7 @@ fn read_first_of(
         "ĐỌC TRƯỚC: {title}\n\n\
          1. Thư mục {id} là trang của {place}, làm ngày {day}. Trong đó có:\n{lines}{icons}\
          2. Đưa lên cổng thông tin: chép cả thư mục {id} lên máy chủ.{address}\n\
-         3. Khi thay trang mới: xóa thư mục {id} cũ trên máy chủ, rồi chép thư mục mới. Tệp cũ đuôi .gz, .br còn lại thì người xem vẫn thấy trang cũ.\n\
+         3. Khi thay trang mới: chép đè mọi tệp của thư mục {id} lên máy chủ. Nếu chỉ chép index.html: xóa index.html.gz và index.html.br cũ, vì máy chủ có thể gửi hai tệp ấy thay cho trang mới.\n\
          4. Muốn sửa trang: mở lại công cụ soạn trang, chọn tệp index.html trong thư mục này.\n\
          5. Trang không hỏi và không gửi đi gì. Số thẻ người dân gõ chỉ ở trên máy của họ.\n",
         title = locality.title,
@@ -102,7 +110,38 @@ pub fn archive(files: &[(String, Vec<u8>)], made: NaiveDateTime) -> Result<Vec<u
     Ok(zip.into_inner())
 }
 
-/// Returns a zip of a page's folder: what the command line writes but the precompressed variants, and a sheet to read first.
+/// Returns the document after gzip, without a time, so that the same document gives the same bytes.
+fn gzip(document: &[u8]) -> Result<Vec<u8>, String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(document)
+        .and_then(|()| encoder.finish())
+        .map_err(|cause| cause.to_string())
+}
+
+/// Returns the document as a stream of brotli (RFC 7932) that stores it: the encoder would weigh more than the editor may.
+///
+/// Each block of 64 KiB at most follows 20 bits: "not the last" (0), "four nibbles of length" (00), the length less one, and
+/// "not compressed" (1). Before the first block, one bit (0) names the smallest window.
+fn stored_brotli(document: &[u8]) -> Vec<u8> {
+    const BLOCK: usize = 1 << 16;
+    const NOT_COMPRESSED: u32 = 1 << 19;
+    const LAST_AND_EMPTY: u8 = 0b11;
+    let mut stream = Vec::with_capacity(document.len() + 64);
+    for (at, block) in document.chunks(BLOCK).enumerate() {
+        let length = u32::try_from(block.len() - 1).unwrap_or_default();
+        let header = (length << 3 | NOT_COMPRESSED) << u32::from(at == 0);
+        stream.extend(&header.to_le_bytes()[..3]);
+        stream.extend(block);
+    }
+    stream.push(LAST_AND_EMPTY);
+    stream
+}
+
+/// Returns a zip of a page's folder: the files that the command line writes, and a sheet to read first.
+///
+/// The precompressed variants of the document are among them, because the folder may be copied over an older one, whose
+/// variants a server would go on sending.
 ///
 /// # Errors
 /// When a zip cannot hold them.
@@ -117,7 +156,13 @@ pub fn folder(
     let texts = page.files().map(|(name, text)| (inside(name), text.into()));
     let icons = icons.iter().map(|(name, png)| (inside(name), png.clone()));
     let share = share.map(|png| (inside(PICTURE), png.to_vec()));
-    let mut files: Vec<_> = texts.into_iter().chain(icons).chain(share).collect();
+    let document = page.html.as_bytes();
+    let variants = [
+        (inside(GZIP), gzip(document)?),
+        (inside(BROTLI), stored_brotli(document)),
+    ];
+    let texts = texts.into_iter().chain(variants);
+    let mut files: Vec<_> = texts.chain(icons).chain(share).collect();
     files.insert(0, read_first_of(locality, &files, made));
     archive(&files, made)
 }
