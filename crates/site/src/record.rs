@@ -47,7 +47,7 @@ impl Written {
         })
     }
 
-    /// Whether the file in this folder is still what was written.
+    /// Returns true if the file in this folder is unchanged since it was written.
     pub fn is_whole(&self, folder: &Path) -> bool {
         let place = folder.join(&self.name);
         stat(&place).is_ok_and(|(bytes, changed)| {
@@ -71,7 +71,7 @@ fn stat(place: &Path) -> io::Result<(u64, u64)> {
     Ok((about.len(), changed))
 }
 
-/// What was written for a ward, or beside the folders of all.
+/// The files written for one ward, or for the directory of all wards.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Entry {
     /// The id, or [`DIRECTORY`].
@@ -79,7 +79,7 @@ pub struct Entry {
     /// A sum over what the page was made of.
     pub sum: String,
     pub files: Vec<Written>,
-    /// Its line in the directory; none where the last table did not have it any more.
+    /// The ward's line in the directory; `None` if the last table no longer had the ward.
     pub ward: Option<Ward>,
 }
 
@@ -88,7 +88,7 @@ pub struct Entry {
 pub struct Record {
     out: PathBuf,
     entries: BTreeMap<String, Entry>,
-    /// Whether an earlier version wrote it, which noted neither files nor the directory.
+    /// True if an earlier version wrote the record, which noted neither files nor the directory.
     is_old: bool,
 }
 
@@ -141,14 +141,14 @@ impl Record {
         self.entries.values().filter(|entry| entry.id != DIRECTORY)
     }
 
-    /// Takes a ward's line out of the directory.
+    /// Removes a ward's line from the directory.
     pub fn unlist(&mut self, id: &str) {
         if let Some(entry) = self.entries.get_mut(id) {
             entry.ward = None;
         }
     }
 
-    /// Whether the page of an entry is what was built of this, with every file of it.
+    /// Returns true if the ward's page was built from input with this sum and all its files are unchanged.
     pub fn is_current(&self, id: &str, sum: &str) -> bool {
         self.get(id).is_some_and(|entry| {
             let folder = self.out.join(id);
@@ -158,7 +158,7 @@ impl Record {
         })
     }
 
-    /// The ids of pages that were built and listed, by their places, in small letters.
+    /// Returns the ids of built and listed pages by the lower-case name of their place.
     pub fn built_ids(&self) -> HashMap<(String, String), String> {
         let mut ids: HashMap<(String, String), String> = HashMap::new();
         for (id, ward) in self
@@ -214,7 +214,7 @@ impl Record {
         files.iter().find(|file| file.name == name)
     }
 
-    /// Takes the sitemap of an earlier run away; says whether one stays that is not ours, or was changed by others.
+    /// Removes the sitemap of an earlier run. Returns true if a sitemap stays because others wrote or changed it.
     ///
     /// # Errors
     /// Where it cannot be removed.
@@ -294,7 +294,7 @@ fn parse(line: &str) -> Option<Entry> {
     })
 }
 
-/// A ward as its page says it; the former names stand in no page.
+/// Reads a ward's directory line from its page, which does not contain the former names.
 fn published(out: &Path, id: &str) -> Option<Ward> {
     let html = fs::read_to_string(out.join(id).join(INDEX)).ok()?;
     let ward = content::parse_files(&page::source::files(&html)?).ok()?;
@@ -307,7 +307,7 @@ fn published(out: &Path, id: &str) -> Option<Ward> {
     })
 }
 
-/// Whether a server would show a file of this name as the page of its folder.
+/// Returns true if a server would show a file of this name as the page of its folder.
 fn is_home(name: &str) -> bool {
     let name = name.to_lowercase();
     let stem = name.split('.').next().unwrap_or_default();

@@ -25,7 +25,7 @@ use super::{Failure, build, fingerprint, style, timed, workspace};
 /// The most rows that a message lists one by one.
 const LISTED: usize = 20;
 
-/// What to build, and where to put it.
+/// The input and output of a table build.
 #[derive(Clone, Debug)]
 pub struct Order {
     /// The table.
@@ -137,7 +137,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     Err(Failure::Usage(mistakes.join("\n")))
 }
 
-/// The lines of the directory, and what became of the rows that were not built.
+/// The lines of the directory, and the outcome of rows that were not built.
 struct Lines {
     all: Vec<Ward>,
     /// The rows whose page and line stay as an earlier run built them, each with its id.
@@ -208,7 +208,7 @@ impl Lines {
         lines
     }
 
-    /// What became of the rows with mistakes, in sentences.
+    /// Returns the outcome of rows with mistakes as sentences for the terminal.
     fn told(&self) -> Vec<String> {
         let mut told = Vec::new();
         if !self.kept.is_empty() {
@@ -242,7 +242,7 @@ fn in_table(table: &Path, row: usize, message: &str) -> String {
     format!("{}: dòng {row}, {message}", table.display())
 }
 
-/// Every mistake as a line: those of files that rows inherit first, each once, then those of the rows.
+/// Formats every mistake as a line: first those of inherited files, each once, then those of the rows.
 fn report(table: &Path, rows: &[Row], shared: BTreeSet<String>) -> Vec<String> {
     let mut lines: Vec<String> = shared.into_iter().collect();
     for row in rows {
@@ -338,7 +338,7 @@ fn read(table: &Path, record: &Record) -> Result<Vec<Row>, Failure> {
         .map_err(|why| Failure::Usage(format!("{}: {why}", table.display())))
 }
 
-/// What came of the pages.
+/// The outcome of writing the pages.
 struct Pages {
     written: usize,
     /// The wards whose page is there and current, by their places in the table.
@@ -418,7 +418,7 @@ fn write_pages(
     Ok(pages)
 }
 
-/// What a page is made of: the program and the content, not the day.
+/// Returns a sum over a page's input: the program and the content, not the day of the build.
 fn sum(program: &str, locality: &Locality) -> String {
     let mut sum = Sha256::new();
     sum.update(program);
@@ -426,7 +426,7 @@ fn sum(program: &str, locality: &Locality) -> String {
     fingerprint::hex(sum)
 }
 
-/// Writes the directory and the map, or takes away the map of an earlier run; says whether a map of others stays.
+/// Writes the directory and the sitemap, or removes the sitemap of an earlier run. Returns true if a sitemap of others stays.
 fn write_directory(
     out: &Path,
     tokens: &str,
@@ -458,7 +458,7 @@ fn write_directory(
     Ok(stays)
 }
 
-/// A line on standard error that says how many pages are done and how long the rest takes.
+/// Prints to standard error how many pages are done and how long the rest takes.
 struct Progress {
     begun: Instant,
     done: usize,

@@ -6,7 +6,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 const UNREADABLE: &str =
     "không đọc được chữ tiếng Việt; trong Excel hãy chọn “Lưu thành” rồi chọn dạng “CSV UTF-8”";
 
-/// A heading that every table has: read in a wrong encoding, it is not there.
+/// A heading that every table has. It is missing from a text that is decoded with the wrong encoding.
 const PROOF: &str = "tên phường xã";
 
 /// Decodes a table's file to precomposed Vietnamese, without byte order mark.

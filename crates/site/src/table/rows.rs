@@ -12,7 +12,7 @@ pub const OLD_NAMES: &str = "Tên cũ";
 /// The column of ids.
 const ID: &str = "Mã trang";
 
-/// What stands where a cell must say something and says nothing.
+/// The message for a required cell that is empty.
 const EMPTY_CELL: &str = "đang để trống; hãy điền ô này";
 
 /// A row of the table.
@@ -20,15 +20,15 @@ const EMPTY_CELL: &str = "đang để trống; hãy điền ô này";
 pub struct Row {
     /// Its number as spreadsheets count: the first row is 1, blank ones count, `sep=;` does not.
     pub number: usize,
-    /// What it says, as a content file.
+    /// The row as the text of a content file.
     pub file: toml_edit::DocumentMut,
     /// The id of its page; empty where it has neither id nor name.
     pub id: String,
     pub name: String,
     pub within: String,
-    /// The names it had, those alone that can be names.
+    /// The former names that are possible names.
     pub old_names: Vec<String>,
-    /// What is wrong in it, with the column.
+    /// The mistakes of the row, each with its column.
     pub mistakes: Vec<(Option<&'static str>, String)>,
     has_own_id: bool,
 }
@@ -140,7 +140,7 @@ fn delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-/// The records of a table that say something, with the numbers of their rows.
+/// Returns the records that are not blank, with the numbers of their rows.
 struct Records<'t> {
     text: &'t str,
     reader: csv::Reader<&'t [u8]>,
@@ -371,7 +371,7 @@ fn split_names(cell: &str) -> impl Iterator<Item = &str> {
     .filter(|name| !name.is_empty())
 }
 
-/// What a message shows of a cell: signs that a terminal would obey, or that turn others round, by their numbers.
+/// Escapes a cell for a message: control and bidirectional characters are shown by their code points.
 pub fn shown(cell: &str) -> String {
     let mut out = String::new();
     for sign in cell.chars().take(40) {
@@ -440,7 +440,7 @@ pub fn place(row: &Row) -> (String, String) {
     (row.name.to_lowercase(), row.within.to_lowercase())
 }
 
-/// The rows whose page is not called as its name alone says, each with what it is called.
+/// Returns the rows whose id is longer than their name alone gives, each with its id.
 pub fn renamed(rows: &[Row]) -> impl Iterator<Item = &Row> {
     rows.iter()
         .filter(|row| !row.has_own_id && !row.id.is_empty() && row.id != id_of(&row.name))
