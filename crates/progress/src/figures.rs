@@ -1,5 +1,7 @@
 //! What follows from the counts: shares, distances, the forecast, and who needs help most.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::day;
@@ -43,9 +45,16 @@ fn tenths(part: u32, whole: u32) -> u32 {
 struct Counted<'t> {
     name: &'t str,
     accounts: u32,
-    /// The last count and the one before it.
-    last: Option<(NaiveDate, u32)>,
-    before: Option<(NaiveDate, u32)>,
+    /// The counts without a mistake, by date.
+    counts: Vec<(NaiveDate, u32)>,
+}
+
+/// What the ward had on a date.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Point {
+    pub date: NaiveDate,
+    /// The share of the accounts in tenths of a percent, rounded down.
+    pub tenths: u32,
 }
 
 impl Table {
@@ -58,13 +67,8 @@ impl Table {
     /// Returns the standing of the ward and of every row that has accounts. Cells with a mistake are not counted.
     pub fn summary(&self, today: NaiveDate) -> Summary {
         let target = self.target(today);
-        let dates: Vec<Option<NaiveDate>> = self.dates().iter().map(|it| day::parse(it)).collect();
-        let counted: Vec<Counted<'_>> = self
-            .rows()
-            .iter()
-            .filter_map(|row| counted(row, &dates))
-            .collect();
-        let mut rows: Vec<Standing> = counted
+        let mut rows: Vec<Standing> = self
+            .counted()
             .iter()
             .map(|row| standing(row, target, today))
             .collect();
@@ -84,6 +88,31 @@ impl Table {
         rows.sort_by_key(|row| (std::cmp::Reverse(row.missing), row.tenths()));
         Summary { target, ward, rows }
     }
+
+    /// Returns the ward's share on each date that a row was counted. A row without a count on a date has its earlier one.
+    pub fn history(&self) -> Vec<Point> {
+        let counted = self.counted();
+        let accounts = counted.iter().map(|row| row.accounts).sum();
+        let all = counted.iter().flat_map(|row| &row.counts);
+        let dates: BTreeSet<NaiveDate> = all.map(|(date, _)| *date).collect();
+        let point = |date| {
+            let cards = counted.iter().map(|row| {
+                let until = row.counts.partition_point(|(counted, _)| *counted <= date);
+                row.counts[..until].last().map_or(0, |(_, cards)| *cards)
+            });
+            Point {
+                date,
+                tenths: tenths(cards.sum(), accounts),
+            }
+        };
+        dates.into_iter().map(point).collect()
+    }
+
+    fn counted(&self) -> Vec<Counted<'_>> {
+        let dates: Vec<Option<NaiveDate>> = self.dates().iter().map(|it| day::parse(it)).collect();
+        let rows = self.rows().iter();
+        rows.filter_map(|row| counted(row, &dates)).collect()
+    }
 }
 
 fn counted<'t>(row: &'t Row, dates: &[Option<NaiveDate>]) -> Option<Counted<'t>> {
@@ -100,17 +129,15 @@ fn counted<'t>(row: &'t Row, dates: &[Option<NaiveDate>]) -> Option<Counted<'t>>
             good.push((date, cards));
         }
     }
-    let last = good.pop();
     Some(Counted {
         name: &row.name,
         accounts,
-        last,
-        before: good.pop(),
+        counts: good,
     })
 }
 
 fn standing(row: &Counted<'_>, target: Option<Target>, today: NaiveDate) -> Standing {
-    let cards = row.last.map_or(0, |(_, cards)| cards);
+    let cards = row.counts.last().map_or(0, |(_, cards)| *cards);
     let missing = target.map(|target| needed(row.accounts, target).saturating_sub(cards));
     Standing {
         name: row.name.to_owned(),
@@ -135,7 +162,9 @@ fn per_week(missing: u32, target: Target, today: NaiveDate) -> Option<u32> {
 }
 
 fn forecast(row: &Counted<'_>, target: Target) -> Option<u32> {
-    let ((last, cards), (before, fewer)) = (row.last?, row.before?);
+    let [.., (before, fewer), (last, cards)] = row.counts[..] else {
+        return None;
+    };
     let days = u64::try_from((target.date - last).num_days()).unwrap_or(0);
     let between = u64::try_from((last - before).num_days()).ok()?;
     let more = u64::from(cards - fewer) * days / between.max(1);

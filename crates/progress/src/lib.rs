@@ -9,11 +9,12 @@ mod day;
 mod figures;
 mod file;
 mod personal;
+mod presets;
 mod table;
 mod text;
 
 pub use day::{next_report, parse as parse_day, written};
-pub use figures::{Standing, Summary};
+pub use figures::{Point, Standing, Summary};
 pub use file::{Damage, open, save};
 pub use personal::refusal;
 pub use table::{Place, Row, Table, Target};

@@ -139,6 +139,16 @@ impl Table {
         self.targets.sort_by_key(|target| target.date);
     }
 
+    /// Removes the target of a day.
+    pub fn remove_target(&mut self, date: NaiveDate) {
+        self.targets.retain(|target| target.date != date);
+    }
+
+    pub(super) fn replace_targets(&mut self, targets: impl Iterator<Item = Target>) {
+        self.targets.clear();
+        targets.for_each(|target| self.aim(target));
+    }
+
     /// Removes a row.
     pub fn remove_row(&mut self, row: usize) {
         if row < self.rows.len() {

@@ -171,6 +171,68 @@ fn what_excel_saves_with_commas_or_tabs_is_the_same_table() {
     }
 }
 
+#[test]
+fn the_targets_of_the_letter_are_those_whose_last_day_comes_next() {
+    for (today, first, second) in [
+        ("1/12/2026", "31/3/2027", "30/4/2027"),
+        ("15/4/2027", "31/3/2027", "30/4/2027"),
+        ("30/4/2027", "31/3/2027", "30/4/2027"),
+        ("1/5/2027", "31/3/2028", "30/4/2028"),
+    ] {
+        let mut table = Table::default();
+        table.aim(Target {
+            percent: 7,
+            date: day("1/1/2027"),
+        });
+        table.aim_by_letter(day(today));
+        let expected = [(50, day(first)), (80, day(second))];
+        assert_eq!(
+            table.targets(),
+            expected.map(|(percent, date)| Target { percent, date }),
+            "{today}"
+        );
+    }
+}
+
+#[test]
+fn the_targets_of_the_plan_grow_by_ten_a_week_from_the_share_of_today() {
+    let mut table = table(&["2/12/2026"], &[("Tổ 1", "100", &["75"])]);
+    table.aim_weekly(day("3/12/2026"));
+    let expected = [(85, "10/12/2026"), (95, "17/12/2026"), (100, "24/12/2026")];
+    assert_eq!(
+        table.targets(),
+        expected.map(|(percent, date)| Target {
+            percent,
+            date: day(date)
+        })
+    );
+}
+
+#[test]
+fn the_history_keeps_the_last_count_of_a_row_that_was_not_counted() {
+    let table = table(
+        &["2/12/2026", "9/12/2026", "16/12/2026"],
+        &[
+            ("Tổ 1", "100", &["10", "", "40"]),
+            ("Tổ 2", "100", &["20", "30", "25"]),
+        ],
+    );
+    let history: Vec<(NaiveDate, u32)> = table
+        .history()
+        .iter()
+        .map(|point| (point.date, point.tenths))
+        .collect();
+    // 25 is less than the 30 before it, a mistake that is not counted.
+    assert_eq!(
+        history,
+        [
+            (day("2/12/2026"), 150),
+            (day("9/12/2026"), 200),
+            (day("16/12/2026"), 350)
+        ]
+    );
+}
+
 prop_compose! {
     /// Any names and counts, in order or not.
     fn any_table()(
@@ -225,6 +287,9 @@ proptest! {
                 prop_assert!(week * weeks >= missing);
                 prop_assert!(week == 0 || (week - 1) * weeks < missing);
             }
+        }
+        if let Some(last) = table.history().last() {
+            prop_assert_eq!(last.tenths, summary.ward.tenths());
         }
         let missing: Vec<_> = summary.rows.iter().map(|row| row.missing).collect();
         prop_assert!(missing.is_sorted_by(|a, b| a >= b));
