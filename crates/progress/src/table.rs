@@ -161,10 +161,19 @@ impl Table {
             return Err("Bảng nhiều nhất 500 dòng và 52 tuần.");
         }
         let weeks = weeks.max(self.dates.len());
-        self.dates.resize(weeks, String::new());
-        self.rows.resize(rows.max(self.rows.len()), Row::default());
-        for row in &mut self.rows {
-            row.counts.resize(weeks, String::new());
+        // A table of 26,000 cells is pasted cell by cell: what fits already is not gone through.
+        if weeks > self.dates.len() {
+            self.dates.resize(weeks, String::new());
+            for row in &mut self.rows {
+                row.counts.resize(weeks, String::new());
+            }
+        }
+        if rows > self.rows.len() {
+            let empty = Row {
+                counts: vec![String::new(); weeks],
+                ..Row::default()
+            };
+            self.rows.resize(rows, empty);
         }
         Ok(())
     }
