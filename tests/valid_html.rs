@@ -70,7 +70,9 @@ fn every_built_page_is_valid_and_every_gap_of_the_checker_is_still_one() {
                 .join("index.html")
         })
         .collect();
-    pages.push(root.join("dist").join(site::editor_file::NAME));
+    for name in [site::editor_file::NAME, site::progress_file::NAME] {
+        pages.push(root.join("dist").join(name));
+    }
     let folder = tempfile::tempdir().expect("a folder");
     pages.push(folder.path().join("index.html"));
     fs::write(&pages[pages.len() - 1], province::html()).expect("a directory");

@@ -28,6 +28,7 @@ mod pool;
 mod practice;
 mod practice_tasks;
 mod processes;
+mod progress;
 mod server;
 mod sheets;
 mod smoke;

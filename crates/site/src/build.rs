@@ -11,7 +11,7 @@ use vneid::day;
 
 use super::page_writer::{PageWriter, forget_unfinished, on_all_cores};
 use super::wasm::Profile;
-use super::{Failure, budget, editor_file, fingerprint, record, timed, workspace};
+use super::{Failure, budget, editor_file, fingerprint, progress_file, record, timed, workspace};
 
 /// What to build, and where to put it.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Order {
     pub out: PathBuf,
     /// How the WASM is compiled.
     pub profile: Profile,
-    /// Whether the editor is built beside the pages.
+    /// Whether the editor and the progress table are built beside the pages.
     pub editor: bool,
 }
 
@@ -80,7 +80,7 @@ pub fn run(order: &Order) -> Result<(), Failure> {
     }
 }
 
-/// Builds the editor alone, for an order whose pages are built.
+/// Builds the editor and the progress table alone, for an order whose pages are built.
 ///
 /// # Errors
 /// When it does not compile, cannot be written, or is too heavy.
@@ -91,6 +91,7 @@ pub fn editor(order: &Order) -> Result<(), Failure> {
 
 fn write_editor(page_writer: &PageWriter, order: &Order) -> Result<(), Failure> {
     editor_file::write(page_writer, order.profile, &order.out)?;
+    progress_file::write(page_writer, order.profile, &order.out)?;
     forget_unfinished(&order.out)
 }
 

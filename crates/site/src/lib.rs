@@ -17,6 +17,7 @@ pub mod new;
 pub mod pack;
 pub mod page_writer;
 pub mod picture;
+pub mod progress_file;
 pub mod record;
 pub mod serve;
 pub mod style;

@@ -7,9 +7,9 @@ use editor::archive;
 
 use super::build::{self, Order};
 use super::wasm::Profile;
-use super::{Failure, editor_file, workspace};
+use super::{Failure, editor_file, progress_file, workspace};
 
-/// Builds the editor and the project's own pages and packs them, without the precompressed variants: unpacked files do not need them.
+/// Builds the editor, the progress table and the project's own pages and packs them, without the precompressed variants: unpacked files do not need them.
 ///
 /// # Errors
 /// When a page cannot be built, or the file cannot be written.
@@ -23,9 +23,11 @@ pub fn run(out: Option<&Path>) -> Result<(), Failure> {
     })?;
     let out = out.map_or_else(|| dist.join("bhyt-vneid.zip"), Path::to_path_buf);
     let mut files = vec![archive::read_first()];
-    let editor = dist.join(editor_file::NAME);
-    let bytes = fs::read(&editor).map_err(|cause| Failure::io(editor.display(), cause))?;
-    files.push((editor_file::NAME.to_owned(), bytes));
+    for name in [editor_file::NAME, progress_file::NAME] {
+        let path = dist.join(name);
+        let bytes = fs::read(&path).map_err(|cause| Failure::io(path.display(), cause))?;
+        files.push((name.to_owned(), bytes));
+    }
     for locality in build::read(&[])? {
         files.extend(folder(&dist, &locality.id)?);
     }

@@ -129,6 +129,8 @@ pub enum For {
     EditorForm,
     /// The builder of the editor, which makes the page.
     EditorBuilder,
+    /// The progress table.
+    ProgressForm,
 }
 
 impl For {
@@ -138,13 +140,14 @@ impl For {
             Self::Page => "page-wasm",
             Self::EditorForm => "editor-form",
             Self::EditorBuilder => "editor-wasm",
+            Self::ProgressForm => "progress-form",
         }
     }
 
     /// The name under which its glue stands in a script.
     fn global(self) -> &'static str {
         match self {
-            Self::Page | Self::EditorForm => "wasm_bindgen",
+            Self::Page | Self::EditorForm | Self::ProgressForm => "wasm_bindgen",
             Self::EditorBuilder => BUILDER_GLOBAL,
         }
     }

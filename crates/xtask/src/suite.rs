@@ -62,7 +62,7 @@ pub fn run(scope: Scope) -> Result<(), Failure> {
 fn quick(summary: &Summary) -> Result<(), Failure> {
     machine::require_chromium()?;
     wasm::ensure_target()?;
-    check(summary, &[wasm::For::Page])?;
+    check(summary, &[&[wasm::For::Page]])?;
     let pages = workspace::target().join(QUICK_PAGES);
     summary.part("build the pages", || {
         build::run(&build::Order {
@@ -109,9 +109,9 @@ fn whole(summary: &Summary, test_options: &[&str]) -> Result<(), Failure> {
         let checked = check(
             summary,
             &[
-                wasm::For::Page,
-                wasm::For::EditorForm,
-                wasm::For::EditorBuilder,
+                &[wasm::For::Page],
+                &[wasm::For::EditorForm, wasm::For::ProgressForm],
+                &[wasm::For::EditorBuilder],
             ],
         )
         .and_then(|()| summary.part("documentation", document));
@@ -135,8 +135,8 @@ fn whole(summary: &Summary, test_options: &[&str]) -> Result<(), Failure> {
     summary.part("Lighthouse", speed::run_judged)
 }
 
-/// Checks the format and lints the program natively and for the browser.
-fn check(summary: &Summary, programs: &[wasm::For]) -> Result<(), Failure> {
+/// Checks the format and lints the program natively and for the browser, the programs of each group in one command.
+fn check(summary: &Summary, programs: &[&[wasm::For]]) -> Result<(), Failure> {
     let deny = ["--", "--deny", "warnings"];
     summary.part("format", || cargo(&["fmt", "--check"]))?;
     summary.part("lints", || {
@@ -148,18 +148,12 @@ fn check(summary: &Summary, programs: &[wasm::For]) -> Result<(), Failure> {
             .concat(),
         )
     })?;
-    for program in programs {
-        let package = program.package();
-        summary.part(&format!("lints of {package}"), || {
-            // Each alone: one command for both would give Leptos the features of both.
-            let browser = [
-                "clippy",
-                "--locked",
-                "--package",
-                package,
-                "--target",
-                wasm::TARGET,
-            ];
+    for group in programs {
+        let packages: Vec<&str> = group.iter().map(|program| program.package()).collect();
+        summary.part(&format!("lints of {}", packages.join(", ")), || {
+            // Each group alone: one command for all would give Leptos the features of all.
+            let mut browser = vec!["clippy", "--locked", "--target", wasm::TARGET];
+            browser.extend(packages.iter().flat_map(|package| ["--package", package]));
             cargo(&[&browser, &deny[..]].concat())
         })?;
     }

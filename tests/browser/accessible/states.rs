@@ -165,6 +165,24 @@ browser_tests! {
     }
 
     #[chromium]
+    async fn the_progress_table_has_no_accessibility_violations(page) {
+        let mut violations = Violations::of(page, "truong-thi", "progress").await;
+        let table = ward("truong-thi").with_file_name(site::progress_file::NAME);
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            page.open(&file_url(&table)).await;
+            page.wait_for("window.bhytReady === true", "the table is ready").await;
+            violations.in_all("the empty table").await;
+            page.click("#vi-du").await;
+            page.fill("#phan-tram", "0").await;
+            page.click("#them-muc-tieu").await;
+            page.wait_for_text("#noi", "Ghi phần trăm").await;
+            violations.in_all("the table with a report").await;
+        }
+        violations.end();
+    }
+
+    #[chromium]
     async fn the_directory_of_a_province_has_no_accessibility_violations(page) {
         let folder = page.fresh_folder();
         directory::write(&folder);
