@@ -76,10 +76,10 @@ pub fn document(
     ]
     .concat();
     let program = programs.form.html(&scripts.compile, &boot);
-    let (title, intro) = (text::TITLE, text::INTRO);
+    let (title, intro, progress) = (text::TITLE, text::INTRO, text::PROGRESS);
     let (actions, form) = (ids::STATUS_ACTIONS, ids::FORM);
     let (status, coming, too_old) = (ids::STATUS, text::COMING, text::TOO_OLD);
     Ok(format!(
-        "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n<style>{css}</style>\n</head>\n<body>\n<header class=\"head\"><h1>{title}</h1><p>{intro}</p></header>\n<div class=\"status\"><p id=\"{status}\" role=\"status\" data-too-old=\"{too_old}\">{coming}</p><div id=\"{actions}\"></div></div>\n<div id=\"{form}\"></div>\n{carried}{program}\n</body>\n</html>\n"
+        "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n<style>{css}</style>\n</head>\n<body>\n<header class=\"head\"><h1>{title}</h1><p>{intro}</p><p><a href=\"theo-doi.html\">{progress}</a></p></header>\n<div class=\"status\"><p id=\"{status}\" role=\"status\" data-too-old=\"{too_old}\">{coming}</p><div id=\"{actions}\"></div></div>\n<div id=\"{form}\"></div>\n{carried}{program}\n</body>\n</html>\n"
     ))
 }

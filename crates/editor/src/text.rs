@@ -4,6 +4,7 @@ use content::{Section, TextKey};
 
 pub const TITLE: &str = "Soạn trang BHYT – VNeID cho phường, xã";
 pub const INTRO: &str = "Bạn điền vài ô, xem thử, rồi tải trang về. Không cần cài gì. Những gì bạn gõ chỉ ở trên máy này.";
+pub const PROGRESS: &str = "Theo dõi tiến độ của các tổ (tệp theo-doi.html trong cùng thư mục)";
 pub const COMING: &str = "Đang mở công cụ soạn trang…";
 pub const TOO_OLD: &str = "Trình duyệt này quá cũ nên không soạn trang được. Bạn hãy dùng Chrome, Firefox, Edge hoặc Safari bản mới.";
 /// The label of the field that chooses what the draft extends; the table of a province has a heading of its own for it.
