@@ -5,7 +5,7 @@ use site::progress_file;
 
 use super::case::browser_tests;
 use super::matrix::dist;
-use super::page::{Page, file_url};
+use super::page::{Key, Page, file_url};
 
 async fn open(page: &Page) {
     // The fingerprint of the page beside it says that the sources are the present ones.
@@ -138,6 +138,15 @@ browser_tests! {
         write(page, "#the-3-0", "DN4010124600000").await;
         page.wait_for_text("#noi", "số thẻ 15 ký tự").await;
         assert_eq!(page.value("#the-3-0").await, "");
+    }
+
+    #[chromium]
+    async fn the_tab_key_leads_from_the_first_name_to_its_accounts(page) {
+        open(page).await;
+        page.type_keys("#ten-0", "Tổ 1").await;
+        page.press(Key::Tab).await;
+        page.wait_for("document.activeElement.id === 'tk-0'", "the accounts have the focus").await;
+        assert_eq!(page.value("#ten-0").await, "Tổ 1");
     }
 
     #[chromium]

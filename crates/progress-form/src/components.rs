@@ -70,12 +70,14 @@ fn Cells() -> impl IntoView {
         });
     };
     let (rows, weeks) = (WINDOW.0.cast_signed(), 1);
+    // An empty table has one row to type or paste into. It stays when its first cell is filled: a grid that is made anew loses
+    // the focus.
+    let shown = Memo::new(move |_| (size.get().0.max(1), size.get().1));
     // Only the cells in sight are rendered.
     let grid = move || {
-        let (all_rows, all_weeks) = size.get();
+        let (all_rows, all_weeks) = shown.get();
         let (row, week) = state.first.get();
-        // An empty table has one row to type or paste into.
-        let row_end = all_rows.max(1).min(row + WINDOW.0);
+        let row_end = all_rows.min(row + WINDOW.0);
         let week_end = all_weeks.min(week + WINDOW.1);
         let heads = (week..week_end)
             .map(|week| view! { <th scope="col"><Cell place=Place::Date(week)/></th> })
