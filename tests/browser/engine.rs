@@ -17,7 +17,9 @@ use super::processes::{Processes, Program};
 
 /// The engine without the browser's own windows, menus and extensions, which cost more than many a case.
 const CHROMIUM: Program = Program {
-    name: "chromium-headless-shell",
+    // The script of this name in /usr/bin starts the browser as a child: its driver would end the script alone, and the pages of
+    // every case would run on.
+    name: "/usr/lib/chromium/chromium-headless-shell",
     elsewhere: &[],
     install: "apt-get install chromium-headless-shell",
 };
