@@ -69,7 +69,8 @@ mod tests {
             glue: "var glue;".into(),
             packed: "H4s=".into(),
         };
-        let html = document(&program, "compile()", ":root { --ink: #000; }").expect("a document");
+        let tokens = crate::style::tokens().expect("the tokens");
+        let html = document(&program, "compile()", &tokens).expect("a document");
         assert!(html.contains("default-src 'none'") && html.contains("connect-src 'none'"));
         for script in ["var glue;", "compile()"] {
             assert!(html.contains(&page::policy::hash(script)), "{script}");
